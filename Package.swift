@@ -8,7 +8,8 @@ let system: [Target] = [
 
 /// Libraries: name and what each imports, lowest floor first.
 let libraries: [(name: String, imports: [Target.Dependency])] = [
-  ("Bytes", [])
+  ("Bytes", []),
+  ("Calendar", []),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -17,7 +18,8 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.
 let tested: [(name: String, imports: [Target.Dependency])] = [
-  ("Bytes", [])
+  ("Bytes", []),
+  ("Calendar", []),
 ]
 
 let package = Package(
