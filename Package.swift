@@ -3,17 +3,20 @@
 import PackageDescription
 
 /// C and C++ libraries, and data embedded through C's `#embed`.
-let system: [Target] = [
-]
+let system: [Target] = []
 
 /// Libraries: name and what each imports, lowest floor first.
 let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
   ("Calendar", []),
+  ("JSONLines", ["Bytes"]),
+  ("Command", ["Bytes", "Calendar", "JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
+  ("check-records", ["Command"]),
+  ("sponge-records", ["Bytes", "Command"]),
 ]
 
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.

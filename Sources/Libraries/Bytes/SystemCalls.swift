@@ -1,0 +1,195 @@
+// Every system call of the toolkit that moves bytes: checked, retried when interrupted, errors as values.
+import Glibc
+
+/// What a system call answered when it failed, and to what.
+public struct SystemError: Error, Sendable, Equatable {
+  /// The number in `errno`.
+  public let code: Int32
+  /// The path or stream that was asked, as the user knows it.
+  public let subject: String
+
+  /// An error of `code` about `subject`.
+  public init(code: Int32, subject: String) {
+    self.code = code
+    self.subject = subject
+  }
+
+  /// The C library's sentence, such as `No such file or directory`.
+  public var reason: String {
+    // strerror's text is a NUL-terminated string that stays valid until the next call on this thread.
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+
+  /// Whether the named file is missing, unreadable or a directory, as against a fault while reading or writing.
+  public var isMissingInput: Bool {
+    [ENOENT, EACCES, EPERM, EISDIR, ENOTDIR, ELOOP, ENAMETOOLONG, ENXIO].contains(code)
+  }
+}
+
+/// An open file, closed when the last reference goes.
+public final class FileHandle: Sendable {
+  /// The descriptor's number.
+  public let descriptor: Int32
+  /// The path, or `<stdin>` and `<stdout>`.
+  public let name: String
+  private let closes: Bool
+
+  private init(descriptor: Int32, name: String, closes: Bool) {
+    self.descriptor = descriptor
+    self.name = name
+    self.closes = closes
+  }
+
+  deinit {
+    if closes { _ = Glibc.close(descriptor) }
+  }
+
+  /// Standard input.
+  public static let standardInput = FileHandle(descriptor: 0, name: "<stdin>", closes: false)
+  /// Standard output.
+  public static let standardOutput = FileHandle(descriptor: 1, name: "<stdout>", closes: false)
+  /// Standard error.
+  public static let standardError = FileHandle(descriptor: 2, name: "<stderr>", closes: false)
+
+  /// Opens `path` for reading; a directory is refused with `EISDIR`.
+  public static func reading(_ path: String) throws(SystemError) -> FileHandle {
+    let handle = try opened(path, flags: O_RDONLY | O_CLOEXEC, mode: 0)
+    if try handle.isDirectory() { throw SystemError(code: EISDIR, subject: path) }
+    return handle
+  }
+
+  /// Creates or empties `path` for writing.
+  public static func writing(_ path: String) throws(SystemError) -> FileHandle {
+    try opened(path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode: 0o666)
+  }
+
+  /// Opens `path` to add at its end, creating it when it is missing.
+  public static func appending(_ path: String) throws(SystemError) -> FileHandle {
+    try opened(path, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode: 0o666)
+  }
+
+  /// Creates a file at `path` that must not exist yet.
+  public static func creating(_ path: String, mode: UInt32 = 0o600) throws(SystemError) -> FileHandle {
+    try opened(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode)
+  }
+
+  private static func opened(_ path: String, flags: Int32, mode: UInt32) throws(SystemError) -> FileHandle {
+    let descriptor = try retried(path) { Int(open(path, flags, mode)) }
+    return FileHandle(descriptor: Int32(descriptor), name: path, closes: true)
+  }
+
+  /// Reads up to `count` bytes onto the end of `buffer`; returns how many, 0 at the end of the file.
+  public func read(into buffer: inout [UInt8], count: Int) throws(SystemError) -> Int {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    let result = Result { () throws(SystemError) -> Int in
+      try retried(name) {
+        // Sound: the pointer is used only inside the closure, and start + count is the array's own length.
+        buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + start, count) }
+      }
+    }
+    let got = (try? result.get()) ?? 0
+    buffer.removeLast(count - got)
+    return try result.get()
+  }
+
+  /// Writes all of `bytes`, however many calls that takes.
+  public func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = try retried(name) {
+        // Sound: the pointer is used only inside the closure, for the slice's own length.
+        rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Writes all of `bytes`.
+  public func write(_ bytes: [UInt8]) throws(SystemError) {
+    try write(bytes[...])
+  }
+
+  /// Waits until what was written has reached the disk.
+  public func synchronize() throws(SystemError) {
+    _ = try retried(name) { Int(fsync(descriptor)) }
+  }
+
+  /// The size in bytes when this is a regular file.
+  public func regularSize() -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Whether a person sits at the other end.
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  private func isDirectory() throws(SystemError) -> Bool {
+    var status = stat()
+    _ = try retried(name) { Int(fstat(descriptor, &status)) }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+/// Calls on paths.
+public enum FileSystem {
+  /// Replaces `target` by the file at `path` in one step.
+  public static func rename(_ path: String, to target: String) throws(SystemError) {
+    _ = try retried(target) { Int(Glibc.rename(path, target)) }
+  }
+
+  /// Removes the file at `path`; a missing one is no error.
+  public static func remove(_ path: String) {
+    _ = unlink(path)
+  }
+
+  /// Makes the directory `path`, its parents too; one that exists is no error.
+  public static func makeDirectories(_ path: String) throws(SystemError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+      if mkdir(made, 0o777) != 0 && errno != EEXIST { throw SystemError(code: errno, subject: made) }
+    }
+  }
+
+  /// The permission bits of `path`, or nil when it is missing.
+  public static func permissions(of path: String) -> UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  /// Whether `path` is a directory.
+  public static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The time of the last change of `path` in seconds since 1970, or nil when it is missing.
+  public static func modified(_ path: String) -> Int64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
+  }
+
+  /// The names in the directory `path` but `.` and `..`, sorted by their bytes.
+  public static func names(in path: String) throws(SystemError) -> [String] {
+    guard let directory = opendir(path) else { throw SystemError(code: errno, subject: path) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      // Sound: d_name is NUL-terminated inside the entry, which stays valid until the next readdir.
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// The value of a system call, retried while a signal interrupts it; -1 becomes an error about `subject`.
+private func retried(_ subject: String, _ call: () -> Int) throws(SystemError) -> Int {
+  while true {
+    let value = call()
+    if value != -1 { return value }
+    if errno != EINTR { throw SystemError(code: errno, subject: subject) }
+  }
+}

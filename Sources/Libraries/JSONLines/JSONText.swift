@@ -1,0 +1,148 @@
+// Strings between their JSON spelling and their text.
+import Bytes
+
+/// The spelling of JSON strings (RFC 8259, section 7).
+public enum JSONText {
+  /// The value of a hexadecimal digit, or nil.
+  @inlinable @inline(__always)
+  static func hexValue(_ byte: UInt8) -> UInt16? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte &- UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte &- UInt8(ascii: "a") &+ 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte &- UInt8(ascii: "A") &+ 10)
+    default: nil
+    }
+  }
+
+  /// Adds the text of the valid JSON string in `range` (with its quotes) to `text`, as UTF-8. A surrogate without its
+  /// partner becomes U+FFFD.
+  public static func decode(_ json: RawSpan, _ range: Range<Int>, into text: inout [UInt8]) {
+    var at = range.lowerBound + 1
+    let end = range.upperBound - 1
+    while at < end {
+      guard let backslash = json.firstOffset(of: UInt8(ascii: "\\"), in: at..<end) else {
+        text.append(json, at..<end)
+        return
+      }
+      text.append(json, at..<backslash)
+      at = decodeEscape(json, backslash, end, into: &text)
+    }
+  }
+
+  /// The text of the valid JSON string in `range`, with its quotes.
+  public static func string(_ json: RawSpan, _ range: Range<Int>) -> String {
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    if json.firstOffset(of: UInt8(ascii: "\\"), in: inner) == nil { return json.text(inner) }
+    var text: [UInt8] = []
+    text.reserveCapacity(inner.count)
+    decode(json, range, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func decodeEscape(_ json: RawSpan, _ at: Int, _ end: Int, into text: inout [UInt8]) -> Int {
+    switch json.byte(at + 1) {
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"): return decodeUnicode(json, at, end, into: &text)
+    case let other: text.append(other)
+    }
+    return at + 2
+  }
+
+  private static func decodeUnicode(_ json: RawSpan, _ at: Int, _ end: Int, into text: inout [UInt8]) -> Int {
+    let unit = codeUnit(json, at)
+    if UTF16.isLeadSurrogate(unit), at + 12 <= end, json.byte(at + 6) == UInt8(ascii: "\\"),
+      json.byte(at + 7) == UInt8(ascii: "u")
+    {
+      let trail = codeUnit(json, at + 6)
+      if UTF16.isTrailSurrogate(trail) {
+        append(UTF16.decode(UTF16.EncodedScalar([unit, trail])), to: &text)
+        return at + 12
+      }
+    }
+    append(Unicode.Scalar(unit) ?? "\u{FFFD}", to: &text)
+    return at + 6
+  }
+
+  private static func codeUnit(_ json: RawSpan, _ at: Int) -> UInt16 {
+    (2..<6).reduce(0) { $0 << 4 | (hexValue(json.byte(at + $1)) ?? 0) }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Adds the UTF-8 text in `range` to `json` as a string in quotes. Bytes that are not well-formed UTF-8 become U+FFFD.
+  public static func encode(_ text: RawSpan, _ range: Range<Int>, into json: inout [UInt8]) {
+    json.append(UInt8(ascii: "\""))
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      let (plainEnd, next, replacement) = nextSpecial(text, at, range.upperBound)
+      if let replacement {
+        json.append(text, start..<plainEnd)
+        json.append(contentsOf: replacement)
+        start = next
+      }
+      at = next
+    }
+    json.append(text, start..<range.upperBound)
+    json.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds `text` to `json` as a string in quotes.
+  public static func encode(_ text: String, into json: inout [UInt8]) {
+    var text = text
+    // Sound: the span does not leave the closure.
+    text.withUTF8 { encode(UnsafeRawBufferPointer($0).bytes, 0..<$0.count, into: &json) }
+  }
+
+  /// The next byte from `start` on that cannot be copied as it is: where it begins, where to go on, what to write
+  /// instead (nil for a well-formed sequence, which is copied).
+  private static func nextSpecial(
+    _ text: RawSpan, _ start: Int, _ end: Int
+  ) -> (start: Int, next: Int, replacement: [UInt8]?) {
+    var at = start
+    while at &+ 8 <= end {
+      let word = text.word(at)
+      let marks =
+        ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\"")))
+        | ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\\")))
+        | ByteLanes.below(0x20, in: word) | (word & 0x8080_8080_8080_8080)
+      if marks != 0 {
+        at &+= ByteLanes.first(marks)
+        break
+      }
+      at &+= 8
+    }
+    while at < end {
+      let byte = text.byte(at)
+      if byte >= 0x80 {
+        let length = UTF8Sequence.length(in: text, at: at, end: end)
+        return length > 0 ? (at, at &+ length, nil) : (at, at &+ 1, [0xEF, 0xBF, 0xBD])
+      }
+      if let escape = escape(of: byte) { return (at, at &+ 1, escape) }
+      at &+= 1
+    }
+    return (end, end, nil)
+  }
+
+  private static func escape(of byte: UInt8) -> [UInt8]? {
+    switch byte {
+    case UInt8(ascii: "\""): return Array("\\\"".utf8)
+    case UInt8(ascii: "\\"): return Array("\\\\".utf8)
+    case 0x08: return Array("\\b".utf8)
+    case 0x09: return Array("\\t".utf8)
+    case 0x0A: return Array("\\n".utf8)
+    case 0x0C: return Array("\\f".utf8)
+    case 0x0D: return Array("\\r".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      return Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// Writing JSON text straight into bytes, for filters that make many records.
+import Bytes
+
+/// Appends JSON text to a buffer; commas are its business, balance is the caller's.
+///
+///     var writer = JSONWriter()
+///     writer.beginObject()
+///     writer.member("type", "person")
+///     writer.key("emails"); writer.strings(["a@kestrel.example"])
+///     writer.endObject()
+public struct JSONWriter: Sendable {
+  /// The text so far.
+  public var bytes: [UInt8]
+  private var needsComma = false
+
+  /// A writer that adds to `bytes`.
+  public init(_ bytes: [UInt8] = []) {
+    self.bytes = bytes
+    self.bytes.reserveCapacity(512)
+  }
+
+  /// Empties the buffer and keeps its room.
+  public mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  /// Opens an object.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Closes an object.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Opens an array.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Closes an array.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Ends a record: a line feed, and the next value starts afresh.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// Writes a member's name; the value comes next.
+  public mutating func key(_ name: String) {
+    separate()
+    JSONText.encode(name, into: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a member's name that is ready as JSON text, such as `"name":`.
+  public mutating func key(encoded json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = false
+  }
+
+  /// Writes a string.
+  public mutating func string(_ text: String) {
+    separate()
+    JSONText.encode(text, into: &bytes)
+    needsComma = true
+  }
+
+  /// Writes UTF-8 bytes as a string; what is not well-formed becomes U+FFFD.
+  public mutating func string(utf8 text: RawSpan, _ range: Range<Int>) {
+    separate()
+    JSONText.encode(text, range, into: &bytes)
+    needsComma = true
+  }
+
+  /// Writes UTF-8 bytes as a string; what is not well-formed becomes U+FFFD.
+  public mutating func string(utf8 text: [UInt8]) {
+    string(utf8: text.span.bytes, 0..<text.count)
+  }
+
+  /// Writes an integer.
+  public mutating func number(_ value: Int) { raw(String(value).utf8) }
+  /// Writes a boolean.
+  public mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
+  /// Writes null.
+  public mutating func null() { raw("null".utf8) }
+  /// Writes a decoded value.
+  public mutating func value(_ json: JSON) {
+    separate()
+    json.write(to: &bytes)
+    needsComma = true
+  }
+  /// Writes text that is valid JSON already.
+  public mutating func raw(_ json: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+  /// Writes an array of strings.
+  public mutating func strings(_ texts: [String]) {
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
+  }
+
+  /// Writes a member with a string; nil and the empty string write nothing.
+  public mutating func member(_ name: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    key(name)
+    string(text)
+  }
+
+  /// Writes a member with an integer; nil writes nothing.
+  public mutating func member(_ name: String, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    number(value)
+  }
+
+  /// Writes a member with a list of strings, empty or not.
+  public mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    strings(texts)
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+}
