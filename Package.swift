@@ -3,7 +3,11 @@
 import PackageDescription
 
 /// C and C++ libraries, and data embedded through C's `#embed`.
-let system: [Target] = []
+let system: [Target] = [
+  .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
+  .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
+  .target(name: "CPhoneNumber", path: "Sources/System/CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+]
 
 /// Libraries: name and what each imports, lowest floor first.
 let libraries: [(name: String, imports: [Target.Dependency])] = [
@@ -11,6 +15,8 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Calendar", []),
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
+  ("Identity", ["CLibPSL"]),
+  ("Phones", ["CPhoneNumber", "Identity"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -23,6 +29,8 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
   ("Calendar", []),
+  ("Identity", []),
+  ("Phones", []),
 ]
 
 let package = Package(
