@@ -33,6 +33,9 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Phones", []),
 ]
 
+/// The folders of Tests/Golden that are data: one for each filter that has cases.
+let goldenData = filters.map(\.name)
+
 let package = Package(
   name: "kith",
   targets: system
@@ -43,7 +46,16 @@ let package = Package(
     + tested.map {
       .testTarget(
         name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports, path: "Tests/\($0.name)")
-    },
+    } + [
+      .target(name: "TestSupport", dependencies: ["Bytes"], path: "Tests/Support"),
+      .testTarget(
+        name: "Conformance", dependencies: ["TestSupport"] + libraries.map { .byName(name: $0.name) },
+        path: "Tests/Conformance"),
+      // Whole filters: the tests need every executable built, and find them beside themselves.
+      .testTarget(
+        name: "Golden", dependencies: ["TestSupport"] + filters.map { .byName(name: $0.name) }, path: "Tests/Golden",
+        exclude: goldenData),
+    ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17,
   cxxLanguageStandard: .cxx17

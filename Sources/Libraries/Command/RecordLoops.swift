@@ -107,7 +107,7 @@ extension Run {
 
   func reject(_ bad: BadRecord, origin: Origin, raw: [UInt8]) throws {
     try reject(
-      source: ["file": .string(origin.file), "line": JSON(origin.line)],
+      source: ["file": .string(origin.file), "line": JSON(origin.line), "column": JSON(bad.column)],
       position: "\(origin.file):\(origin.line):\(bad.column)", reason: bad.reason, raw: raw)
   }
 }

@@ -1,0 +1,23 @@
+// Suites and data that others wrote, which are no part of this repository.
+import Bytes
+import Glibc
+import Testing
+
+/// Finds them through the environment variable KITH_CONFORMANCE.
+public enum Conformance {
+  /// Why tests are skipped that have no data.
+  public static let hint: Comment = "set KITH_CONFORMANCE to the folder of the conformance suites"
+
+  /// Whether the variable is set; when it is, data that is not there is a failure.
+  public static let isAvailable = getenv("KITH_CONFORMANCE") != nil
+
+  /// The folder of the suite called `name`, such as `json/test_parsing`.
+  public static func folder(_ name: String) throws -> String {
+    // Sound: getenv's text is NUL-terminated, and nothing here changes the environment.
+    let base = getenv("KITH_CONFORMANCE").map { String(cString: $0) } ?? ""
+    let root = base.hasPrefix("/") ? base : "\(Project.root)/\(base)"
+    let path = "\(root)/\(name)"
+    guard FileSystem.isDirectory(path) else { throw SystemError(code: ENOENT, subject: path) }
+    return path
+  }
+}
