@@ -1,12 +1,11 @@
 // Suites and data that others wrote, which are no part of this repository.
 import Bytes
 import Glibc
-import Testing
 
 /// Finds them through the environment variable KITH_CONFORMANCE.
 public enum Conformance {
   /// Why tests are skipped that have no data.
-  public static let hint: Comment = "set KITH_CONFORMANCE to the folder of the conformance suites"
+  public static let hint = "set KITH_CONFORMANCE to the folder of the conformance suites"
 
   /// Whether the variable is set; when it is, data that is not there is a failure.
   public static let isAvailable = getenv("KITH_CONFORMANCE") != nil

@@ -1,0 +1,89 @@
+# kith: make · make check · make demo · make bench · make install
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+SEED ?= 1
+
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib
+BUILT := .build/release
+FILTERS := $(sort $(notdir $(patsubst %/,%,$(wildcard Sources/Filters/*/))))
+SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/Bench/*.sh Tests/Fuzz/*.sh) .ci/run
+
+# What Debian's packages are for; tzdata and publicsuffix are data that filters read while they run.
+BUILD_DEPS := g++ libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
+CHECK_DEPS := bash jq mandoc shellcheck
+
+.PHONY: all build check lint test conformance demo judge bench bench-judgement fuzz record-golden deps check-deps \
+  install uninstall clean
+
+all: build
+
+build: deps
+	$(RELEASE)
+	@for filter in $(FILTERS); do \
+	  test bin/$$filter -nt $(BUILT)/$$filter || strip -o bin/$$filter $(BUILT)/$$filter; done
+
+# Installs the Debian packages that are missing, and says which.
+deps: ; @$(call install-missing,to build,$(BUILD_DEPS))
+check-deps: deps ; @$(call install-missing,to check,$(BUILD_DEPS) $(CHECK_DEPS))
+
+define install-missing
+missing=; for package in $(2); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+  echo "kith needs these Debian packages $(1):$$missing"; \
+  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+fi
+endef
+
+check: check-deps build lint test demo-check
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	shellcheck $(SCRIPTS)
+	mandoc -Tlint -W warning man/man*/*
+
+# A build without warnings, and all tests; the suites of others run when KITH_CONFORMANCE says where they lie.
+test:
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test --skip-build -Xswiftc -warnings-as-errors
+
+# Writes what the filters print now as what the golden cases expect; `make record-golden FILTER=score` for one filter.
+record-golden:
+	KITH_RECORD=1 $(SWIFT) test -Xswiftc -warnings-as-errors --filter 'Golden.GoldenTests'
+	git diff --stat -- Tests/Golden
+
+demo demo-check: build
+	@PATH="$(CURDIR)/bin:$$PATH" sh pipelines/demo.sh $(if $(filter demo-check,$@),--check) "$(CURDIR)/.demo" "$(SEED)"
+
+bench: build
+	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Bench/bench.sh
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kith"
+	install -m 755 bin/kith $(FILTERS:%=bin/%) "$(DESTDIR)$(PREFIX)/bin"
+	for section in 1 5 7; do \
+	  install -d "$(DESTDIR)$(PREFIX)/share/man/man$$section"; \
+	  install -m 644 man/man$$section/*.$$section "$(DESTDIR)$(PREFIX)/share/man/man$$section"; done
+	cp -R pipelines/config pipelines/refresh.mk "$(DESTDIR)$(PREFIX)/share/kith/"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	for filter in $(FILTERS); do \
+	  bin/$$filter --completions bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$filter" && \
+	  bin/$$filter --completions zsh >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$filter" && \
+	  bin/$$filter --completions fish >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$filter.fish" || exit 1; done
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/kith" $(FILTERS:%="$(DESTDIR)$(PREFIX)/bin/%") \
+	  $(FILTERS:%="$(DESTDIR)$(PREFIX)/share/man/man1/%.1") $(FILTERS:%="$(DESTDIR)$(PREFIX)/share/bash-completion/completions/%") \
+	  $(FILTERS:%="$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_%") \
+	  $(FILTERS:%="$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/%.fish")
+	rm -rf "$(DESTDIR)$(PREFIX)/share/kith"
+
+clean:
+	rm -rf .build .demo .bench $(FILTERS:%=bin/%)
