@@ -17,6 +17,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
   ("Phones", ["CPhoneNumber", "Identity"]),
+  ("Team", ["Calendar", "Identity", "JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -31,6 +32,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Calendar", []),
   ("Identity", []),
   ("Phones", []),
+  ("Team", []),
 ]
 
 /// The folders of Tests/Golden that are data: one for each filter that has cases.
