@@ -17,7 +17,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
   ("Phones", ["CPhoneNumber", "Identity"]),
-  ("Team", ["Calendar", "Identity", "JSONLines"]),
+  ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
