@@ -16,8 +16,10 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
+  ("Names", []),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
+  ("Transliteration", ["CICU"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -31,8 +33,10 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
   ("Calendar", []),
   ("Identity", []),
+  ("Names", []),
   ("Phones", []),
   ("Team", []),
+  ("Transliteration", []),
 ]
 
 /// The folders of Tests/Golden that are data: one for each filter that has cases.
