@@ -20,11 +20,14 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("Transliteration", ["CICU"]),
+  ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Team"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("check-records", ["Command"]),
+  ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
+  ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
 
@@ -32,6 +35,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
   ("Calendar", []),
+  ("Correspondence", []),
   ("Identity", []),
   ("Names", []),
   ("Phones", []),

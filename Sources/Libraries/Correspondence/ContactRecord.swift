@@ -1,0 +1,165 @@
+// What is known of a contact and of a company, as records.
+import Identity
+import JSONLines
+
+/// Companies by domain, with the names that signatures give them.
+struct CompanyTally: Sendable {
+  private struct Entry: Sendable {
+    var names: [String: Int] = [:]
+    var firstSeen = ""
+    var lastSeen = ""
+    var file: String?
+    var people = 0
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  mutating func add(_ name: String, domain: String, date: String) {
+    guard entries[domain]?.names.count ?? 0 < 64 else { return }
+    entries[domain, default: Entry()].names[name, default: 0] += 1
+  }
+
+  /// Notes that `contact` belongs to the owner of `domain`; `announced`, that they will.
+  mutating func see(_ domain: String, _ contact: Contact, announced: Bool = false) {
+    var entry = entries[domain] ?? Entry()
+    let first = announced ? contact.lastSeen : contact.firstSeen
+    if entry.firstSeen.isEmpty || first < entry.firstSeen {
+      entry.firstSeen = first
+      entry.file = contact.file
+    }
+    entry.lastSeen = max(entry.lastSeen, contact.lastSeen)
+    entry.people += 1
+    entries[domain] = entry
+  }
+
+  /// The name that most signatures give the owner of `domain`.
+  func name(of domain: String) -> String? {
+    entries[domain]?.names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  static func id(of domain: String) -> String { "mail:company:" + domain }
+
+  func records() -> [JSONObject] {
+    entries.filter { $0.value.people > 0 }.sorted { ($0.value.firstSeen, $0.key) < ($1.value.firstSeen, $1.key) }
+      .map { domain, entry in
+        var record: JSONObject = ["type": "company"]
+        record.append("id", CompanyTally.id(of: domain))
+        record.append("source", ContactRecord.source(entry.file, kind: "mail"))
+        record.append("name", name(of: domain) ?? CompanyTally.label(domain))
+        record.append("domains", [.string(domain)])
+        record.append("technologies", [])
+        record.append("keywords", [])
+        record.append("first_seen", entry.firstSeen)
+        record.append("last_seen", entry.lastSeen)
+        return record
+      }
+  }
+
+  /// A name for a company that no signature names: its domain's first label.
+  static func label(_ domain: String) -> String {
+    let label = domain.split(separator: ".").first ?? ""
+    return label.prefix(1).uppercased() + label.dropFirst()
+  }
+}
+
+/// Writes contacts as `person` records.
+enum ContactRecord {
+  static let filter = "extract-contacts"
+
+  static func source(_ file: String?, kind: String) -> JSON {
+    var source = JSONObject()
+    source.append("file", file)
+    source.append("kind", kind)
+    source.append("priority", kind == "mail" ? "high" : "medium")
+    return .object(source)
+  }
+
+  static func person(_ contact: Contact, companies: CompanyTally) -> JSONObject {
+    var record: JSONObject = ["type": "person"]
+    let by = contact.party.email != nil ? "mail" : contact.isLinkedIn ? "linkedin" : "chat"
+    record.append("id", contact.id)
+    record.append("source", source(contact.file, kind: by))
+    appendName(contact, to: &record)
+    record.append("emails", JSON(([contact.party.email].compactMap { $0 }) + contact.otherEmails))
+    let phones = contact.phones.map { ($0, PhoneDigits.international($0)) }
+    record.append("phones", JSON(phones.compactMap(\.1).uniqued()))
+    let raw = phones.filter { $0.1 == nil }.map(\.0)
+    if !raw.isEmpty { record.append("phones_raw", JSON(raw)) }
+    let domain = contact.employer
+    let company = contact.company ?? domain.flatMap { companies.name(of: $0) ?? CompanyTally.label($0) }
+    record.append("title", contact.title)
+    record.append("company", company)
+    record.append("company_id", domain.map(CompanyTally.id(of:)))
+    record.append("domain", domain)
+    record.append("location", contact.location)
+    record.append("linkedin_url", contact.linkedinURL)
+    record.append("positions", .array(positions(contact, company, by: by, companies)))
+    record.append("education", [])
+    record.append("skills", [])
+    record.append("kinds", contact.address?.kind == .role ? ["role_address"] : [])
+    record.append("first_seen", contact.firstSeen)
+    record.append("last_seen", contact.lastSeen)
+    record.append("inbound", JSON(contact.inbound))
+    record.append("outbound", JSON(contact.outbound))
+    record.append("left", .array(contact.departures.sorted { $0.date < $1.date }.map(departure)))
+    record.append("why", .array(contact.evidence.sorted { $0.date < $1.date }.map { $0.json(by: filter) }))
+    return record
+  }
+
+  private static func appendName(_ contact: Contact, to record: inout JSONObject) {
+    let spellings = contact.names.all
+    guard let name = spellings.first, contact.address?.kind != .role || name.contains(" ") else { return }
+    record.append("name", name)
+    let words = name.split(separator: " ")
+    if words.count > 1 {
+      record.append("given_name", String(words[0]))
+      record.append("family_name", words.dropFirst().joined(separator: " "))
+    }
+    var folded: Set = [Party.folded(name)]
+    let others = spellings.filter { $0.contains(" ") && folded.insert(Party.folded($0)).inserted }
+    if !others.isEmpty { record.append("aliases", JSON(Array(others.prefix(8)))) }
+  }
+
+  private static func positions(_ contact: Contact, _ company: String?, by: String, _ companies: CompanyTally) -> [JSON]
+  {
+    var positions: [JSON] = []
+    if let company {
+      var position: JSONObject = ["company": .string(company)]
+      position.append("title", contact.title)
+      position.append("company_id", contact.employer.map(CompanyTally.id(of:)))
+      position.append("domain", contact.employer)
+      position.append("first_seen", contact.firstSeen)
+      position.append("last_seen", contact.lastSeen)
+      position.append("by", by)
+      positions.append(.object(position))
+    }
+    for email in contact.otherEmails {
+      guard let domain = EmailAddress(email)?.employerDomain, domain != contact.employer else { continue }
+      var position: JSONObject = [
+        "company": .string(companies.name(of: domain) ?? CompanyTally.label(domain)),
+        "company_id": .string(CompanyTally.id(of: domain)), "domain": .string(domain),
+      ]
+      position.append("first_seen", contact.lastSeen)
+      position.append("by", by)
+      positions.append(.object(position))
+    }
+    return positions
+  }
+
+  private static func departure(_ departure: Departure) -> JSON {
+    var object = JSONObject()
+    object.append("company", departure.company)
+    object.append("domain", departure.domain)
+    object.append("date", departure.date)
+    object.append("why", .array([departure.evidence.json(by: filter)]))
+    return .object(object)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetition, in order.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

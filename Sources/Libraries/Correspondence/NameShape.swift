@@ -1,0 +1,90 @@
+// How names of people and companies look inside prose.
+
+/// Judges which words may fill a phrase's gap.
+enum NameShape {
+  /// Lower-case words that stand inside names of people.
+  static let particles: Set<String> = [
+    "al", "bin", "binti", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le",
+    "ten", "ter", "van", "von", "zu",
+  ]
+  /// Words that stand inside names of companies, though in lower case.
+  static let joiners: Set<String> = ["&", "+", "and", "de", "der", "des", "du", "et", "of", "the", "und", "y"]
+  /// Capitalised words that never begin or make a name: they begin sentences, or name days, months and forms.
+  static let common: Set<String> = [
+    "a", "after", "all", "also", "although", "am", "an", "and", "any", "anyone", "anyway", "apologies", "april", "as",
+    "ask", "at", "august", "b2b", "best", "but", "by", "call", "can", "ceo", "cfo", "cheers", "contact", "cto", "cv",
+    "cvs", "dear", "december", "diwali", "do", "email", "even", "everyone", "february", "for", "friday", "from", "fy",
+    "fyi", "glad", "good", "great", "happy", "have", "he", "head", "hello", "her", "here", "hey", "hi", "his", "hope",
+    "how", "hr", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "it", "it's", "its", "january", "jd", "july", "june",
+    "just", "kind", "let", "let's", "linkedin", "looking", "many", "march", "may", "maybe", "me", "monday", "mr",
+    "mrs", "ms", "my", "next", "nice", "no", "not", "november", "now", "october", "of", "ok", "on", "once", "one",
+    "or", "our", "perhaps", "please", "pm", "q1", "q2", "q3", "q4", "quick", "re", "regards", "right", "saturday",
+    "say", "see", "september", "she", "since", "so", "some", "someone", "sorry", "speak", "still", "sunday", "sure",
+    "talk", "tell", "thank", "thanks", "that", "that's", "the", "their", "then", "there", "they", "this", "those",
+    "though", "thursday", "to", "today", "tomorrow", "try", "tuesday", "uk", "until", "us", "usa", "vp", "we", "we'd",
+    "we'll", "we're", "we've", "wednesday", "well", "what", "whatsapp", "when", "where", "which", "who", "why",
+    "will", "with", "would", "yes", "yesterday", "you", "your",
+  ]
+
+  /// How many words from `index` on, in the direction of `step`, could fill `gap` at most.
+  static func length(of gap: PhraseGap, _ words: [Word], from index: Int, step: Int) -> Int {
+    switch gap {
+    case .name: run(words, from: index, step: step, limit: 4, inner: particles)
+    case .org: run(words, from: index, step: step, limit: 5, inner: joiners)
+    case .address: words.indices.contains(index) && words[index].kind == .address ? 1 : 0
+    case .title: titleLength(words, from: index, step: step)
+    }
+  }
+
+  /// Whether the words of `range` can be a whole filler of `gap`.
+  static func isWhole(_ gap: PhraseGap, _ words: [Word], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    switch gap {
+    case .name:
+      guard words[first].isCapital || particles.contains(words[first].lower), words[last].isCapital else {
+        return false
+      }
+      return !range.contains { common.contains(words[$0].lower) && !(words[$0].lower == "may" && range.count > 1) }
+    case .org:
+      guard words[first].isCapital || words[first].kind == .number, words[last].isCapital || words[last].kind == .number
+      else { return false }
+      return range.contains { words[$0].isCapital && !common.contains(words[$0].lower) }
+    case .address, .title: return true
+    }
+  }
+
+  private static func run(_ words: [Word], from index: Int, step: Int, limit: Int, inner: Set<String>) -> Int {
+    var count = 0
+    var place = index
+    while count < limit, words.indices.contains(place) {
+      let word = words[place]
+      let fits =
+        word.kind == .word && (word.isCapital || inner.contains(word.lower))
+        || word.kind == .mark && (word.lower == "&" || isInitialDot(words, place))
+      guard fits else { break }
+      count += 1
+      place += step
+    }
+    return count
+  }
+
+  /// Whether the mark at `place` is the dot of an initial, as in `R. Iyer`.
+  private static func isInitialDot(_ words: [Word], _ place: Int) -> Bool {
+    guard words[place].lower == ".", place > 0, place + 1 < words.count else { return false }
+    let before = words[place - 1]
+    return before.isCapital && before.range.count <= 3 && before.range.upperBound == words[place].range.lowerBound
+      && words[place + 1].isCapital && (before.range.count == 1 || ["mr", "mrs", "ms", "dr"].contains(before.lower))
+  }
+
+  private static func titleLength(_ words: [Word], from index: Int, step: Int) -> Int {
+    var count = 0
+    var place = index
+    while count < 8, words.indices.contains(place) {
+      let word = words[place]
+      if word.endsSentence || word.lower == "," || word.lower == ";" || word.lower == "(" { break }
+      count += 1
+      place += step
+    }
+    return count
+  }
+}
