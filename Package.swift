@@ -6,6 +6,8 @@ import PackageDescription
 let system: [Target] = [
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
+  .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
+  .target(name: "CPageLayouts", path: "Sources/System/CPageLayouts"),
   .target(name: "CPhoneNumber", path: "Sources/System/CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 ]
 
@@ -21,11 +23,14 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("Transliteration", ["CICU"]),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Team"]),
+  ("WebPage", ["CLibXML2"]),
+  ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "WebPage"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("check-records", ["Command"]),
+  ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("sponge-records", ["Bytes", "Command"]),
@@ -39,8 +44,10 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Identity", []),
   ("Names", []),
   ("Phones", []),
+  ("Profile", ["JSONLines", "WebPage"]),
   ("Team", []),
   ("Transliteration", []),
+  ("WebPage", []),
 ]
 
 /// The folders of Tests/Golden that are data: one for each filter that has cases.
