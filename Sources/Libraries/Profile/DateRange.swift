@@ -27,9 +27,7 @@ public struct DateRange: Equatable, Sendable {
       case .year: break
       case .month(let number): month = number
       case .word: wordsAfterDash = wordsAfterDash || (dash && dates.count == 1)
-      case .end: break
       }
-      if token == .end, !dates.isEmpty { break }
     }
     guard let first = dates.first else { return nil }
     start = first
@@ -38,7 +36,7 @@ public struct DateRange: Equatable, Sendable {
   }
 
   private enum Token: Equatable {
-    case year(String), month(Int), word, dash, end
+    case year(String), month(Int), word, dash
   }
 
   /// Words and numbers up to the duration, which stands in parentheses or behind a middle dot.
@@ -57,7 +55,7 @@ public struct DateRange: Equatable, Sendable {
         tokens.append(.dash)
       case "·", "(", "•":
         flush()
-        if tokens.contains(where: { if case .year = $0 { true } else { false } }) { return tokens + [.end] }
+        if tokens.contains(where: { if case .year = $0 { true } else { false } }) { return tokens }
       case " ", ".", ",", "/", ")", "\u{A0}", "॰": flush()
       default: word.unicodeScalars.append(scalar)
       }

@@ -1,5 +1,7 @@
 #include "CPageLayouts.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char public_2024[] = {
 #embed "../../../pipelines/config/linkedin/public-2024.json"
 };

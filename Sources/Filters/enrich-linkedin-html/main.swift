@@ -1,0 +1,89 @@
+// enrich-linkedin-html: what saved LinkedIn pages say about people.
+import Bytes
+import Calendar
+import Command
+import JSONLines
+import Profile
+
+let command = Command(
+  name: "enrich-linkedin-html", summary: "read careers from saved LinkedIn pages", operands: "PAGE...",
+  options: [
+    Option("people", argument: "FILE", help: "add each page to the person of FILE whom it shows"),
+    Option("layout", argument: "FILE", repeats: true, help: "try the page layout of FILE before the built-in ones"),
+  ])
+
+/// The files among the operands; a folder stands for the files in it, its own folders too.
+func eachFile(_ run: Run, _ paths: [String], depth: Int = 0, _ body: (String) throws -> Void) throws {
+  for path in paths {
+    guard FileSystem.isDirectory(path) else {
+      try body(path)
+      continue
+    }
+    guard depth < 32 else { throw Failure(.data, "\(path): folders are nested more than 32 deep") }
+    let names = try FileSystem.names(in: path).filter { !$0.hasPrefix(".") }
+    try eachFile(run, names.map { "\(path)/\($0)" }.filter(isPage), depth: depth + 1, body)
+  }
+}
+
+/// Folders and files that browsers write; the pictures and styles beside a "complete" page are none.
+func isPage(_ path: String) -> Bool {
+  if FileSystem.isDirectory(path) { return !path.hasSuffix("_files") }
+  return [".htm", ".html", ".mht", ".mhtml", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
+}
+
+/// Reads every page, in order; what shows no profile is rejected.
+func eachProfile(_ run: Run, _ reader: ProfileReader, _ body: (ProfileRecord) throws -> Void) throws {
+  try eachFile(run, run.operands) { path in
+    let bytes: [UInt8]
+    do {
+      bytes = try run.readFile(path, limit: 100_000_000)
+    } catch let error as SystemError where error.isMissingInput {
+      return run.missing(error)
+    }
+    run.counts.read += 1
+    let date = FileSystem.modified(path).map { "\(Instant(seconds: $0).date)" }
+    switch reader.outcome(of: bytes, file: path, fileDate: date) {
+    case .profile(let record): try body(record)
+    case .refused(let reason, let says):
+      try run.reject(
+        source: ["file": .string(path), "bytes": JSON(bytes.count), "kind": "linkedin", "priority": "medium"],
+        position: path, reason: "\(reason): \(says)", raw: nil)
+    }
+  }
+}
+
+/// Adds the pages to the people of a file: the people are passed on byte for byte but for the new member.
+func enrich(_ run: Run, _ people: String, _ reader: ProfileReader) throws {
+  var index = PeopleIndex()
+  try run.readRecords(file: people) { index.add($0) }
+  try eachProfile(run, reader) { page in
+    switch index.place(page) {
+    case .placed: run.counts.merged += 1
+    case .unplaced(let reason):
+      run.warn("\(page.file): \(reason)")
+      run.counts.suppressed += 1
+    }
+  }
+  try run.readRecords(file: people) { person in
+    run.counts.read += 1
+    run.counts.kept += 1
+    if let page = index.next() { person.set("linkedin", .object(page.enrichment)) }
+    try run.output.write(person)
+  }
+}
+
+command.main { run in
+  guard !run.operands.isEmpty else { throw Failure(.usage, "at least one PAGE to read is needed") }
+  let extra = try run.values("layout").map { try JSON(parsing: run.readFile($0)) }
+  let reader: ProfileReader
+  do throws(LayoutError) {
+    reader = try ProfileReader(extra: extra)
+  } catch {
+    throw Failure(.configuration, "\(error)")
+  }
+  if let people = run.value("people") { return try enrich(run, people, reader) }
+  try eachProfile(run, reader) {
+    run.counts.kept += 1
+    try run.output.write($0.person)
+  }
+}

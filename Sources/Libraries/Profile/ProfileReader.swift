@@ -1,0 +1,73 @@
+import CPageLayouts
+import JSONLines
+import WebPage
+
+/// Reads profiles from pages by the tables of layouts.
+///
+///     let reader = try ProfileReader()
+///     let profile = try reader.read(page)      // throws PageRefusal
+public final class ProfileReader {
+  /// The layouts in the order in which they are tried.
+  public let layouts: [PageLayout]
+  private let refusals: [(refusal: PageRefusal, shows: [XPath])]
+
+  /// A reader with the built-in layouts behind those given.
+  public init(extra: [JSON] = []) throws(LayoutError) {
+    var layouts: [PageLayout] = []
+    for json in extra { layouts.append(try PageLayout(json)) }
+    for json in try Self.builtIn() { layouts.append(try PageLayout(json)) }
+    self.layouts = layouts
+    refusals = try Self.builtInRefusals()
+  }
+
+  private static func builtIn() throws(LayoutError) -> [JSON] {
+    var found: [JSON] = []
+    while let table = kith_page_layout(found.count) { found.append(try json(table)) }
+    return found
+  }
+
+  private static func builtInRefusals() throws(LayoutError) -> [(refusal: PageRefusal, shows: [XPath])] {
+    guard let table = kith_page_refusals() else { return [] }
+    var found: [(refusal: PageRefusal, shows: [XPath])] = []
+    for entry in try json(table).array ?? [] {
+      let reason = entry["reason"]?.string ?? ""
+      var shows: [XPath] = []
+      for text in entry["shows"]?.strings ?? [] { shows.append(try PageLayout.compiled(text, "refusals")) }
+      found.append((PageRefusal(reason: reason, says: entry["says"]?.string ?? ""), shows))
+    }
+    return found
+  }
+
+  /// The embedded bytes live as long as the program, so the buffer may be read here.
+  private static func json(_ table: UnsafePointer<kith_page_layout>) throws(LayoutError) -> JSON {
+    let bytes = Array(UnsafeBufferPointer(start: table.pointee.bytes, count: table.pointee.count))
+    do throws(JSONError) {
+      return try JSON(parsing: bytes)
+    } catch {
+      throw LayoutError("\(String(cString: table.pointee.name)): \(error.reason)")
+    }
+  }
+
+  /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
+  public func read(_ page: WebPage, savedFrom: String? = nil) throws(PageRefusal) -> Profile {
+    guard let layout = layouts.first(where: { page.holds($0.shows) }) else { throw refusal(of: page) }
+    var reading = LayoutReading(page: page, layout: layout)
+    guard var profile = reading.profile() else { throw refusal(of: page) }
+    if profile.url == nil { profile.url = savedFrom.flatMap(ProfileAddress.normal) }
+    guard !Self.hiddenNames.contains(profile.name) else {
+      throw PageRefusal(reason: "private_profile", says: "the page hides the member's name")
+    }
+    return profile
+  }
+
+  private func refusal(of page: WebPage) -> PageRefusal {
+    for entry in refusals where entry.shows.contains(where: { page.holds($0) }) { return entry.refusal }
+    return PageRefusal(reason: "not_a_profile", says: "a page of another site")
+  }
+
+  /// What LinkedIn writes instead of the name of a member whom the reader may not see.
+  private static let hiddenNames: Set<String> = [
+    "LinkedIn Member", "LinkedIn member", "LinkedIn Mitglied", "LinkedIn-Mitglied", "Membre de LinkedIn",
+    "Miembro de LinkedIn", "Usuário do LinkedIn", "Utilisateur LinkedIn", "LinkedIn सदस्य",
+  ]
+}
