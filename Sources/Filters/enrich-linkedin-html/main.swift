@@ -34,12 +34,7 @@ func isPage(_ path: String) -> Bool {
 /// Reads every page, in order; what shows no profile is rejected.
 func eachProfile(_ run: Run, _ reader: ProfileReader, _ body: (ProfileRecord) throws -> Void) throws {
   try eachFile(run, run.operands) { path in
-    let bytes: [UInt8]
-    do {
-      bytes = try run.readFile(path, limit: 100_000_000)
-    } catch let error as SystemError where error.isMissingInput {
-      return run.missing(error)
-    }
+    guard let bytes = try content(run, path) else { return }
     run.counts.read += 1
     let date = FileSystem.modified(path).map { "\(Instant(seconds: $0).date)" }
     switch reader.outcome(of: bytes, file: path, fileDate: date) {
@@ -52,9 +47,31 @@ func eachProfile(_ run: Run, _ reader: ProfileReader, _ body: (ProfileRecord) th
   }
 }
 
+/// The bytes of a file, cut where they are more than any page may have; nil when it cannot be opened.
+func content(_ run: Run, _ path: String) throws(SystemError) -> [UInt8]? {
+  do throws(SystemError) {
+    return try FileHandle.reading(path).bytes(atMost: ProfileReader.largestFile)
+  } catch {
+    guard error.isMissingInput else { throw error }
+    run.missing(error)
+    return nil
+  }
+}
+
+extension FileHandle {
+  /// What the file holds, read no further than a block beyond `limit`.
+  func bytes(atMost limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while try read(into: &bytes, count: 1 << 18) > 0 {
+      if bytes.count > limit { break }
+    }
+    return bytes
+  }
+}
+
 /// Adds the pages to the people of a file: the people are passed on byte for byte but for the new member.
 func enrich(_ run: Run, _ people: String, _ reader: ProfileReader) throws {
-  var index = PeopleIndex()
+  let index = PeopleIndex()
   try run.readRecords(file: people) { index.add($0) }
   try eachProfile(run, reader) { page in
     switch index.place(page) {
@@ -72,15 +89,18 @@ func enrich(_ run: Run, _ people: String, _ reader: ProfileReader) throws {
   }
 }
 
-command.main { run in
-  guard !run.operands.isEmpty else { throw Failure(.usage, "at least one PAGE to read is needed") }
-  let extra = try run.values("layout").map { try JSON(parsing: run.readFile($0)) }
-  let reader: ProfileReader
+/// A reader of pages with layouts of the user's own.
+func reader(_ layouts: [JSON]) throws(Failure) -> ProfileReader {
   do throws(LayoutError) {
-    reader = try ProfileReader(extra: extra)
+    return try ProfileReader(extra: layouts)
   } catch {
     throw Failure(.configuration, "\(error)")
   }
+}
+
+command.main { run in
+  guard !run.operands.isEmpty else { throw Failure(.usage, "at least one PAGE to read is needed") }
+  let reader = try reader(run.values("layout").map { try JSON(parsing: run.readFile($0)) })
   if let people = run.value("people") { return try enrich(run, people, reader) }
   try eachProfile(run, reader) {
     run.counts.kept += 1

@@ -36,7 +36,10 @@ public struct DateRange: Equatable, Sendable {
   }
 
   private enum Token: Equatable {
-    case year(String), month(Int), word, dash
+    case year(String)
+    case month(Int)
+    case word
+    case dash
   }
 
   /// Words and numbers up to the duration, which stands in parentheses or behind a middle dot.

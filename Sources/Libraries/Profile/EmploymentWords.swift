@@ -4,26 +4,26 @@
 enum EmploymentWords {
   /// Kinds of employment that are never a company's name.
   static let kinds: Set<String> = [
-    "alternance", "apprenticeship", "aprendiz", "autônomo", "autónomo", "ausbildung", "befristet", "cdd", "cdi",
-    "contract", "contract full-time", "contract part-time", "contrato", "contrato de formación",
-    "contrato temporal", "estágio", "festanstellung", "freelance", "freelancer", "freiberuflich", "full-time", "indépendant",
-    "intérim", "internship", "jornada completa", "jornada parcial", "media jornada", "meio período", "part-time",
-    "permanent", "praktikum", "profissional autônomo", "profesional independiente", "prácticas", "saisonnier", "seasonal",
-    "self-employed", "selbstständig", "selbständig", "stage", "teilzeit", "temporary", "temporário", "temporal", "temps partiel",
-    "temps plein", "tempo integral", "trainee", "vollzeit", "zeitarbeit", "अंशकालिक", "इंटर्नशिप", "पूर्णकालिक", "फ़्रीलांस",
-    "स्व-नियोजित",
+    "alternance", "apprenticeship", "aprendiz", "ausbildung", "autónomo", "autônomo", "befristet", "cdd", "cdi",
+    "contract", "contract full-time", "contract part-time", "contrato", "contrato de formación", "contrato temporal",
+    "estágio", "festanstellung", "freelance", "freelancer", "freiberuflich", "full-time", "indépendant",
+    "internship", "intérim", "jornada completa", "jornada parcial", "media jornada", "meio período", "part-time",
+    "permanent", "praktikum", "profesional independiente", "profissional autônomo", "prácticas", "saisonnier",
+    "seasonal", "selbstständig", "selbständig", "self-employed", "stage", "teilzeit", "tempo integral", "temporal",
+    "temporary", "temporário", "temps partiel", "temps plein", "trainee", "vollzeit", "zeitarbeit", "अंशकालिक",
+    "इंटर्नशिप", "पूर्णकालिक", "फ़्रीलांस", "स्व-नियोजित",
   ]
 
   /// Kinds that people also give as the name of who they work for.
   static let alsoNames: Set<String> = [
-    "autônomo", "autónomo", "freelance", "freelancer", "freiberuflich", "indépendant", "profissional autônomo",
-    "profesional independiente", "self-employed", "selbstständig", "selbständig", "फ़्रीलांस", "स्व-नियोजित",
+    "autónomo", "autônomo", "freelance", "freelancer", "freiberuflich", "indépendant", "profesional independiente",
+    "profissional autônomo", "selbstständig", "selbständig", "self-employed", "फ़्रीलांस", "स्व-नियोजित",
   ]
 
   /// Kinds of workplace.
   static let workplaces: Set<String> = [
-    "a distância", "en remoto", "hybrid", "híbrida", "híbrido", "hybride", "on-site", "presencial", "remote", "remota",
-    "remoto", "sur site", "télétravail", "vor ort", "à distance", "ऑन-साइट", "रिमोट", "हाइब्रिड",
+    "a distância", "en remoto", "hybrid", "hybride", "híbrida", "híbrido", "on-site", "presencial", "remota",
+    "remote", "remoto", "sur site", "télétravail", "vor ort", "à distance", "ऑन-साइट", "रिमोट", "हाइब्रिड",
   ]
 
   /// A company line without the kind of employment behind its middle dot; nil when nothing else is left.

@@ -35,7 +35,7 @@ struct LayoutReading {
   private mutating func single(_ key: String) -> String? {
     for path in layout.values[key] ?? [] {
       guard let text = page.all(path).lazy.map(\.text).first(where: Self.isShown) else { continue }
-      places.append((key, path.source))
+      places.append((key, path.written))
       return text
     }
     return nil
@@ -44,7 +44,7 @@ struct LayoutReading {
   private mutating func address() -> String? {
     for path in layout.values["url"] ?? [] {
       guard let url = page.all(path).lazy.compactMap({ ProfileAddress.normal($0.text) }).first else { continue }
-      places.append(("linkedin_url", path.source))
+      places.append(("linkedin_url", path.written))
       return url
     }
     return nil
@@ -63,7 +63,7 @@ struct LayoutReading {
         location: location(section, node))
       if position.title != nil || position.company != nil { found.append(position) }
     }
-    if !found.isEmpty { places.append(("positions", section.each.source)) }
+    if !found.isEmpty { places.append(("positions", section.each.written)) }
     return found
   }
 
@@ -86,16 +86,18 @@ struct LayoutReading {
           degreeText: degreeText,
           dates: texts("dates", section, node).lazy.compactMap(DateRange.init).first))
     }
-    if !found.isEmpty { places.append(("education", section.each.source)) }
+    if !found.isEmpty { places.append(("education", section.each.written)) }
     return found
   }
 
   private mutating func skills() -> [String] {
     for path in layout.values["skills"] ?? [] {
       var seen: Set<String> = []
-      let found = page.all(path).prefix(Self.mostEntries).map(\.text).filter { Self.isShown($0) && seen.insert($0).inserted }
+      let found = page.all(path).prefix(Self.mostEntries).map(\.text).filter {
+        Self.isShown($0) && seen.insert($0).inserted
+      }
       guard !found.isEmpty else { continue }
-      places.append(("skills", path.source))
+      places.append(("skills", path.written))
       return found
     }
     return []
@@ -126,7 +128,9 @@ struct LayoutReading {
   /// What stands behind `/company/` or `/school/` in an address.
   private static func companySlug(_ address: String) -> String? {
     let parts = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
-    guard let kind = parts.lastIndex(where: { $0 == "company" || $0 == "school" }), kind + 1 < parts.count else { return nil }
+    guard let kind = parts.lastIndex(where: { $0 == "company" || $0 == "school" }), kind + 1 < parts.count else {
+      return nil
+    }
     return String(parts[kind + 1])
   }
 

@@ -9,6 +9,9 @@ public enum PageOutcome {
 }
 
 extension ProfileReader {
+  /// Bytes of a file beyond which it is not read on: MHTML takes more room than the page in it.
+  public static let largestFile = 150_000_000
+
   /// Reads one saved file, whatever way it was saved.
   public func outcome(of bytes: [UInt8], file: String, fileDate: String?) -> PageOutcome {
     do {

@@ -61,7 +61,7 @@ public struct PageLayout {
 
   static func compiled(_ text: String, _ place: String) throws(LayoutError) -> XPath {
     do throws(WebPageError) {
-      return try XPath(expanded(text))
+      return try XPath(expanded(text), written: text)
     } catch {
       throw LayoutError("\(place): \(error)")
     }

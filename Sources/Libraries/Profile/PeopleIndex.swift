@@ -1,9 +1,10 @@
+import Identity
 import JSONLines
 
 /// Finds the person whom a page shows: by address, then by name together with a company. It never guesses.
 ///
 /// The people are added in the order of their file, then the pages placed, then asked for in the same order.
-public struct PeopleIndex {
+public final class PeopleIndex {
   /// What became of a page.
   public enum Placement: Equatable {
     /// It shows one of the people.
@@ -12,7 +13,7 @@ public struct PeopleIndex {
     case unplaced(String)
   }
 
-  private var byURL: [String: [Int]] = [:]
+  private var bySlug: [String: [Int]] = [:]
   private var byName: [String: [Int]] = [:]
   private var companies: [Set<String>] = []
   private var hasURL: [Bool] = []
@@ -24,11 +25,11 @@ public struct PeopleIndex {
   public init() {}
 
   /// Adds a person.
-  public mutating func add(_ person: borrowing Record) {
+  public func add(_ person: borrowing Record) {
     let number = companies.count
-    let url = person.string("linkedin_url").flatMap(ProfileAddress.normal)
-    if let url { byURL[url.lowercased(), default: []].append(number) }
-    hasURL.append(url != nil)
+    let slug = person.string("linkedin_url").flatMap { LinkedInAddress.personSlug($0) }
+    if let slug { bySlug[slug, default: []].append(number) }
+    hasURL.append(slug != nil)
     if let name = person.string("name") { byName[Self.key(name), default: []].append(number) }
     let employers = person.strings("company") + person.strings("positions[].company")
     companies.append(Set(employers.map(Self.key)))
@@ -36,7 +37,7 @@ public struct PeopleIndex {
   }
 
   /// Finds the person of a page. Of two pages of one person the later one stays, also against what the person has.
-  public mutating func place(_ page: ProfileRecord) -> Placement {
+  public func place(_ page: ProfileRecord) -> Placement {
     switch found(page) {
     case .failure(let reason): return .unplaced(reason.text)
     case .success(let number):
@@ -47,7 +48,7 @@ public struct PeopleIndex {
   }
 
   /// The page of the next person, in the order in which they were added.
-  public mutating func next() -> ProfileRecord? {
+  public func next() -> ProfileRecord? {
     defer { asked += 1 }
     return pages[asked]
   }
@@ -57,7 +58,7 @@ public struct PeopleIndex {
   }
 
   private func found(_ page: ProfileRecord) -> Result<Int, Reason> {
-    if let url = page.profile.url, let numbers = byURL[url.lowercased()] {
+    if let url = page.profile.url, let numbers = LinkedInAddress.personSlug(url).flatMap({ bySlug[$0] }) {
       return numbers.count == 1
         ? .success(numbers[0]) : .failure(Reason(text: "\(numbers.count) people have the address \(url)"))
     }

@@ -1,3 +1,5 @@
+import Identity
+
 /// Addresses of LinkedIn profiles in one spelling.
 public enum ProfileAddress {
   /// `https://www.linkedin.com/in/SLUG` from any spelling of a profile's address: country hosts, overlays, queries,
@@ -6,12 +8,10 @@ public enum ProfileAddress {
     guard let path = path(address) else { return nil }
     let parts = path.split(separator: "/").map(String.init)
     guard let kind = parts.firstIndex(where: { $0 == "in" || $0 == "pub" }), kind + 1 < parts.count else { return nil }
-    let isVanity = parts[kind] == "in"
-    let wanted = isVanity ? Array(parts[kind...(kind + 1)]) : Array(parts[kind...].prefix(5))
-    if !isVanity, parts[kind + 1] == "dir" { return nil }
-    let encoded = wanted.map { PercentCode.encoded(PercentCode.decoded($0)) }
-    guard encoded[1] != "", encoded[1].utf8.count <= 300 else { return nil }
-    return "https://www.linkedin.com/" + encoded.joined(separator: "/")
+    if parts[kind] == "pub" { return LinkedInAddress(address).flatMap { $0.kind == .person ? $0.description : nil } }
+    let slug = PercentCode.encoded(PercentCode.decoded(parts[kind + 1]))
+    guard !slug.isEmpty, slug.utf8.count <= 300 else { return nil }
+    return "https://www.linkedin.com/in/\(slug)"
   }
 
   /// The path of an address on linkedin.com, or of a relative link.
@@ -50,7 +50,9 @@ enum PercentCode {
     var result: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hex(bytes[at + 1]), let low = hex(bytes[at + 2]) {
+      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hex(bytes[at + 1]),
+        let low = hex(bytes[at + 2])
+      {
         result.append(high << 4 | low)
         at += 3
       } else {

@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import JSONLines
 import WebPage
 
@@ -30,9 +31,7 @@ public struct ProfileRecord {
 
   /// `linkedin:SLUG`, or a hash of the content when the page names no address.
   public var id: String {
-    if let url = profile.url, let slug = url.split(separator: "/", maxSplits: 3).last, url.utf8.count > 25 {
-      return "linkedin:" + (slug.hasPrefix("in/") ? slug.dropFirst(3) : slug)
-    }
+    if let slug = profile.url.flatMap({ LinkedInAddress.personSlug($0) }) { return "linkedin:\(slug)" }
     let roles = profile.positions.map { "\($0.title ?? "")\u{1F}\($0.company ?? "")" }
     let content = ([profile.name, profile.headline ?? ""] + roles).joined(separator: "\u{1E}")
     return "linkedin:" + SHA256.hex(content, digits: 16)

@@ -4,6 +4,7 @@ struct Preflight {
   private let limits: PageLimits
   private var at = 0
   private var elements = 0
+  private var attributes = 0
 
   private init(_ bytes: [UInt8], _ limits: PageLimits) {
     self.bytes = bytes
@@ -41,7 +42,7 @@ struct Preflight {
     elements += 1
     guard elements <= limits.elements else { throw .tooManyElements(limit: limits.elements) }
     let raw = rawEnd()
-    try attributes(open)
+    try tag(open)
     if let raw { at = find(raw, from: at) ?? bytes.count }
   }
 
@@ -52,7 +53,7 @@ struct Preflight {
   }
 
   /// Walks over one tag as libxml2 does: a quote opens a value only after an equals sign.
-  private mutating func attributes(_ open: Int) throws(WebPageError) {
+  private mutating func tag(_ open: Int) throws(WebPageError) {
     var count = 0
     var afterSpace = false
     var afterEquals = false
@@ -60,7 +61,7 @@ struct Preflight {
       let byte = bytes[at]
       at += 1
       switch byte {
-      case UInt8(ascii: ">"): return
+      case UInt8(ascii: ">"): return try counted(count)
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): afterSpace = true
       case UInt8(ascii: "="):
         count += 1
@@ -79,6 +80,11 @@ struct Preflight {
         throw .tooManyAttributes(offset: open, limit: limits.attributes)
       }
     }
+  }
+
+  private mutating func counted(_ count: Int) throws(WebPageError) {
+    attributes += count
+    guard attributes <= limits.attributesInAll else { throw .tooManyAttributesInAll(limit: limits.attributesInAll) }
   }
 
   private func next(_ byte: UInt8, from start: Int) -> Int? {

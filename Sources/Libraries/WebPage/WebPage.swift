@@ -42,7 +42,8 @@ public final class WebPage {
     guard let document else { throw .empty }
     if parser.pointee.disableSAX != 0 {
       xmlFreeDoc(document)
-      throw .tooDeep
+      let code = parser.pointee.lastError.code
+      throw code == Int32(bitPattern: XML_ERR_NO_MEMORY.rawValue) ? .textTooLong : .tooDeep
     }
     guard xmlDocGetRootElement(document) != nil else {
       xmlFreeDoc(document)
@@ -96,15 +97,15 @@ public final class WebPage {
 public final class XPath {
   let compiled: xmlXPathCompExprPtr
 
-  /// The expression as written.
-  public let source: String
+  /// The expression as people wrote it.
+  public let written: String
 
-  /// Compiles an expression.
-  public init(_ source: String) throws(WebPageError) {
+  /// Compiles an expression; `written` is its shorter form for people, if there is one.
+  public init(_ source: String, written: String? = nil) throws(WebPageError) {
     kith_xml_silence()
     guard let compiled = xmlXPathCompile(source) else { throw .badXPath(source) }
     self.compiled = compiled
-    self.source = source
+    self.written = written ?? source
   }
 
   deinit { xmlXPathFreeCompExpr(compiled) }
