@@ -4,6 +4,7 @@ import PackageDescription
 
 /// C and C++ libraries, and data embedded through C's `#embed`.
 let system: [Target] = [
+  .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
   .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
@@ -25,11 +26,12 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Team"]),
   ("WebPage", ["CLibXML2"]),
   ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "WebPage"]),
+  ("Records", ["Bytes", "CSchemas", "JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
-  ("check-records", ["Command"]),
+  ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
@@ -74,6 +76,6 @@ let package = Package(
         exclude: goldenData),
     ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .c17,
+  cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

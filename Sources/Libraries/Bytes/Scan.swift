@@ -1,5 +1,6 @@
 // Reading a span of bytes one by one or eight at a time. The loads are unchecked: each caller keeps
 // `offset` (and `offset + 7` for a word) below the count that it has compared with, and says so by its loop.
+import Glibc
 
 extension RawSpan {
   /// The byte at `offset`, which the caller knows to lie inside the span.
@@ -24,30 +25,69 @@ extension RawSpan {
   }
 
   /// The offset of the first `wanted` in `range`, or nil.
-  @inlinable
   public func firstOffset(of wanted: UInt8, in range: Range<Int>) -> Int? {
-    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
-    var offset = range.lowerBound
-    let pattern = ByteLanes.repeating(wanted)
-    while offset &+ 8 <= range.upperBound {
-      let found = ByteLanes.zeros(in: word(offset) ^ pattern)
-      if found != 0 { return offset &+ ByteLanes.first(found) }
-      offset &+= 8
+    // Sound: memchr looks at the bytes of the range only, which `extracting` has checked, inside the closure.
+    extracting(range).withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start, Int32(wanted), bytes.count) else { return nil }
+      return range.lowerBound + (UnsafeRawPointer(found) - start)
     }
-    while offset < range.upperBound {
-      if byte(offset) == wanted { return offset }
-      offset &+= 1
-    }
-    return nil
   }
 
   /// Whether the bytes of `range` are exactly `other`.
-  @inlinable
+  @inlinable @inline(__always)
   public func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
-    guard range.count == other.count else { return false }
-    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
-    for index in 0..<other.count where byte(range.lowerBound &+ index) != other[index] { return false }
+    equals(other, 0..<other.count, in: range)
+  }
+
+  /// Whether the bytes of `range` are exactly those of `place` in `other`.
+  @inlinable @inline(__always)
+  public func equals(_ other: [UInt8], _ place: Range<Int>, in range: Range<Int>) -> Bool {
+    let count = place.count
+    guard range.count == count else { return false }
+    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount && place.upperBound <= other.count)
+    let wanted = other.span.bytes
+    let one = range.lowerBound
+    let two = place.lowerBound
+    if count >= 8 {
+      var index = 0
+      while index &+ 8 <= count {
+        if word(one &+ index) != wanted.word(two &+ index) { return false }
+        index &+= 8
+      }
+      // The last word may overlap the one before it, which does no harm.
+      return word(one &+ count &- 8) == wanted.word(two &+ count &- 8)
+    }
+    if count >= 4 {
+      return halfWord(one) == wanted.halfWord(two)
+        && halfWord(one &+ count &- 4) == wanted.halfWord(two &+ count &- 4)
+    }
+    for index in 0..<count where byte(one &+ index) != wanted.byte(two &+ index) { return false }
     return true
+  }
+
+  /// How often `wanted` stands in `range`.
+  public func count(of wanted: UInt8, in range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
+    let pattern = SIMD16<UInt8>(repeating: wanted)
+    let ones = SIMD16<UInt8>(repeating: 1)
+    var offset = range.lowerBound
+    var count = 0
+    while offset &+ 16 <= range.upperBound {
+      // Each lane counts its own finds; after 255 rounds at most they are added up, before one can overflow.
+      var lanes = SIMD16<UInt8>(repeating: 0)
+      let end = min(offset &+ 255 * 16, range.upperBound)
+      while offset &+ 16 <= end {
+        let bytes = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+        lanes.replace(with: lanes &+ ones, where: bytes .== pattern)
+        offset &+= 16
+      }
+      for lane in 0..<16 { count &+= Int(lanes[lane]) }
+    }
+    while offset < range.upperBound {
+      if byte(offset) == wanted { count &+= 1 }
+      offset &+= 1
+    }
+    return count
   }
 
   /// The bytes of `range` as text; what is not UTF-8 becomes U+FFFD.

@@ -6,6 +6,7 @@ import JSONLines
 /// What one thread makes of one block; written to the output in the order of the blocks.
 public struct MapOutput {
   fileprivate var bytes: [UInt8] = []
+  fileprivate var passed: PassedLines?
   fileprivate var lines = 0
   fileprivate var rejects: [(bad: BadRecord, line: Int, raw: [UInt8])] = []
   fileprivate var warnings: [String] = []
@@ -43,6 +44,28 @@ public struct MapOutput {
   }
 }
 
+/// Lines of a block that go through unchanged, as ranges of its bytes: most blocks are one range.
+private struct PassedLines {
+  let block: LineBlock
+  /// Ranges, and whether a line feed must be added to each.
+  private(set) var ranges: [(range: Range<Int>, needsLineFeed: Bool)] = []
+
+  init(_ block: LineBlock) {
+    self.block = block
+  }
+
+  /// Adds the line in `range`, with its line feed where that follows at once.
+  mutating func add(_ range: Range<Int>) {
+    let isFollowed = range.upperBound < block.bytes.count && block.bytes[range.upperBound] == UInt8(ascii: "\n")
+    let whole = range.lowerBound..<range.upperBound + (isFollowed ? 1 : 0)
+    if let last = ranges.last, !last.needsLineFeed, last.range.upperBound == whole.lowerBound {
+      ranges[ranges.count - 1] = (last.range.lowerBound..<whole.upperBound, !isFollowed)
+    } else {
+      ranges.append((whole, !isFollowed))
+    }
+  }
+}
+
 /// `@unchecked Sendable` is sound because an output is handed over whole, from the thread that filled it to the main one.
 private struct Parcel: @unchecked Sendable {
   var output: MapOutput
@@ -69,6 +92,22 @@ extension Run {
   public func mapRecords(_ body: @escaping @Sendable (inout Record, inout MapOutput) throws -> Void) throws {
     let makeNothing: @Sendable () -> Void = {}
     try mapRecords(worker: makeNothing) { (_: inout Void, record, output) in try body(&record, &output) }
+  }
+
+  /// Passes those lines of the inputs through, byte for byte, in which `fault` finds no fault; it is called on as many
+  /// threads as `-j` says, with the bytes of a block and the range of a line. Each thread has a state of its own.
+  public func passLines<State>(
+    worker makeState: @escaping @Sendable () -> State,
+    _ fault: @escaping @Sendable (inout State, RawSpan, Range<Int>) -> BadRecord?
+  ) throws {
+    try forEachInput { handle in
+      let file = handle.name
+      let rejecting = takesRejects
+      let transform: @Sendable (inout State, LineBlock) -> MapOutput = { state, block in
+        pass(block, file, rejecting, &state, fault)
+      }
+      try mapBlocks(of: handle, makeState, transform)
+    }
   }
 
   /// Runs blocks through `transform`: here while there is only one or one thread is asked for, else on threads.
@@ -107,6 +146,12 @@ extension Run {
   /// Writes one block's output and keeps its books; throws what stopped the block.
   private func take(_ result: MapOutput, _ file: String) throws {
     try output.write(bytes: result.bytes[...], lines: result.lines)
+    if let passed = result.passed {
+      for (range, needsLineFeed) in passed.ranges {
+        try output.write(bytes: passed.block.bytes[range], lines: 0)
+        if needsLineFeed { try output.write(text: "\n") }
+      }
+    }
     counts.add(result.counts)
     for message in result.warnings { warn(message) }
     for (bad, line, raw) in result.rejects {
@@ -147,5 +192,30 @@ private func map<State>(
   } catch {
     output.failure = error
   }
+  return output
+}
+
+/// The lines of one block in which `fault` finds no fault; stops at the first bad one unless `rejecting`.
+private func pass<State>(
+  _ block: LineBlock, _ file: String, _ rejecting: Bool, _ state: inout State,
+  _ fault: (inout State, RawSpan, Range<Int>) -> BadRecord?
+) -> MapOutput {
+  var output = MapOutput()
+  var passed = PassedLines(block)
+  do {
+    try block.forEachLine { range, line in
+      output.counts.read += 1
+      guard let bad = fault(&state, block.bytes.span.bytes, range) else {
+        output.counts.kept += 1
+        return passed.add(range)
+      }
+      guard rejecting else { throw Failure(.data, "\(file):\(line):\(bad.column): \(bad.reason)") }
+      output.counts.rejected += 1
+      output.rejects.append((bad, line, Array(block.bytes[range])))
+    }
+  } catch {
+    output.failure = error
+  }
+  output.passed = passed
   return output
 }

@@ -15,7 +15,7 @@ extension JSON {
 }
 
 /// Decodes text that `JSONScanner` has accepted; the scanner's bound on the depth bounds the recursion.
-enum JSONTree {
+package enum JSONTree {
   /// The value that fills `range`.
   static func value(_ json: RawSpan, _ range: Range<Int>) -> JSON {
     switch json.byte(range.lowerBound) {
@@ -40,7 +40,7 @@ enum JSONTree {
   }
 
   /// Calls `body` with the range of each key and value of the object that fills `range`, until it returns false.
-  static func eachMember(_ json: RawSpan, _ range: Range<Int>, _ body: (Range<Int>, Range<Int>) -> Bool) {
+  package static func eachMember(_ json: RawSpan, _ range: Range<Int>, _ body: (Range<Int>, Range<Int>) -> Bool) {
     var at = JSONScanner.skipBlanks(json, range.lowerBound + 1, range.upperBound)
     while at < range.upperBound, json.byte(at) == UInt8(ascii: "\"") {
       var escaped = false
@@ -54,16 +54,23 @@ enum JSONTree {
   }
 
   /// The ranges of the elements of the array that fills `range`.
-  static func elements(_ json: RawSpan, _ range: Range<Int>) -> [Range<Int>] {
+  package static func elements(_ json: RawSpan, _ range: Range<Int>) -> [Range<Int>] {
     var elements: [Range<Int>] = []
+    eachElement(json, range) { element in
+      elements.append(element)
+      return true
+    }
+    return elements
+  }
+
+  /// Calls `body` with the range of each element of the array that fills `range`, until it returns false.
+  package static func eachElement(_ json: RawSpan, _ range: Range<Int>, _ body: (Range<Int>) -> Bool) {
     var at = JSONScanner.skipBlanks(json, range.lowerBound + 1, range.upperBound)
     while at < range.upperBound, json.byte(at) != UInt8(ascii: "]") {
       let end = JSONScanner.skipValue(json, at, range.upperBound, depth: 0)
-      guard end > 0 else { break }
-      elements.append(at..<end)
+      guard end > 0, body(at..<end) else { return }
       at = afterComma(json, end, range.upperBound)
     }
-    return elements
   }
 
   private static func afterComma(_ json: RawSpan, _ at: Int, _ end: Int) -> Int {

@@ -3,17 +3,6 @@
 // `JSONDiagnosis`, its plain twin, then says where and why not.
 import Bytes
 
-/// Where one top-level member of a record lies in its line, in bytes.
-@usableFromInline
-struct Member: Sendable, Equatable {
-  /// The key with its quotes.
-  @usableFromInline var key: Range<Int32>
-  /// The value, strings with their quotes.
-  @usableFromInline var value: Range<Int32>
-  /// Whether the key is spelt with escapes.
-  @usableFromInline var keyIsEscaped: Bool
-}
-
 /// The bounds within which JSON text is accepted.
 public enum JSONLimits {
   /// How deep objects and arrays may nest, the record itself counted.
@@ -22,49 +11,39 @@ public enum JSONLimits {
 
 /// Scans one record.
 enum JSONScanner {
-  /// The offset of the closing brace of the object that fills `line`, with its members, or nil when `line` is
-  /// anything else than one valid object with blanks around it.
-  static func scan(_ line: RawSpan, members: inout [Member]) -> Int? {
-    let end = line.byteCount
-    members.removeAll(keepingCapacity: true)
-    var at = skipBlanks(line, 0, end)
-    guard at < end, line.byte(at) == UInt8(ascii: "{") else { return nil }
-    at = skipBlanks(line, at &+ 1, end)
-    guard at < end else { return nil }
-    if line.byte(at) == UInt8(ascii: "}") { return closing(line, at, end) }
-    while at < end, line.byte(at) == UInt8(ascii: "\"") {
+  /// Finds the members of the one valid object that fills `line`, with nothing but blanks around it, and puts them into
+  /// `index`; false when `line` is anything else.
+  static func scan(_ bytes: RawSpan, _ line: Range<Int>, into index: inout MemberIndex) -> Bool {
+    let end = line.upperBound
+    index.members.removeAll(keepingCapacity: true)
+    var at = skipBlanks(bytes, line.lowerBound, end)
+    guard at < end, bytes.byte(at) == UInt8(ascii: "{") else { return false }
+    index.open = at
+    at = skipBlanks(bytes, at &+ 1, end)
+    guard at < end else { return false }
+    if bytes.byte(at) == UInt8(ascii: "}") { return close(bytes, at, end, &index) }
+    while at < end, bytes.byte(at) == UInt8(ascii: "\"") {
       var escaped = false
       let keyStart = at
-      let keyEnd = skipString(line, at, end, escaped: &escaped)
-      let valueStart = skipColon(line, keyEnd, end)
-      guard valueStart > 0 else { return nil }
-      let valueEnd = skipValue(line, valueStart, end, depth: 1)
-      guard valueEnd > 0 else { return nil }
-      members.append(
-        Member(
-          key: Int32(truncatingIfNeeded: keyStart)..<Int32(truncatingIfNeeded: keyEnd),
-          value: Int32(truncatingIfNeeded: valueStart)..<Int32(truncatingIfNeeded: valueEnd),
-          keyIsEscaped: escaped))
-      at = skipBlanks(line, valueEnd, end)
-      guard at < end else { return nil }
-      if line.byte(at) == UInt8(ascii: "}") { return closing(line, at, end) }
-      guard line.byte(at) == UInt8(ascii: ",") else { return nil }
-      at = skipBlanks(line, at &+ 1, end)
+      let keyEnd = skipString(bytes, at, end, escaped: &escaped)
+      let valueStart = skipColon(bytes, keyEnd, end)
+      guard valueStart > 0 else { return false }
+      let valueEnd = skipValue(bytes, valueStart, end, depth: 1)
+      guard valueEnd > 0 else { return false }
+      index.members.append(
+        Member(key: keyStart..<keyEnd, value: valueStart..<valueEnd, keyIsEscaped: escaped))
+      at = skipBlanks(bytes, valueEnd, end)
+      guard at < end else { return false }
+      if bytes.byte(at) == UInt8(ascii: "}") { return close(bytes, at, end, &index) }
+      guard bytes.byte(at) == UInt8(ascii: ",") else { return false }
+      at = skipBlanks(bytes, at &+ 1, end)
     }
-    return nil
+    return false
   }
 
-  /// Whether `line` is one valid object; as `scan`, but without keeping the members.
-  static func isRecord(_ line: RawSpan) -> Bool {
-    let end = line.byteCount
-    let start = skipBlanks(line, 0, end)
-    guard start < end, line.byte(start) == UInt8(ascii: "{") else { return false }
-    let after = skipObject(line, start, end, depth: 1)
-    return after > 0 && skipBlanks(line, after, end) == end
-  }
-
-  private static func closing(_ line: RawSpan, _ brace: Int, _ end: Int) -> Int? {
-    skipBlanks(line, brace &+ 1, end) == end ? brace : nil
+  private static func close(_ bytes: RawSpan, _ brace: Int, _ end: Int, _ index: inout MemberIndex) -> Bool {
+    index.close = brace
+    return skipBlanks(bytes, brace &+ 1, end) == end
   }
 
   // The functions below take the offset of what they skip and return the offset after it, or -1.

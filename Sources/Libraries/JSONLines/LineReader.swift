@@ -94,7 +94,7 @@ public struct LineReader {
   /// The block of `bytes`, or the first overlong line in it.
   private mutating func block(of bytes: [UInt8]) -> Item? {
     if bytes.count > maxLine, let item = split(bytes) { return item }
-    let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+    let lines = bytes.span.bytes.count(of: UInt8(ascii: "\n"), in: 0..<bytes.count)
     let block = LineBlock(bytes: bytes, firstLine: line, offset: offset, nextLine: line + lines)
     line = block.nextLine
     offset += bytes.count

@@ -26,14 +26,11 @@ public struct Record: Sendable {
   public internal(set) var bytes: [UInt8]
   /// Where the record was read, for messages.
   public var origin = Origin(file: "", line: 0)
-  var members: [Member] = []
-  /// The offset of the closing brace.
-  var close = 0
+  var index = MemberIndex()
 
   /// An empty record, to be filled by a reader.
   public init() {
-    bytes = Array("{}".utf8)
-    close = 1
+    self.init([:])
   }
 
   /// The record that `line` spells: one object, valid by RFC 8259, well-formed UTF-8.
@@ -46,8 +43,11 @@ public struct Record: Sendable {
   public init(_ object: JSONObject) {
     bytes = []
     object.write(to: &bytes)
-    // A tree writes valid JSON, however deep; only its depth can be refused, and then it has no members to offer.
-    close = scannedClose() ?? bytes.count - 1
+    // A tree writes valid JSON; only its depth can be refused, and then the record is the empty one.
+    if !indexMembers() {
+      bytes = Array("{}".utf8)
+      _ = indexMembers()
+    }
   }
 
   /// Becomes the record on the line in `range` of `block`, read at `origin`, reusing this one's storage.
@@ -59,58 +59,32 @@ public struct Record: Sendable {
   }
 
   private mutating func scan() throws(JSONError) {
-    guard let close = scannedClose() else {
-      throw JSONDiagnosis.ofRecord(bytes) ?? JSONError(column: 1, reason: "not a record")
-    }
-    self.close = close
+    if !indexMembers() { throw JSONDiagnosis.ofRecord(bytes) ?? JSONError(column: 1, reason: "not a record") }
   }
 
-  /// Finds the members and the closing brace; the list of members is moved out and in again to keep its storage.
-  private mutating func scannedClose() -> Int? {
-    var found: [Member] = []
-    swap(&found, &members)
-    let close = JSONScanner.scan(bytes.span.bytes, members: &found)
-    members = close == nil ? [] : found
-    return close
+  /// Finds the members; the index is moved out and in again to keep its storage.
+  private mutating func indexMembers() -> Bool {
+    var index = MemberIndex()
+    swap(&index, &self.index)
+    let isRecord = index.scan(bytes.span.bytes, 0..<bytes.count)
+    swap(&index, &self.index)
+    return isRecord
   }
 
   /// The index of the last top-level member called `name`.
   func index(of name: [UInt8]) -> Int? {
-    let span = bytes.span.bytes
-    var index = members.count
-    while index > 0 {
-      index -= 1
-      let member = members[index]
-      let key = Int(member.key.lowerBound) + 1..<Int(member.key.upperBound) - 1
-      if member.keyIsEscaped {
-        var text: [UInt8] = []
-        JSONText.decode(span, key.lowerBound - 1..<key.upperBound + 1, into: &text)
-        if text == name { return index }
-      } else if span.equals(name, in: key) {
-        return index
-      }
-    }
-    return nil
+    index.index(of: name, in: bytes.span.bytes)
   }
 
-  /// The range of the value of the member at `index`.
-  func valueRange(_ index: Int) -> Range<Int> {
-    Int(members[index].value.lowerBound)..<Int(members[index].value.upperBound)
+  /// The range of the value of the member at `place`.
+  func valueRange(_ place: Int) -> Range<Int> {
+    index.members[place].value
   }
 
   /// The names of the top-level members in order, duplicates included.
   public var memberNames: [String] {
     let span = bytes.span.bytes
-    return members.map { JSONText.string(span, Int($0.key.lowerBound)..<Int($0.key.upperBound)) }
-  }
-
-  /// The name of a top-level member that stands more than once, with the column of its second key from 1.
-  public var duplicateMember: (name: String, column: Int)? {
-    var seen: Set<String> = []
-    for (index, name) in memberNames.enumerated() where !seen.insert(name).inserted {
-      return (name, Int(members[index].key.lowerBound) + 1)
-    }
-    return nil
+    return index.members.map { JSONText.string(span, $0.key) }
   }
 
   /// The column of the value at `path`, counted in bytes from 1, or of the record when it is absent.

@@ -24,58 +24,48 @@ extension Record {
     while let index = index(of: name) { removeMember(index) }
   }
 
-  private mutating func replace(_ index: Int, _ json: [UInt8]) {
-    let range = valueRange(index)
+  private mutating func replace(_ place: Int, _ json: [UInt8]) {
+    let range = valueRange(place)
     bytes.replaceSubrange(range, with: json)
-    let growth = json.count - range.count
-    members[index].value = Int32(range.lowerBound)..<Int32(range.upperBound + growth)
-    shift(from: index + 1, by: growth)
+    index.members[place].growValue(by: json.count - range.count)
+    shift(from: place + 1, by: json.count - range.count)
   }
 
   private mutating func append(_ member: String, _ json: [UInt8]) {
-    var added: [UInt8] = members.isEmpty ? [] : [UInt8(ascii: ",")]
+    let close = index.close
+    var added: [UInt8] = index.members.isEmpty ? [] : [UInt8(ascii: ",")]
     let keyStart = close + added.count
     JSONText.encode(member, into: &added)
-    let keyEnd = close + added.count
+    let key = keyStart..<close + added.count
+    let escaped = added.contains(UInt8(ascii: "\\"))
     added.append(UInt8(ascii: ":"))
     let valueStart = close + added.count
     added.append(contentsOf: json)
-    let escaped = added.contains(UInt8(ascii: "\\")) && bytesHoldEscape(added, keyStart - close..<keyEnd - close)
     bytes.insert(contentsOf: added, at: close)
-    members.append(
-      Member(
-        key: Int32(keyStart)..<Int32(keyEnd), value: Int32(valueStart)..<Int32(close + added.count),
-        keyIsEscaped: escaped))
-    close += added.count
+    index.members.append(Member(key: key, value: valueStart..<close + added.count, keyIsEscaped: escaped))
+    index.close += added.count
   }
 
-  private func bytesHoldEscape(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    bytes[range].contains(UInt8(ascii: "\\"))
-  }
-
-  /// Takes the member at `index` out, with one comma and the blanks that stood between it and its neighbour.
-  private mutating func removeMember(_ index: Int) {
+  /// Takes the member at `place` out, with one comma and the blanks that stood between it and its neighbour.
+  private mutating func removeMember(_ place: Int) {
+    let members = index.members
     let start: Int
     let end: Int
-    if index + 1 < members.count {
-      start = Int(members[index].key.lowerBound)
-      end = Int(members[index + 1].key.lowerBound)
+    if place + 1 < members.count {
+      start = members[place].key.lowerBound
+      end = members[place + 1].key.lowerBound
     } else {
-      start = index > 0 ? Int(members[index - 1].value.upperBound) : Int(members[index].key.lowerBound)
-      end = Int(members[index].value.upperBound)
+      start = place > 0 ? members[place - 1].value.upperBound : members[place].key.lowerBound
+      end = members[place].value.upperBound
     }
     bytes.removeSubrange(start..<end)
-    members.remove(at: index)
-    shift(from: index, by: start - end)
+    index.members.remove(at: place)
+    shift(from: place, by: start - end)
   }
 
   private mutating func shift(from first: Int, by growth: Int) {
-    close += growth
+    index.close += growth
     guard growth != 0 else { return }
-    let growth = Int32(growth)
-    for index in first..<members.count {
-      members[index].key = members[index].key.lowerBound + growth..<members[index].key.upperBound + growth
-      members[index].value = members[index].value.lowerBound + growth..<members[index].value.upperBound + growth
-    }
+    for place in first..<index.members.count { index.members[place].shift(by: growth) }
   }
 }

@@ -5,6 +5,19 @@ extension Record {
   /// The kind of a JSON value, told by its first byte.
   public enum Kind: Sendable, Equatable {
     case null, bool, number, string, array, object
+
+    /// The kind of a value that begins with `byte`.
+    @inlinable @inline(__always)
+    public init(firstByte byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "\""): self = .string
+      case UInt8(ascii: "{"): self = .object
+      case UInt8(ascii: "["): self = .array
+      case UInt8(ascii: "t"), UInt8(ascii: "f"): self = .bool
+      case UInt8(ascii: "n"): self = .null
+      default: self = .number
+      }
+    }
   }
 
   /// The ranges of all values at `path`, in order.
@@ -61,20 +74,9 @@ extension Record {
     span.byte(range.lowerBound) == UInt8(ascii: "[") ? JSONTree.elements(span, range) : []
   }
 
-  private static func kind(_ first: UInt8) -> Kind {
-    switch first {
-    case UInt8(ascii: "\""): .string
-    case UInt8(ascii: "{"): .object
-    case UInt8(ascii: "["): .array
-    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
-    case UInt8(ascii: "n"): .null
-    default: .number
-    }
-  }
-
   /// The kind of the value at `path`, or nil when it is absent.
   public func kind(_ path: JSONPath) -> Kind? {
-    range(path).map { Record.kind(bytes[$0.lowerBound]) }
+    range(path).map { Kind(firstByte: bytes[$0.lowerBound]) }
   }
 
   /// Whether there is a value at `path`; `null` is one.
@@ -102,7 +104,7 @@ extension Record {
 
   /// The spelling of the number at `path`.
   public func number(_ path: JSONPath) -> String? {
-    guard let range = range(path), Record.kind(bytes[range.lowerBound]) == .number else { return nil }
+    guard let range = range(path), Kind(firstByte: bytes[range.lowerBound]) == .number else { return nil }
     return bytes.span.bytes.text(range)
   }
 
@@ -141,12 +143,11 @@ extension Record {
   /// Calls `body` with the range in `bytes` of the value at `path` and its kind, without decoding or copying.
   public func withRaw<Result>(_ path: JSONPath, _ body: (RawSpan, Range<Int>, Kind) -> Result) -> Result? {
     guard let range = range(path) else { return nil }
-    return body(bytes.span.bytes, range, Record.kind(bytes[range.lowerBound]))
+    return body(bytes.span.bytes, range, Kind(firstByte: bytes[range.lowerBound]))
   }
 
   /// All members, decoded.
   public var object: JSONObject {
-    let span = bytes.span.bytes
-    return JSONTree.object(span, JSONScanner.skipBlanks(span, 0, bytes.count)..<close + 1)
+    JSONTree.object(bytes.span.bytes, index.record)
   }
 }
