@@ -4,7 +4,7 @@ import JSONLines
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Conformance.isAvailable, Conformance.hint))
+@Suite(.enabled(if: Conformance.isAvailable, "\(Conformance.hint)"))
 struct LinkedInPages {
   /// The pages with what is expected of them.
   static func cases() throws -> [(page: String, wanted: JSON)] {
