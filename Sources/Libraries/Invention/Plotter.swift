@@ -1,0 +1,102 @@
+// Deals the plots: which client lives through what. Every fact of the truth begins here.
+
+/// The situations that are planted, and how many of each fifty clients live through.
+enum Plot: CaseIterable {
+  case inbound, brief, proposal, negotiation, reconnect, keepInTouch, mention, dormant, active, declined
+  case movedAnnounced, movedAutoReply, movedSilently, movedNewAddress, movedByColleague, candidateHires
+
+  var perFifty: Int {
+    switch self {
+    case .inbound, .negotiation, .keepInTouch, .mention, .movedAnnounced: 4
+    case .brief, .proposal, .reconnect, .declined: 5
+    case .dormant: 7
+    case .movedSilently: 6
+    case .active, .movedAutoReply, .movedNewAddress, .candidateHires: 3
+    case .movedByColleague: 2
+    }
+  }
+}
+
+/// Makes plans and facts out of plots.
+struct Plotter {
+  var builder: WorldBuilder
+  let stock: Stock
+  var decks: Decks
+  var dice: Dice
+  var plans: [Plan] = []
+  var facts: [Fact] = []
+  var involved: Set<Int> = []
+  /// Clients that nobody may write to after a day.
+  var quietAfter: [Int: Day] = [:]
+  /// People whose place in LinkedIn data is planted.
+  var pageWanted: [Int] = []
+  var connectionWanted: [Int] = []
+
+  var world: World { builder.world }
+
+  init(seed: UInt64, clients: Int, stock: Stock) {
+    builder = WorldBuilder(seed: seed, clients: clients)
+    self.stock = stock
+    decks = Decks(seed: seed)
+    dice = Dice(seed: seed, "plots")
+    dealAll(clients)
+  }
+
+  private mutating func dealAll(_ clients: Int) {
+    var plots: [Plot] = []
+    for plot in Plot.allCases {
+      let count = max(clients < 10 ? 0 : 1, (plot.perFifty * clients + 25) / 50)
+      plots += Array(repeating: plot, count: count)
+    }
+    plots = dice.shuffled(plots)
+    let order = dice.shuffled(Array(0..<clients))
+    for (index, plot) in plots.enumerated() {
+      for attempt in 0..<min(clients, 8) {
+        let company = order[(index + attempt * 7) % clients]
+        if let person = freeContact(at: company, for: plot) {
+          involved.insert(person)
+          play(plot, company, person)
+          break
+        }
+      }
+    }
+    addHistory()
+  }
+
+  private func freeContact(at company: Int, for plot: Plot) -> Int? {
+    if quietAfter[company] != nil, plot != .movedSilently, plot != .keepInTouch { return nil }
+    if plot == .dormant || plot == .active, contacts(at: company).contains(where: { involved.contains($0) }) {
+      return nil
+    }
+    return contacts(at: company).first { !involved.contains($0) }
+  }
+
+  /// The people who belong to a client from the beginning.
+  func contacts(at company: Int) -> [Int] {
+    world.contacts[company] ?? []
+  }
+
+  /// A working moment between two days.
+  mutating func moment(_ from: Day, _ to: Day) -> Int {
+    let span = max(1, to.number - from.number)
+    return (from.number + dice.below(span)) * 86_400 + dice.among(7 * 3600...17 * 3600)
+  }
+
+  /// A plan with the next scene of a section.
+  mutating func plan(_ section: String, _ company: Int, _ person: Int, at start: Int, chat: Bool = false) -> Plan? {
+    let tongue = tongue(of: person, at: start)
+    let channel: Channel = chat ? (world.people[person].country == "IN" || dice.chance(50) ? .whatsapp : .linkedin) : .email
+    let key = channel == .email ? section : section + ".chat"
+    guard let scene = decks.deal(key, tongue, from: stock) ?? decks.deal(key, .en, from: stock) else {
+      return chat ? plan(section, company, person, at: start) : nil
+    }
+    return Plan(
+      start: start, section: section, scene: scene, tongue: tongue,
+      member: world.owner(of: company, at: start), person: person, company: company, channel: channel)
+  }
+
+  private mutating func tongue(of person: Int, at start: Int) -> Tongue {
+    let own = world.people[person].tongue
+    return own == .en || own == .hi || dice.chance(70) ? own : .en
+  }
+}
