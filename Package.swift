@@ -5,6 +5,7 @@ import PackageDescription
 /// C and C++ libraries, and data embedded through C's `#embed`.
 let system: [Target] = [
   .target(name: "CSchemas", path: "Sources/System/CSchemas"),
+  .target(name: "CAgencyStock", path: "Sources/System/CAgencyStock"),
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
   .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
@@ -20,6 +21,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
   ("Names", []),
+  ("Invention", ["CAgencyStock", "JSONLines"]),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("Transliteration", ["CICU"]),
@@ -35,6 +37,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
+  ("invent-agency", ["Bytes", "Command", "Invention"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
 

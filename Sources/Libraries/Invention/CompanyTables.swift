@@ -149,6 +149,10 @@ enum CompanyWords {
   static let french =
     ("Aubépine Bocage Clairval Genévrier Hirondelle Lisière Martinet Merisier Ormeraie Roselière Tilleul "
     + "Valmont").split(separator: " ").map(String.init)
+  static let endings =
+    "bridge field gate mark stead worth haven mere ton ley wick brook shaw dale hurst more port well".split(
+      separator: " "
+    ).map(String.init)
 
   /// The words for companies of a culture.
   static func heads(of culture: Culture) -> [String] {

@@ -9,7 +9,7 @@ struct NameTable {
   init(_ women: String, _ men: String, _ families: String) {
     self.women = women.split(separator: " ").map(String.init)
     self.men = men.split(separator: " ").map(String.init)
-    self.families = families.split(separator: " ").map { $0.replacing("_", with: " ") }
+    self.families = families.split(separator: " ").map(String.init)
   }
 }
 

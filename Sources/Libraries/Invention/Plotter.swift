@@ -79,13 +79,15 @@ struct Plotter {
   /// A working moment between two days.
   mutating func moment(_ from: Day, _ to: Day) -> Int {
     let span = max(1, to.number - from.number)
-    return (from.number + dice.below(span)) * 86_400 + dice.among(7 * 3600...17 * 3600)
+    let day = Day(number: from.number + dice.below(span))
+    let monday = day.weekday == 0 ? 1 : day.weekday == 6 ? -1 : 0
+    return (day.number + monday) * 86_400 + dice.among(7 * 3600...17 * 3600)
   }
 
   /// A plan with the next scene of a section.
   mutating func plan(_ section: String, _ company: Int, _ person: Int, at start: Int, chat: Bool = false) -> Plan? {
     let tongue = tongue(of: person, at: start)
-    let channel: Channel = chat ? (world.people[person].country == "IN" || dice.chance(50) ? .whatsapp : .linkedin) : .email
+    let channel: Channel = chat ? (dice.chance(world.people[person].country == "IN" ? 70 : 40) ? .whatsapp : .linkedin) : .email
     let key = channel == .email ? section : section + ".chat"
     guard let scene = decks.deal(key, tongue, from: stock) ?? decks.deal(key, .en, from: stock) else {
       return chat ? plan(section, company, person, at: start) : nil

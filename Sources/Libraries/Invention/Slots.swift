@@ -56,8 +56,8 @@ extension Cast {
 
   private mutating func value(_ slot: String, at seconds: Int, _ tongue: Tongue) -> String {
     let day = Day(number: seconds / 86_400)
-    if let plus = slot.firstIndex(of: "+"), let count = Int(slot[slot.index(after: plus)...]) {
-      return dateSlot(String(slot[..<plus]), count, day, tongue) ?? ""
+    if let sign = slot.firstIndex(where: { $0 == "+" || $0 == "-" }), let count = Int(slot[sign...]) {
+      return dateSlot(String(slot[..<sign]), count, day, tongue) ?? ""
     }
     return personSlot(slot, day, tongue) ?? dateSlot(slot, 0, day, tongue) ?? matterSlot(slot, day, tongue)
   }

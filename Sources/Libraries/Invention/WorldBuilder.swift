@@ -59,8 +59,9 @@ struct WorldBuilder {
   private mutating func freshBrand(_ place: Place, _ trade: Trade) -> String {
     let heads = CompanyWords.heads(of: place.culture)
     for attempt in 0... {
-      var brand = dice.pick(heads)
-      if attempt > 12 { brand += dice.pick(CompanyWords.heads).lowercased() }
+      var brand = dice.pick(attempt < 25 ? heads : CompanyWords.heads)
+      if attempt > 40 { brand = String(brand.prefix(6)) + dice.pick(CompanyWords.endings) }
+      if attempt > 80 { brand = String(brand.prefix(3)) + dice.pick(CompanyWords.heads).lowercased() }
       if takenBrands.insert(brand).inserted { return brand + " " + dice.pick(trade.tails) }
     }
     return "Nameless"

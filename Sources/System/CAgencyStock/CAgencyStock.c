@@ -1,19 +1,28 @@
 // Stock files, one array each; the list below is all that the rest of the program sees.
 #include "CAgencyStock.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char openings[] = {
-#embed "../../../pipelines/config/agency/openings.txt"
+static const unsigned char requests[] = {
+#embed "../../../pipelines/config/agency/requests.txt"
 };
-static const unsigned char noise[] = {
-#embed "../../../pipelines/config/agency/noise.txt"
+static const unsigned char talks[] = {
+#embed "../../../pipelines/config/agency/talks.txt"
+};
+static const unsigned char moves[] = {
+#embed "../../../pipelines/config/agency/moves.txt"
+};
+static const unsigned char everyday[] = {
+#embed "../../../pipelines/config/agency/everyday.txt"
 };
 
 static const struct {
     const unsigned char *start;
     long length;
 } files[] = {
-    {openings, sizeof openings},
-    {noise, sizeof noise},
+    {requests, sizeof requests},
+    {talks, sizeof talks},
+    {moves, sizeof moves},
+    {everyday, sizeof everyday},
 };
 
 long kith_agency_stock_count(void)

@@ -1,0 +1,111 @@
+// The truth file: what is so in the world, as far as the written data lets a careful human see it.
+import JSONLines
+
+/// Completes the facts with what follows from them and writes them.
+struct Truth {
+  let world: World
+  private(set) var facts: [Fact]
+
+  init(world: World, facts: [Fact]) {
+    self.world = world
+    self.facts = facts
+    addMoveReferrals()
+    addCrossReferrals()
+    addDormant()
+  }
+
+  /// Every move makes two or three asks: the one who moved about the new company, and them or a successor
+  /// about the old one; and those who stayed, about the one who left.
+  private mutating func addMoveReferrals() {
+    for fact in facts where fact.kind == "moved" {
+      guard let person = fact.person, let old = fact.company, let new = fact.targetCompany else { continue }
+      let stayed = staying(at: old).filter { $0 != person }
+      add("moved", asks: [person], target: new, people: [person], fact)
+      add("reverse", asks: [person], target: old, people: stayed, fact)
+      let friends = stayed.filter { world.people[$0].isTwoWay }
+      if !friends.isEmpty { add("former_colleagues", asks: friends, target: new, people: [person], fact) }
+    }
+  }
+
+  private mutating func add(_ play: String, asks: [Int], target: Int, people: [Int], _ from: Fact) {
+    var fact = Fact(kind: "referral", person: from.person, targetCompany: target, play: play, day: from.day)
+    (fact.asks, fact.targets) = (asks, people)
+    facts.append(fact)
+  }
+
+  /// Those who have a place at a client today.
+  private func staying(at company: Int) -> [Int] {
+    (world.contacts[company] ?? []).filter { world.people[$0].positions.count == 1 }
+  }
+
+  /// Where somebody at a client has something open, a colleague with whom mail went both ways can open the door.
+  private mutating func addCrossReferrals() {
+    var open: [Int: Set<Int>] = [:]
+    for fact in facts where fact.kind == "opening" || fact.kind == "stalled" {
+      if let person = fact.person, let company = fact.company { open[company, default: []].insert(person) }
+    }
+    for (company, people) in open.sorted(by: { $0.key < $1.key }) {
+      for target in people.sorted() where world.people[target].positions.last?.company == company {
+        let asks = staying(at: company).filter { $0 != target && world.people[$0].isTwoWay }
+        guard !asks.isEmpty else { continue }
+        var fact = Fact(kind: "referral", person: target, targetCompany: company, play: "cross_spoc")
+        (fact.asks, fact.targets) = (asks, [target])
+        facts.append(fact)
+      }
+    }
+  }
+
+  private mutating func addDormant() {
+    for company in world.companies.prefix(world.clientCount) where company.placements > 0 {
+      guard let last = company.lastEngagement, World.present.number - last.number > 365 else { continue }
+      for person in staying(at: company.index) {
+        facts.append(Fact(kind: "dormant", person: person, company: company.index, day: last))
+      }
+    }
+  }
+
+  /// The file's lines.
+  func lines(companyTwins: [(Int, [Int])]) -> [JSONObject] {
+    var lines = world.people.filter { !$0.seen.isEmpty }.map(identity)
+    for (company, ids) in companyTwins {
+      var line: JSONObject = ["fact": "same_company", "name": .string(world.companies[company].brand)]
+      line.append("ids", JSON(ids.map { "crm:company:\($0)" }))
+      line.append("domain", world.companies[company].domain)
+      lines.append(line)
+    }
+    return lines + facts.map(line)
+  }
+
+  private func identity(_ person: Person) -> JSONObject {
+    var line: JSONObject = ["fact": "same_person", "name": .string(person.name)]
+    line.append("emails", JSON(person.seen.filter { $0.contains("@") }))
+    line.append("ids", JSON(person.seen.filter { !$0.contains("@") }))
+    line.append("names", JSON(person.names))
+    line.append("kind", .string("\(person.kind)"))
+    return line
+  }
+
+  private func line(_ fact: Fact) -> JSONObject {
+    var line: JSONObject = ["fact": .string(fact.kind)]
+    line.append("play", fact.play)
+    line.append("signal", fact.signal)
+    if fact.kind == "referral" {
+      line.append("asks", JSON(fact.asks.flatMap { world.people[$0].seen }))
+      line.append("targets", JSON(fact.targets.flatMap { world.people[$0].seen }))
+      line.append("names", JSON(fact.targets.map { world.people[$0].name }))
+      line.append("company", fact.targetCompany.map { world.companies[$0].brand })
+    } else {
+      if let person = fact.person {
+        line.append("name", .string(world.people[person].name))
+        line.append("keys", JSON(world.people[person].seen))
+      }
+      line.append(fact.kind == "moved" ? "from" : "company", fact.company.map { world.companies[$0].brand })
+      line.append("to", fact.kind == "moved" ? fact.targetCompany.map { world.companies[$0].brand } : nil)
+      if !fact.shownBy.isEmpty { line.append("shown_by", JSON(fact.shownBy)) }
+    }
+    line.append("channel", fact.channel?.rawValue)
+    line.append("date", fact.day?.iso)
+    if !fact.messages.isEmpty { line.append("messages", JSON(fact.messages)) }
+    return line
+  }
+}
