@@ -19,6 +19,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Calendar", []),
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
+  ("CSV", ["Bytes", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
   ("Names", []),
   ("Invention", ["CAgencyStock", "JSONLines"]),
@@ -38,6 +39,8 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
+  ("check-records", ["Command"]),
+  ("csv2jsonl", ["Bytes", "Command", "CSV", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
 

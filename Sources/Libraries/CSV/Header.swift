@@ -1,0 +1,86 @@
+// The row that names the columns, and what stands before it.
+import Bytes
+
+/// A row near the beginning of a table.
+private struct EarlyRow {
+  var fields: [String]
+  var start: Int
+  var end: Int
+  var followsBlank: Bool
+}
+
+extension TableReader {
+  /// The most rows that a preamble may have.
+  private static let preambleLimit = 25
+
+  /// Takes the header, with what stands before it, off the buffer. False: there is none.
+  mutating func takeHeader() throws -> Bool {
+    let rows = earlyRows()
+    guard let first = rows.first else { return false }
+    let header = try headerRow(rows) ?? first
+    if header.start != first.start {
+      notes.append("passed over what stands before the header on line \(lineNumber(of: header.start))")
+    }
+    guard header.fields.contains(where: { !$0.isEmpty }) else {
+      throw TableError(
+        line: lineNumber(of: header.start), column: 1, reason: "the header names no column; say --columns", raw: nil)
+    }
+    let unique = ColumnName.unique(header.fields)
+    for (name, given) in zip(unique, header.fields) where name != given {
+      notes.append(given.isEmpty ? "a column without a name is '\(name)'" : "a second column '\(given)' is '\(name)'")
+      if notes.count > 20 { break }
+    }
+    adopt(unique, dropping: header.end)
+    return true
+  }
+
+  /// The header among the first rows: the first one that has all required columns; without such, the row after a blank
+  /// line before which every row has a single field (as in LinkedIn's "Notes:").
+  private func headerRow(_ rows: [EarlyRow]) throws -> EarlyRow? {
+    let required = options.requiredColumns
+    if !required.isEmpty {
+      let found = rows.first { row in
+        let names = Set(row.fields.map { ColumnName.folded($0) })
+        return required.allSatisfy { names.contains($0) }
+      }
+      guard let found else { throw missingColumns(required, rows) }
+      return found
+    }
+    guard let index = rows.firstIndex(where: { $0.fields.count > 1 }), index > 0, rows[index].followsBlank else {
+      return nil
+    }
+    return rows[index]
+  }
+
+  private func missingColumns(_ required: [String], _ rows: [EarlyRow]) -> TableError {
+    let header = rows.max { $0.fields.count < $1.fields.count }
+    let names = Set(header?.fields.map { ColumnName.folded($0) } ?? [])
+    let missing = required.filter { !names.contains($0) }.map { "'\($0)'" }.joined(separator: ", ")
+    return TableError(
+      line: lineNumber(of: header?.start ?? 0), column: 1, reason: "the header lacks the column \(missing)", raw: nil)
+  }
+
+  private func earlyRows() -> [EarlyRow] {
+    withBuffer { bytes, atEnd in
+      var scanner = RowScanner(dialect)
+      scanner.width = Int.max
+      var rows: [EarlyRow] = []
+      var at = 0
+      var followsBlank = false
+      while rows.count < Self.preambleLimit {
+        switch scanner.scan(bytes, from: at, atEnd: atEnd) {
+        case .row(let next):
+          let fields = scanner.fields.prefix(100_000).map { dialect.text($0, of: bytes) ?? "" }
+          rows.append(EarlyRow(fields: fields, start: at, end: next, followsBlank: followsBlank))
+          followsBlank = false
+          at = next
+        case .blank(let next):
+          followsBlank = true
+          at = next
+        default: return rows
+        }
+      }
+      return rows
+    }
+  }
+}
