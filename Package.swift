@@ -10,6 +10,7 @@ let system: [Target] = [
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
   .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
   .target(name: "CPageLayouts", path: "Sources/System/CPageLayouts"),
+  .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CPhoneNumber", path: "Sources/System/CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 ]
 
@@ -25,6 +26,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Invention", ["CAgencyStock", "JSONLines"]),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
+  ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
   ("Transliteration", ["CICU"]),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Team"]),
   ("WebPage", ["CLibXML2"]),
@@ -40,7 +42,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
   ("check-records", ["Command"]),
-  ("csv2jsonl", ["Bytes", "Command", "CSV", "JSONLines"]),
+  ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
 

@@ -68,3 +68,16 @@ extension [UInt8] {
     }
   }
 }
+
+extension TextEncoding {
+  /// Its usual name.
+  public var name: String {
+    switch self {
+    case .detected, .utf8: "UTF-8"
+    case .utf16LittleEndian: "UTF-16LE"
+    case .utf16BigEndian: "UTF-16BE"
+    case .windows1252: "Windows-1252"
+    case .latin1: "ISO-8859-1"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// What the options say of the table and of the map.
+import CSV
+import Calendar
+import Command
+import TableMaps
+import Team
+
+extension Run {
+  /// What the options say of the table, over what `map` says.
+  func tableOptions(_ map: TableMap?) throws -> TableOptions {
+    var options = TableOptions()
+    options.isMySQL = value("dialect").map { $0 == "mysql" } ?? map?.isMySQL ?? false
+    options.delimiter = try byte("delimiter")
+    if let quote = value("quote") { options.quoting = quote == "none" ? .off : .byte(try byte("quote") ?? 0x22) }
+    if let escape = value("escape") { options.escape = try self.escape(escape) }
+    options.columns = value("columns").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    if let label = value("encoding") {
+      guard let encoding = TextEncoding(label: label) else { throw Failure(.usage, "unknown encoding '\(label)'") }
+      options.encoding = encoding
+    }
+    options.ragged = value("ragged").flatMap(TableOptions.Ragged.init(rawValue:)) ?? map?.ragged ?? .reject
+    options.skippedLines = try int("skip-lines") ?? 0
+    options.binaryColumns = values("base64")
+    options.longestRow = maxLine
+    options.requiredColumns = map?.required.map { ColumnName.folded($0) } ?? []
+    options.tracksLines = map != nil
+    return options
+  }
+
+  private func escape(_ text: String) throws -> Dialect.Escape {
+    switch text {
+    case "none": return .none
+    case "\\", "backslash": return .backslash
+    case "\"", "quote": return .quote
+    default: throw Failure(.usage, "option '--escape' takes backslash, quote or none, not '\(text)'")
+    }
+  }
+
+  /// The single byte that an option gives, `tab` and `\t` for a tab.
+  private func byte(_ option: String) throws -> UInt8? {
+    guard let text = value(option) else { return nil }
+    if text == "tab" || text == "\\t" { return 0x09 }
+    guard text.utf8.count == 1, let byte = text.utf8.first, byte != 0x0A, byte != 0x0D else {
+      throw Failure(.usage, "option '--\(option)' takes one ASCII character, not '\(text)'")
+    }
+    return byte
+  }
+
+  /// The map that `--map` names: a built-in one, else a file.
+  func map(_ name: String) throws -> TableMap {
+    let text = try TableMap.preset(name) ?? readFile(name, limit: 1 << 20)
+    do throws(MapError) {
+      return try TableMap(text)
+    } catch {
+      throw Failure(.configuration, "map \(name): \(error)")
+    }
+  }
+
+  /// What the options say beside the table.
+  func mapContext() throws -> MapContext {
+    var context = MapContext()
+    context.zone = zone
+    context.region = value("region")?.uppercased()
+    context.team = try team()
+    if let day = value("as-of") {
+      do throws(CalendarError) {
+        context.asOf = try CalendarDate(day)
+      } catch {
+        throw Failure(.usage, "option '--as-of': \(error)")
+      }
+    }
+    if let path = value("companies") {
+      try readRecords(file: path) { record in
+        guard record.string("type") == "company", let id = record.string("id") else { return }
+        context.companies[id] = CompanyFacts(
+          name: record.string("name"), country: record.string("country"), domain: record.strings("domains").first)
+      }
+    }
+    return context
+  }
+}
