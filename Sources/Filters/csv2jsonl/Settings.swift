@@ -13,7 +13,9 @@ extension Run {
     options.delimiter = try byte("delimiter")
     if let quote = value("quote") { options.quoting = quote == "none" ? .off : .byte(try byte("quote") ?? 0x22) }
     if let escape = value("escape") { options.escape = try self.escape(escape) }
-    options.columns = value("columns").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    options.columns = value("columns").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
     if let label = value("encoding") {
       guard let encoding = TextEncoding(label: label) else { throw Failure(.usage, "unknown encoding '\(label)'") }
       options.encoding = encoding
@@ -22,7 +24,7 @@ extension Run {
     options.skippedLines = try int("skip-lines") ?? 0
     options.binaryColumns = values("base64")
     options.longestRow = maxLine
-    options.requiredColumns = map?.required.map { ColumnName.folded($0) } ?? []
+    options.requiredColumns = map?.required ?? []
     options.tracksLines = map != nil
     return options
   }

@@ -16,8 +16,8 @@ struct TableRun {
     let isThere = try failing { try reader.open() }
     for note in reader.notes { run.warn("\(name): \(note)") }
     guard isThere else {
-      if map != nil || run.value("columns") == nil { throw Failure(.data, "\(name):1:1: the table is empty: no header") }
-      return
+      if run.value("columns") != nil { return }
+      throw Failure(.data, "\(name):1:1: the table is empty: no header")
     }
     try failing { if let map { try records(&reader, map, context) } else { try plainRows(&reader) } }
     if let encoding = reader.foundEncoding { run.warn("\(name): read as \(encoding.name)") }
@@ -76,7 +76,9 @@ struct TableRun {
     } fault: {
       try reject($0)
     }
-    if passed > 0 { run.warn("\(name): passed over \(passed) row\(passed == 1 ? "" : "s") in which the map finds nobody") }
+    if passed > 0 {
+      run.warn("\(name): passed over \(passed) row\(passed == 1 ? "" : "s") in which the map finds nobody")
+    }
     for text in maker.unreadTexts {
       let many = text.count == 1 ? "a text" : "\(text.count) texts"
       run.warn("\(name): column '\(text.column)': \(many) where \(text.expected) was expected, such as '\(text.first)'")

@@ -18,7 +18,8 @@ let command = Command(
     Option("dialect", argument: "NAME", choices: ["csv", "mysql"], help: "whose rules: csv (RFC 4180) or mysql"),
     Option("columns", short: "c", argument: "A,B,...", help: "the names of the columns; the table has no header"),
     Option("skip-lines", argument: "N", help: "pass over the first N lines"),
-    Option("ragged", argument: "HOW", choices: ["reject", "pad", "keep"], help: "rows longer or shorter than the header"),
+    Option(
+      "ragged", argument: "HOW", choices: ["reject", "pad", "keep"], help: "what becomes of rows of another length"),
     Option("encoding", argument: "NAME", help: "the encoding (default: UTF-8, UTF-16 by its mark, else Windows-1252)"),
     Option("base64", argument: "COLUMN", repeats: true, help: "a column of bytes, written in Base64"),
     Option("companies", argument: "FILE", help: "company records that give names to company ids"),

@@ -41,7 +41,7 @@ extension TableReader {
     if !required.isEmpty {
       let found = rows.first { row in
         let names = Set(row.fields.map { ColumnName.folded($0) })
-        return required.allSatisfy { names.contains($0) }
+        return required.allSatisfy { names.contains(ColumnName.folded($0)) }
       }
       guard let found else { throw missingColumns(required, rows) }
       return found
@@ -55,9 +55,11 @@ extension TableReader {
   private func missingColumns(_ required: [String], _ rows: [EarlyRow]) -> TableError {
     let header = rows.max { $0.fields.count < $1.fields.count }
     let names = Set(header?.fields.map { ColumnName.folded($0) } ?? [])
-    let missing = required.filter { !names.contains($0) }.map { "'\($0)'" }.joined(separator: ", ")
+    let missing = required.filter { !names.contains(ColumnName.folded($0)) }.map { "'\($0)'" }
     return TableError(
-      line: lineNumber(of: header?.start ?? 0), column: 1, reason: "the header lacks the column \(missing)", raw: nil)
+      line: lineNumber(of: header?.start ?? 0), column: 1,
+      reason: "the header lacks the column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", "))", raw: nil
+    )
   }
 
   private func earlyRows() -> [EarlyRow] {

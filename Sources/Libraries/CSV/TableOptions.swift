@@ -33,7 +33,7 @@ public struct TableOptions: Sendable {
   public var ragged = Ragged.reject
   /// Lines that are passed over at the beginning.
   public var skippedLines = 0
-  /// Columns without which a row is no header; folded by `ColumnName.folded`.
+  /// Columns without which a row is no header; compared by `ColumnName.folded`.
   public var requiredColumns: [String] = []
   /// Columns that hold bytes, not text.
   public var binaryColumns: [String] = []

@@ -151,7 +151,9 @@ public struct TableReader {
     textFault = UTF8Sequence.firstFault(in: bytes, next..<bytes.byteCount)
   }
 
-  private func error(_ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>, from counted: Int) -> TableError {
+  private func error(
+    _ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>, from counted: Int
+  ) -> TableError {
     let start = LineCounter.start(bytes, place, dialect.lineBreak)
     let number = line + LineCounter.breaks(bytes, counted..<max(counted, start), dialect.lineBreak)
     return TableError(line: number, column: place - start + 1, reason: reason, raw: bytes.array(row))
@@ -170,8 +172,8 @@ extension TableReader {
   private mutating func drop(_ count: Int) {
     line += LineCounter.breaks(buffer.span.bytes, 0..<count, dialect.lineBreak)
     textFault = textFault.map { $0 - count }
-    if let fault = textFault, fault < 0 { textFault = UTF8Sequence.firstFault(in: buffer.span.bytes, count..<buffer.count) }
     buffer.removeSubrange(..<count)
+    if let fault = textFault, fault < 0 { textFault = UTF8Sequence.firstFault(in: buffer.span.bytes, 0..<buffer.count) }
   }
 
   /// The delimiter of a first line `sep=;`, as Excel writes and reads it.
@@ -179,7 +181,9 @@ extension TableReader {
     guard let end = buffer.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), end <= 7 else { return nil }
     var text = buffer[..<end]
     if text.first == UInt8(ascii: "\""), text.last == UInt8(ascii: "\"") { text = text.dropFirst().dropLast() }
-    guard text.count == 5, text.map({ $0 | 0x20 }).starts(with: "sep=".utf8), let delimiter = text.last else { return nil }
+    guard text.count == 5, text.map({ $0 | 0x20 }).starts(with: "sep=".utf8), let delimiter = text.last else {
+      return nil
+    }
     let isPair = buffer[end] == 0x0D && end + 1 < buffer.count && buffer[end + 1] == 0x0A
     drop(end + (isPair ? 2 : 1))
     return delimiter

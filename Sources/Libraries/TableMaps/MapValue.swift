@@ -51,7 +51,8 @@ struct MapValue: Sendable {
     switch origin {
     case .constant(let json): return [json]
     case .asOf: return row.context.asOf.map { [.string($0.description)] } ?? []
-    case .template(let template): return template.text(row).flatMap { convert($0, nil, row, &unread) }.map { [$0] } ?? []
+    case .template(let template):
+      return template.text(row).flatMap { convert($0, nil, row, &unread) }.map { [$0] } ?? []
     case .joined(let columns, let separator):
       let texts = columns.compactMap { row.text($0) }
       return texts.isEmpty ? [] : [.string(texts.joined(separator: separator))]
@@ -73,7 +74,8 @@ struct MapValue: Sendable {
     return text.split(separator: separator).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  private func convert(_ text: String, _ column: ColumnReference?, _ row: RowValues, _ unread: inout [Unread]) -> JSON? {
+  private func convert(_ text: String, _ column: ColumnReference?, _ row: RowValues, _ unread: inout [Unread]) -> JSON?
+  {
     if let word = words[text.lowercased()] { return word == .null ? nil : word }
     if let otherwise { return otherwise == .null ? nil : otherwise }
     if let json = converted(text, row) { return json }
@@ -133,6 +135,8 @@ struct MapValue: Sendable {
 
   private func instant(_ reading: DatePattern.Reading, _ row: RowValues) -> Instant {
     if let offset = reading.offset { return reading.local.instant(offset: offset) }
+    // A day is the same day everywhere.
+    if !reading.hasTime { return reading.local.instant(offset: 0) }
     return (row.context.zone ?? .utc).instant(reading.local)
   }
 }
