@@ -41,7 +41,6 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
-  ("check-records", ["Command"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
