@@ -13,9 +13,9 @@ BUILT := .build/release
 FILTERS := $(sort $(notdir $(patsubst %/,%,$(wildcard Sources/Filters/*/))))
 SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/Bench/*.sh Tests/Fuzz/*.sh) .ci/run
 
-# What Debian's packages are for; tzdata and publicsuffix are data that filters read while they run.
-BUILD_DEPS := g++ libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
-CHECK_DEPS := bash jq mandoc shellcheck
+# Compilers, libraries and what pipelines call; publicsuffix and tzdata are data that filters read while they run.
+BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
+CHECK_DEPS := bash mandoc shellcheck
 
 .PHONY: all build check lint test conformance demo judge bench bench-judgement fuzz record-golden deps check-deps \
   install uninstall clean

@@ -37,11 +37,13 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
+  ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
-  ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
+  ("rank-records", ["Command", "JSONLines"]),
+  ("select-records", ["Command", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
 
@@ -51,6 +53,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Calendar", []),
   ("Correspondence", []),
   ("Identity", []),
+  ("JSONLines", ["Bytes"]),
   ("Names", []),
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),

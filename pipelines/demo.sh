@@ -1,0 +1,62 @@
+#!/bin/sh
+# demo.sh [--check] DIR SEED: the main job on an invented agency, in DIR, and what came of it.
+set -eu
+
+check=
+if [ "$1" = --check ]; then
+  check=--check
+  shift
+fi
+dir=$1
+seed=$2
+now=2026-02-12
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+
+# The same seed gives the same agency, so that a second run finds nothing to do.
+if [ "$(cat "$dir/.seed" 2>/dev/null || true)" != "$seed" ]; then
+  rm -rf "$dir"
+  mkdir -p "$dir"
+  invent-agency --quiet --seed "$seed" --out "$dir"
+  printf '%s\n' "$seed" >"$dir/.seed"
+fi
+
+make --no-print-directory -j2 -s -f "$here/refresh.mk" -C "$dir" NOW="$now"
+
+cd "$dir"
+if [ -n "$check" ]; then
+  judge-run --check .
+  exit
+fi
+
+# What the tables below share: text cut and filled to a width, by characters.
+tables='def fit(n): gsub("[[:space:]]+"; " ") | if length > n then .[:n - 1] + "…" else . + (" " * (n - length) // "") end;'
+
+printf '\nThe ten best leads\n\n'
+head -n 10 outputs/leads/leads.jsonl | jq -r --slurp "$tables"'
+  ("   " + ("name" | fit(22)) + ("company" | fit(24)) + ("stage" | fit(8)) + "score  why"),
+  (to_entries[] | .key as $rank | .value
+   | ([.why[] | select(.points)] | max_by([(.points), (.quote != null)])) as $why
+   | ("\($rank + 1)" | (" " * (2 - length) // "") + .) + " "
+     + (.name // .email // .id | fit(22)) + (.company // "" | fit(24)) + (.stage // "" | fit(8))
+     + ("\(.score)" | fit(7)) + (($why.because // $why.signal // "")
+     + (if $why.quote then ": “" + ($why.quote | gsub("[[:space:]]+"; " ")) + "”" else "" end)))'
+
+printf '\nThree people to ask\n\n'
+head -n 3 outputs/leads/referrals.jsonl | jq -r '"· \(.sentence)"'
+
+printf '\nWhat went where (in = kept + merged + rejected + suppressed)\n\n'
+jq -r --slurp "$tables"'
+  (("filter" | fit(22)) + (["in", "kept", "merged", "rejected", "suppressed", "derived"] | map(fit(11)) | add)),
+  (.[] | (.filter | fit(22)) + ([.in, .kept, .merged, .rejected, .suppressed, .derived] | map("\(.)" | fit(11)) | add))
+  ' outputs/reports/counts.jsonl
+jq -e --slurp 'all(.in == .kept + .merged + .rejected + .suppressed)' outputs/reports/counts.jsonl >/dev/null
+
+cat <<END
+
+Where it lies: $dir/outputs
+  leads/leads.jsonl       ranked leads, each with its reasons
+  leads/referrals.jsonl   whom to ask for whom
+  templates/drafts.jsonl  drafts to review and send
+  crm/                    files that the CRM imports
+  reports/                counts, and what was rejected and why
+END

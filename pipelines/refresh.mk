@@ -1,0 +1,131 @@
+# From raw exports to leads, referral asks, drafts and CRM files; only what changed is done again.
+#
+#   make -f refresh.mk -C WORKSPACE [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot]
+#
+# WORKSPACE holds data/raw/{mail,crm,linkedin,chat,forms} and config/team.jsonl; config may also hold maps, rules, models
+# and templates of your own. Everything else is made: data/processed, data/enriched, outputs.
+#
+# Each step writes to .steps first, and its result takes the target's place in one step when the whole pipeline has
+# succeeded and the result differs. The stamp beside it remembers that the step was done.
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.SECONDARY:
+MAKEFLAGS += --no-builtin-rules
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+NOW ?= $(shell date -u +%F)
+ZONE ?= UTC
+REGION ?= GB
+CRM ?= hubspot
+TEAM := config/team.jsonl
+
+MAIL := $(wildcard data/raw/mail/*)
+CHATS := $(wildcard data/raw/chat/*)
+PAGES := $(wildcard data/raw/linkedin/pages/*)
+PROCESSED := data/processed
+ENRICHED := data/enriched
+
+# The stamp of a target, and the file that holds NOW: when the date changes, what depends on it is done again.
+stamp = .steps/$(subst /,-,$(1)).done
+TODAY := .steps/now-$(NOW)
+
+# $(call step,TARGET,FILTERS,INPUTS,PIPELINE): make TARGET from INPUTS by PIPELINE; a change of the FILTERS counts too.
+define step
+.PHONY: $(notdir $(1))
+$(notdir $(1)): $(1)
+$(1): $(call stamp,$(1)) ;
+$(call stamp,$(1)): $(3) $(foreach filter,$(2),$(shell command -v $(filter)))
+	@rm -f .steps/$(subst /,-,$(1)).counts
+	@$(4) >.steps/$(subst /,-,$(1)).part
+	@sponge-records --if-changed $(1) <.steps/$(subst /,-,$(1)).part
+	@rm -f .steps/$(subst /,-,$(1)).part
+	@touch $$@
+endef
+
+# The options that account for every record of a step.
+account = --quiet --counts .steps/$(subst /,-,$(1)).counts --rejects outputs/reports/rejects/$(notdir $(1))
+
+.PHONY: all
+all: outputs/leads/leads.jsonl outputs/leads/referrals.jsonl outputs/templates/drafts.jsonl \
+  outputs/reports/counts.jsonl .steps/crm.done
+
+$(shell mkdir -p .steps $(PROCESSED) $(ENRICHED) outputs/leads outputs/templates outputs/reports/rejects outputs/crm)
+$(TODAY): ; @touch $@
+
+# Raw to processed: one file of records for each source.
+
+from-mail := $(if $(MAIL),mbox2jsonl $(call account,$(PROCESSED)/mail.jsonl) --team $(TEAM) $(MAIL),true)
+$(eval $(call step,$(PROCESSED)/mail.jsonl,mbox2jsonl,$(TEAM) $(MAIL),$(from-mail)))
+
+from-chats := $(if $(CHATS),chat2jsonl $(call account,$(PROCESSED)/chats.jsonl) --team $(TEAM) --zone $(ZONE) $(CHATS),true)
+$(eval $(call step,$(PROCESSED)/chats.jsonl,chat2jsonl,$(TEAM) $(CHATS),$(from-chats)))
+
+from-pages := $(if $(PAGES),enrich-linkedin-html $(call account,$(PROCESSED)/linkedin-pages.jsonl) $(PAGES),true)
+$(eval $(call step,$(PROCESSED)/linkedin-pages.jsonl,enrich-linkedin-html,$(PAGES),$(from-pages)))
+
+# $(call table,NAME,FILE,MAP): the records of one table, if it is there.
+table = $(if $(wildcard $(2)),csv2jsonl $(call account,$(PROCESSED)/$(1).jsonl) --map $(3) --team $(TEAM) \
+  --zone $(ZONE) --region $(REGION) $(2),true)
+$(foreach name,clients spocs roles interactions,$(eval $(call step,$(PROCESSED)/$(name).jsonl,csv2jsonl,\
+  $(TEAM) $(wildcard data/raw/crm/$(name).csv),$(call table,$(name),data/raw/crm/$(name).csv,$(name)))))
+$(eval $(call step,$(PROCESSED)/forms.jsonl,csv2jsonl,$(TEAM) $(wildcard data/raw/forms/forms.csv),\
+  $(call table,forms,data/raw/forms/forms.csv,forms)))
+$(eval $(call step,$(PROCESSED)/connections.jsonl,csv2jsonl,$(TEAM) $(wildcard data/raw/linkedin/Connections.csv),\
+  $(call table,connections,data/raw/linkedin/Connections.csv,linkedin-connections)))
+$(eval $(call step,$(PROCESSED)/linkedin-messages.jsonl,csv2jsonl,$(TEAM) $(wildcard data/raw/linkedin/messages.csv),\
+  $(call table,linkedin-messages,data/raw/linkedin/messages.csv,linkedin-messages)))
+
+MESSAGES := $(addprefix $(PROCESSED)/,mail.jsonl chats.jsonl linkedin-messages.jsonl forms.jsonl)
+TABLES := $(addprefix $(PROCESSED)/,clients.jsonl spocs.jsonl roles.jsonl interactions.jsonl)
+
+# $(call only,TYPES,FILES): the records of some types.
+only = select-records --quiet $(addprefix --type ,$(1)) $(2)
+
+# Processed to enriched: who is who, what was said, what it means.
+
+$(eval $(call step,$(ENRICHED)/contacts.jsonl,extract-contacts,$(TEAM) $(MESSAGES),\
+  $(call only,message,$(MESSAGES)) | extract-contacts $(call account,$(ENRICHED)/contacts.jsonl) --team $(TEAM)))
+
+PEOPLE_SOURCES := $(TABLES) $(ENRICHED)/contacts.jsonl \
+  $(addprefix $(PROCESSED)/,forms.jsonl connections.jsonl linkedin-pages.jsonl)
+$(eval $(call step,$(ENRICHED)/companies.jsonl,dedupe,$(PEOPLE_SOURCES),\
+  $(call only,company,$(PEOPLE_SOURCES)) | dedupe --entity company $(call account,$(ENRICHED)/companies.jsonl) \
+  --merges .steps/company-merges.jsonl))
+$(eval $(call step,$(ENRICHED)/people.jsonl,dedupe relink,$(PEOPLE_SOURCES) $(ENRICHED)/companies.jsonl,\
+  $(call only,person,$(PEOPLE_SOURCES)) | relink --quiet --merges .steps/company-merges.jsonl | \
+  dedupe --entity person $(call account,$(ENRICHED)/people.jsonl) --merges .steps/person-merges.jsonl))
+$(eval $(call step,$(ENRICHED)/history.jsonl,relink,$(ENRICHED)/companies.jsonl $(ENRICHED)/people.jsonl,\
+  $(call only,job interaction,$(TABLES)) | \
+  relink --quiet --merges .steps/company-merges.jsonl --merges .steps/person-merges.jsonl))
+$(eval $(call step,$(ENRICHED)/moves.jsonl,detect-moves,$(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl $(MESSAGES),\
+  detect-moves $(call account,$(ENRICHED)/moves.jsonl) $(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl $(MESSAGES)))
+$(eval $(call step,$(ENRICHED)/conversations.jsonl,group-conversations classify,\
+  $(TEAM) $(TODAY) $(ENRICHED)/people.jsonl $(MESSAGES),\
+  $(call only,message,$(MESSAGES)) | group-conversations $(call account,$(ENRICHED)/conversations.jsonl) --team $(TEAM) \
+  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify --quiet --rules funnel --now $(NOW)))
+
+# Enriched to leads, asks, drafts and files for the CRM.
+
+FACTS := $(addprefix $(ENRICHED)/,companies.jsonl people.jsonl history.jsonl conversations.jsonl moves.jsonl)
+
+$(eval $(call step,outputs/leads/leads.jsonl,build-leads score rank-records,$(TEAM) $(TODAY) $(FACTS),\
+  build-leads $(call account,outputs/leads/leads.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
+  score --quiet --model trust --model leadscore --now $(NOW) | rank-records --quiet --by score))
+$(eval $(call step,outputs/leads/referrals.jsonl,find-referrals,$(TEAM) $(TODAY) $(FACTS),\
+  find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS)))
+$(eval $(call step,outputs/templates/drafts.jsonl,render-templates,outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
+  render-templates $(call account,outputs/templates/drafts.jsonl) outputs/leads/leads.jsonl outputs/leads/referrals.jsonl))
+
+.steps/crm.done: outputs/leads/leads.jsonl $(shell command -v crm-export)
+	@rm -f .steps/crm.counts
+	@crm-export --quiet --counts .steps/crm.counts --rejects outputs/reports/rejects/crm.jsonl \
+	  --to $(CRM) --out outputs/crm outputs/leads/leads.jsonl
+	@touch $@
+
+# The books: what went into each filter and where it went, in the order of the steps.
+COUNTED := $(addprefix $(PROCESSED)/,mail chats linkedin-messages forms clients spocs roles interactions connections \
+  linkedin-pages) $(addprefix $(ENRICHED)/,contacts companies people conversations moves) \
+  outputs/leads/leads outputs/leads/referrals outputs/templates/drafts
+$(eval $(call step,outputs/reports/counts.jsonl,,$(addsuffix .jsonl,$(COUNTED)) .steps/crm.done,\
+  cat $(foreach target,$(COUNTED),$$$$(ls .steps/$(subst /,-,$(target)).jsonl.counts 2>/dev/null || true)) .steps/crm.counts))
