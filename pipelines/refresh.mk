@@ -20,9 +20,6 @@ REGION ?= GB
 CRM ?= hubspot
 TEAM := config/team.jsonl
 
-MAIL := $(wildcard data/raw/mail/*)
-CHATS := $(wildcard data/raw/chat/*)
-PAGES := $(wildcard data/raw/linkedin/pages/*)
 PROCESSED := data/processed
 ENRICHED := data/enriched
 
@@ -55,14 +52,19 @@ $(TODAY): ; @touch $@
 
 # Raw to processed: one file of records for each source.
 
-from-mail := $(if $(MAIL),mbox2jsonl $(call account,$(PROCESSED)/mail.jsonl) --team $(TEAM) $(MAIL),true)
-$(eval $(call step,$(PROCESSED)/mail.jsonl,mbox2jsonl,$(TEAM) $(MAIL),$(from-mail)))
+# File names may hold blanks, which make cannot: a folder is watched through a list of what lies in it, with sizes and
+# dates, that is written anew only when it differs; and its entries reach a filter through xargs.
+watched = .steps/$(1).list
+$(foreach folder,mail chat pages,$(shell find data/raw/$(folder) data/raw/linkedin/$(folder) -type f \
+  -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sponge-records --if-changed $(call watched,$(folder))))
+entries = find data/raw/$(1) -mindepth 1 -maxdepth 1 -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 -r -x -s 1500000
 
-from-chats := $(if $(CHATS),chat2jsonl $(call account,$(PROCESSED)/chats.jsonl) --team $(TEAM) --zone $(ZONE) $(CHATS),true)
-$(eval $(call step,$(PROCESSED)/chats.jsonl,chat2jsonl,$(TEAM) $(CHATS),$(from-chats)))
-
-from-pages := $(if $(PAGES),enrich-linkedin-html $(call account,$(PROCESSED)/linkedin-pages.jsonl) $(PAGES),true)
-$(eval $(call step,$(PROCESSED)/linkedin-pages.jsonl,enrich-linkedin-html,$(PAGES),$(from-pages)))
+$(eval $(call step,$(PROCESSED)/mail.jsonl,mbox2jsonl,$(TEAM) $(call watched,mail),\
+  $(call entries,mail) mbox2jsonl $(call account,$(PROCESSED)/mail.jsonl) --team $(TEAM)))
+$(eval $(call step,$(PROCESSED)/chats.jsonl,chat2jsonl,$(TEAM) $(call watched,chat),\
+  $(call entries,chat) chat2jsonl $(call account,$(PROCESSED)/chats.jsonl) --team $(TEAM) --zone $(ZONE)))
+$(eval $(call step,$(PROCESSED)/linkedin-pages.jsonl,enrich-linkedin-html,$(call watched,pages),\
+  $(call entries,linkedin/pages) enrich-linkedin-html $(call account,$(PROCESSED)/linkedin-pages.jsonl)))
 
 # $(call table,NAME,FILE,MAP): the records of one table, if it is there.
 table = $(if $(wildcard $(2)),csv2jsonl $(call account,$(PROCESSED)/$(1).jsonl) --map $(3) --team $(TEAM) \

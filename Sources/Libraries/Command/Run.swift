@@ -141,7 +141,8 @@ public final class Run {
   }
 
   private func appendCounts(to path: String) throws {
-    let source = operands.isEmpty ? "<stdin>" : operands.joined(separator: " ")
+    let others = operands.count > 1 ? " and \(operands.count - 1) more" : ""
+    let source = (operands.first ?? "<stdin>") + others
     var line: [UInt8] = []
     counts.line(filter: command.name, source: source).write(to: &line)
     let handle = try creating { () throws(SystemError) in try FileHandle.appending(path) }
