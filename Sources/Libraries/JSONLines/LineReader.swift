@@ -41,7 +41,7 @@ public struct LineReader {
   /// How many bytes are read at once.
   public static let blockSize = 256 * 1024
 
-  private let handle: FileHandle
+  private let read: (inout [UInt8]) throws(SystemError) -> Int
   private let maxLine: Int
   private var pending: [UInt8] = []
   private var line = 1
@@ -50,7 +50,14 @@ public struct LineReader {
 
   /// A reader of `handle` that passes over lines of more than `maxLine` bytes.
   public init(_ handle: FileHandle, maxLine: Int = 64 << 20) {
-    self.handle = handle
+    self.init(maxLine: maxLine) { (buffer: inout [UInt8]) throws(SystemError) in
+      try handle.read(into: &buffer, count: LineReader.blockSize)
+    }
+  }
+
+  /// A reader of what `read` appends to the buffer; it returns how many bytes, 0 at the end.
+  public init(maxLine: Int = 64 << 20, read: @escaping (inout [UInt8]) throws(SystemError) -> Int) {
+    self.read = read
     self.maxLine = maxLine
   }
 
@@ -61,7 +68,7 @@ public struct LineReader {
   public mutating func next() throws(SystemError) -> Item? {
     var searched = 0
     while !atEnd {
-      let got = try handle.read(into: &pending, count: Self.blockSize)
+      let got = try read(&pending)
       if got == 0 { atEnd = true }
       if offset == 0 { skipByteOrderMark() }
       if let last = lastLineFeed(from: min(searched, pending.count)) { return cut(after: last) }
@@ -128,7 +135,7 @@ public struct LineReader {
     let start = offset
     while true {
       pending.removeAll(keepingCapacity: true)
-      if try handle.read(into: &pending, count: Self.blockSize) == 0 {
+      if try read(&pending) == 0 {
         atEnd = true
         break
       }
