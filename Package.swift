@@ -82,7 +82,8 @@ let package = Package(
         path: "Tests/Conformance"),
       // Whole filters: the tests need every executable built, and find them beside themselves.
       .testTarget(
-        name: "Golden", dependencies: ["TestSupport"] + filters.map { .byName(name: $0.name) }, path: "Tests/Golden",
+        name: "Golden", dependencies: ["JSONLines", "TestSupport"] + filters.map { .byName(name: $0.name) },
+        path: "Tests/Golden",
         exclude: goldenData),
     ],
   swiftLanguageModes: [.v6],

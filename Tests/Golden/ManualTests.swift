@@ -1,6 +1,7 @@
 // The manual is tested: every filter has a page, the page names every option, and its examples do what they show.
 import Bytes
 import Glibc
+import JSONLines
 import TestSupport
 import Testing
 
@@ -96,6 +97,19 @@ struct ManualTests {
     let help = try Shell.run("\(filter) --help", in: "/").text
     let summary = page.split(separator: "\n").first { $0.hasPrefix(".Nd ") }?.dropFirst(4) ?? "none"
     #expect(help.split(separator: "\n").dropFirst().first?.lowercased() == summary.lowercased() + ".")
+  }
+
+  @Test func everyMemberOfEverySchemaIsDescribed() throws {
+    let page = try Files.text("\(Project.root)/man/man5/kith-records.5")
+    let folder = "\(Project.root)/pipelines/config/schemas"
+    for file in try FileSystem.names(in: folder) {
+      let schema = try JSON(parsing: try Files.read("\(folder)/\(file)"))
+      let type = file.split(separator: ".").first ?? ""
+      let section = page.split(separator: "\n.Ss \(type)\n").dropFirst().first?.split(separator: "\n.Ss ").first ?? ""
+      for (name, _) in schema["properties"]?.object?.members ?? [] where name != "type" {
+        #expect(section.contains(".It Sy \(name) "), "kith-records(5) lacks \(name) of \(type)")
+      }
+    }
   }
 
   @Test(arguments: filters)
