@@ -4,8 +4,8 @@ import PackageDescription
 
 /// C and C++ libraries, and data embedded through C's `#embed`.
 let system: [Target] = [
-  .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .target(name: "CAgencyStock", path: "Sources/System/CAgencyStock"),
+  .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
   .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
@@ -22,8 +22,8 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("CSV", ["Bytes", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
-  ("Names", []),
   ("Invention", ["CAgencyStock", "JSONLines"]),
+  ("Names", []),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
@@ -32,6 +32,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("WebPage", ["CLibXML2"]),
   ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "WebPage"]),
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
+  ("Verdict", ["JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -42,6 +43,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
+  ("judge-sample", ["Command", "Verdict"]),
   ("rank-records", ["Command", "JSONLines"]),
   ("select-records", ["Command", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
@@ -53,12 +55,14 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Calendar", []),
   ("Correspondence", []),
   ("Identity", []),
+  ("Invention", ["Bytes", "TestSupport"]),
   ("JSONLines", ["Bytes"]),
   ("Names", []),
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),
   ("Team", []),
   ("Transliteration", []),
+  ("Verdict", ["JSONLines"]),
   ("WebPage", []),
 ]
 

@@ -28,7 +28,8 @@ public struct Agency {
     try pages.write(to: sink)
     var chats = ChatExport(world: world, chats: correspondent.chats)
     try chats.write(to: sink)
-    var forms = WebForms(world: world, addPerson: { plotter.builder.addPerson(kind: .spoc, at: $0, from: Day(2018, 1, 1)) },
+    var forms = WebForms(
+      world: world, addPerson: { plotter.builder.addPerson(kind: .spoc, at: $0, from: Day(2018, 1, 1)) },
       addCompany: { plotter.builder.addCompany() })
     try forms.write(to: sink)
     try sink.append(teamFile(world), to: "config/team.jsonl")

@@ -37,7 +37,9 @@ struct ChatExport {
       ? "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt."
       : "Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or "
         + "listen to them."
-    text += stamp(first.seconds - 5, zone, shape) + (shape == .ios || shape == .iosDe ? "\(label): \u{200e}" : "") + notice + "\n"
+    text +=
+      stamp(first.seconds - 5, zone, shape) + (shape == .ios || shape == .iosDe ? "\(label): \u{200e}" : "") + notice
+      + "\n"
     for message in chat.messages {
       let author = message.fromUs ? world.members[chat.plan.member].chatName : label
       let parts = message.text.split(separator: "\n\n").map(String.init)

@@ -48,7 +48,9 @@ struct ClientDatabase {
     let placements = isTwin ? 0 : company.placements
     let contacts = world.contacts[index] ?? []
     let last = company.lastEngagement ?? contacts.compactMap { lastContact[$0] }.max().map { Day(number: $0 / 86_400) }
-    let website = dice.pick(["https://www.\(company.domain)", "www.\(company.domain)", "http://\(company.domain)/", company.domain])
+    let website = dice.pick([
+      "https://www.\(company.domain)", "www.\(company.domain)", "http://\(company.domain)/", company.domain,
+    ])
     let country = dice.pick([company.place.countryName, company.place.countryName, company.place.country])
     table.add([
       String(id), name, company.trade.name, sizeText(company.size), dice.chance(isTwin ? 60 : 90) ? website : nil,
@@ -86,7 +88,7 @@ struct ClientDatabase {
     var table = MySQLTable(
       "spoc_id,client_id,full_name,email,phone,job_title,linkedin_url,first_contact_date,last_contact_date,is_active")
     for company in 0..<world.clientCount {
-      for person in world.contacts[company] ?? [] where dice.chance(94) || lastContact[person] == nil {
+      for person in world.contacts[company] ?? [] where isEntered(person) {
         addSpoc(person, company, position: 0, to: &table)
         if dice.chance(6) { addSpoc(person, company, position: 0, isTwin: true, to: &table) }
       }
@@ -96,6 +98,11 @@ struct ClientDatabase {
       if now < world.clientCount, dice.chance(50) { addSpoc(person.index, now, position: 1, to: &table) }
     }
     return table.bytes
+  }
+
+  /// Nearly everybody is in the database; those who moved are, for else nobody could see it.
+  private mutating func isEntered(_ person: Int) -> Bool {
+    dice.chance(94) || lastContact[person] == nil || world.people[person].positions.count > 1
   }
 
   private mutating func addSpoc(
@@ -108,16 +115,17 @@ struct ClientDatabase {
     world.people[index].crmIDs.append(id)
     let name = Dirt.name(person, &dice, isTwin: isTwin)
     world.show("crm:person:\(id)", of: index, as: name.trimmingSpaces())
-    let email = dice.chance(isTwin ? 50 : 93) ? held.email : nil
+    let hasMoved = person.positions.count > 1
+    let email = dice.chance(isTwin ? 50 : hasMoved ? 100 : 93) ? held.email : nil
     if let email { world.show(email, of: index) }
-    let hasURL = dice.chance(position == 1 || person.isConnection ? 70 : 22)
+    let hasURL = hasMoved && person.isConnection || dice.chance(person.isConnection ? 50 : 22)
     if hasURL { world.show("linkedin:" + person.slug, of: index) }
     let first = max(world.companies[company].since.number, held.start.number)
     let last = contactDay(person, held, first)
     table.add([
       String(id), String(dice.pick(world.companies[company].crmIDs)), name,
       email.map { dice.chance(8) ? $0.uppercased() : $0 },
-      dice.chance(isTwin || position == 1 ? 95 : 78) ? Dirt.phone(person, &dice) : nil, dice.chance(90) ? held.title : nil,
+      dice.chance(isTwin || hasMoved ? 100 : 78) ? Dirt.phone(person, &dice) : nil, dice.chance(90) ? held.title : nil,
       hasURL ? Dirt.url(person.slug, &dice) : nil, Day(number: first).iso, Day(number: last).iso,
       dice.chance(held.end == nil ? 96 : 70) ? "1" : "0",
     ])
@@ -145,7 +153,8 @@ struct ClientDatabase {
       if let placed { world.show(placed.personalEmail, of: placed.index, as: placed.name) }
       table.add([
         String(id), String(world.companies[company].crmIDs[0]), String(spoc), dice.pick(trade.roles),
-        Dirt.description(trade, &dice), dice.pick(["Junior", "Mid", "Senior", "Lead", nil]), dice.pick([nil, trade.name]),
+        Dirt.description(trade, &dice), dice.pick(["Junior", "Mid", "Senior", "Lead", nil]),
+        dice.pick([nil, trade.name]),
         posted.iso, placed == nil ? nil : Day(number: posted.number + 70).iso,
         placed != nil ? "filled" : dice.pick(["open", "Open", "on_hold"]), salary(world.companies[company].place),
         placed?.name, placed?.personalEmail,

@@ -135,11 +135,13 @@ enum CompanyWords {
     + "Rookwood Saffronel Sandpiper Sextant Silverbirch Skylarker Snowberry Sorrelton Starling Stonechat "
     + "Sunderline Swallowtail Tanglewood Thornbury Tidewater Timberlake Turnstone Umberfield Velvetine Violetto "
     + "Wagtail Waxwing Wayfarer Whinchat Wildrye Willowmere Windhover Woodruff Yarrowby Zephyrine").split(
-      separator: " ").map(String.init)
+      separator: " "
+    ).map(String.init)
   static let indian =
     ("Sahyadri Nilgiri Chandrakanta Gulmohar Kaveripak Malhar Parijat Rohini Shravani Tungabhadra Vindhyaka "
     + "Ashoknagar Champaka Deodar Indrayani Jaltarang Koyna Mandovi Pranahita Sindhuja").split(
-      separator: " ").map(String.init)
+      separator: " "
+    ).map(String.init)
   static let german =
     ("Kranichfeld Lindenau Moorhof Nordkant Auerhahn Birkengrund Deichwerk Eisvogel Falkenried Hagebutte "
     + "Hansemark Ilmtal Kornblume Rotbuche Schwanenteich Weissdorn").split(separator: " ").map(String.init)

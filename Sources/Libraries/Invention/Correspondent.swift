@@ -89,7 +89,9 @@ struct Correspondent {
     var signals: [String: [String]] = [:]
     for (letter, line) in zip(thread.letters, plan.scene.lines) {
       for signal in line.signals { signals[signal, default: []].append(letter.id) }
-      if !line.flags.contains("auto") { count(line.voice == .us, line.voice == .other ? plan.other ?? plan.person : plan.person) }
+      if !line.flags.contains("auto") {
+        count(line.voice == .us, line.voice == .other ? plan.other ?? plan.person : plan.person)
+      }
     }
     noteSignals(plan, signals, thread.letters.last?.seconds ?? plan.start, thread.letters.map(\.id))
   }

@@ -74,7 +74,8 @@ enum Dirt {
       ("meeting", "Site visit.\nPPE needed next time, shoes size 46!", "neutral", nil),
       ("call", "Wrong number, reception put me through to the canteen", "neutral", nil),
       ("email", "Christmas card returned?", nil, nil), ("Meeting", "Met at a fair, swapped cards", "positive", nil),
-      ("note", "Signed our GDPR form; copy in cabinet B", nil, nil), ("call", "Chat about parking and cricket", "positive", nil),
+      ("note", "Signed our GDPR form; copy in cabinet B", nil, nil),
+      ("call", "Chat about parking and cricket", "positive", nil),
     ])
   }
 }

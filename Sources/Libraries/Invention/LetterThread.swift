@@ -77,7 +77,9 @@ struct LetterThread {
       if client != 4 || letters.count > 1 { letter.inReplyTo = last.id }
       if client != 1 { letter.references = letters.suffix(8).map(\.id) }
     }
-    let programs = ["", "Microsoft Outlook 16.0", "Apple Mail (2.3445.104.11)", "Postbox Mobile 4.1", "Thistle Mail 60.9"]
+    let programs = [
+      "", "Microsoft Outlook 16.0", "Apple Mail (2.3445.104.11)", "Postbox Mobile 4.1", "Thistle Mail 60.9",
+    ]
     if client > 0 { letter.headers.append(("X-Mailer", programs[client])) }
     if client == 1 { letter.headers.append(("Thread-Topic", encodedWords(subject, .utf8, base64: false))) }
     if author != nil { receive(&letter, host, &dice) }
@@ -99,7 +101,8 @@ struct LetterThread {
   private func body(_ text: String, _ line: Line, _ author: Int?, _ letter: Letter, _ dice: inout Dice) -> String {
     var result = text
     if !line.flags.contains("auto"), !line.flags.contains("nosig") {
-      result += author.map { Signature.of(world.people[$0], in: world, at: letter.seconds, plan.tongue) }
+      result +=
+        author.map { Signature.of(world.people[$0], in: world, at: letter.seconds, plan.tongue) }
         ?? Signature.of(world.members[plan.member], first: letters.isEmpty)
     }
     guard let quoted = quotedTexts.last, !line.flags.contains("auto"), !line.flags.contains("noquote") else {
@@ -111,9 +114,13 @@ struct LetterThread {
   private func attach(_ line: Line, _ letter: inout Letter, _ dice: inout Dice) {
     let title = subject.filter { $0.isLetter || $0.isNumber || $0 == " " }.prefix(24).replacing(" ", with: "_")
     if line.flags.contains("jd") { letter.attachments.append(Papers.pdf("JD_\(title).pdf", &dice)) }
-    if line.flags.contains("proposal") { letter.attachments.append(Papers.pdf("TalentBridge_Proposal_\(title).pdf", &dice)) }
+    if line.flags.contains("proposal") {
+      letter.attachments.append(Papers.pdf("TalentBridge_Proposal_\(title).pdf", &dice))
+    }
     if line.flags.contains("cv") { letter.attachments.append(Papers.word("CV_\(title).doc", &dice)) }
-    if line.flags.contains("invoice") { letter.attachments.append(Papers.pdf("Invoice_\(dice.among(1000...9999)).pdf", &dice)) }
+    if line.flags.contains("invoice") {
+      letter.attachments.append(Papers.pdf("Invoice_\(dice.among(1000...9999)).pdf", &dice))
+    }
     if line.flags.contains("from_line") { letter.leavesFromLines = true }
     if letter.headers.contains(where: { $0.1.hasPrefix("Microsoft") }), dice.chance(35) {
       letter.html = Papers.html(letter.text)

@@ -39,7 +39,8 @@ struct LinkedInExport {
       if !email.isEmpty { world.show(email, of: index) }
       let company = world.companies[now.company]
       bytes += plainRow([
-        person.given, person.family + (dice.chance(6) ? ", MBA" : ""), "https://www.linkedin.com/in/\(person.slug)", email,
+        person.given, person.family + (dice.chance(6) ? ", MBA" : ""), "https://www.linkedin.com/in/\(person.slug)",
+        email,
         dice.chance(70) ? company.brand : company.fullName, now.title,
         "\(padded(start.day)) \(CalendarWords.months[start.month - 1]) \(start.year)",
       ])

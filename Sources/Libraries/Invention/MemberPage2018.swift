@@ -98,7 +98,9 @@ enum MemberPage2018 {
 
       """
     }
-    return "<section id=\"ember1560\" class=\"pv-profile-section pv-skill-categories-section artdeco-container-card ember-view\">"
-      + "<ol class=\"pv-skill-categories-section__top-skills pv-profile-section__section-info\">\n" + items.joined() + "</ol></section>\n"
+    return
+      "<section id=\"ember1560\" class=\"pv-profile-section pv-skill-categories-section artdeco-container-card ember-view\">"
+      + "<ol class=\"pv-skill-categories-section__top-skills pv-profile-section__section-info\">\n" + items.joined()
+      + "</ol></section>\n"
   }
 }

@@ -54,7 +54,9 @@ enum MemberPage2024 {
       return entry(
         position.title, position.slug, profile,
         line(position.company + " · Full-time", "t-14 t-normal")
-          + caption("\(monthYear(position.start)) - \(end) · \(span)", "\(monthYear(position.start)) to \(end) · \(span)") + place)
+          + caption(
+            "\(monthYear(position.start)) - \(end) · \(span)", "\(monthYear(position.start)) to \(end) · \(span)")
+          + place)
     }
     return section("experience", "Experience", items, profile)
   }
@@ -63,7 +65,11 @@ enum MemberPage2024 {
     let years = "\(profile.schoolYears.0) - \(profile.schoolYears.1)"
     return section(
       "education", "Education",
-      [entry(profile.school, "school", profile, line("\(profile.degree), \(profile.field)", "t-14 t-normal") + caption(years, years))],
+      [
+        entry(
+          profile.school, "school", profile,
+          line("\(profile.degree), \(profile.field)", "t-14 t-normal") + caption(years, years))
+      ],
       profile)
   }
 

@@ -174,7 +174,8 @@ struct Noise {
 
 /// Delivery reports of RFC 3464.
 enum Bounce {
-  static func report(_ recipient: String, _ sent: Letter, boundary: String, full: Bool) -> (type: String, body: String) {
+  static func report(_ recipient: String, _ sent: Letter, boundary: String, full: Bool) -> (type: String, body: String)
+  {
     let status = full ? "5.2.2" : "5.1.1"
     let reason = full ? "552 5.2.2 mailbox full" : "550 5.1.1 <\(recipient)>: user unknown"
     let body = """

@@ -43,4 +43,6 @@ struct Fact {
   var messages: [String] = []
   var channel: Channel?
   var shownBy: [String] = []
+  /// Right when it is found, but nobody is asked to find it.
+  var isOptional = false
 }

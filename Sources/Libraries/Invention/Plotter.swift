@@ -49,6 +49,7 @@ struct Plotter {
       plots += Array(repeating: plot, count: count)
     }
     plots = dice.shuffled(plots)
+    for index in 0..<(clients / 25) { addNamesakes(index) }
     let order = dice.shuffled(Array(0..<clients))
     for (index, plot) in plots.enumerated() {
       for attempt in 0..<min(clients, 8) {
@@ -61,6 +62,23 @@ struct Plotter {
       }
     }
     addHistory()
+  }
+
+  /// Two people of one name at two companies at the same time, whom nothing but the name joins.
+  private mutating func addNamesakes(_ index: Int) {
+    let first = dice.below(world.clientCount)
+    let second = (first + 1 + dice.below(world.clientCount - 1)) % world.clientCount
+    guard let known = contacts(at: first).last, !involved.contains(known) else { return }
+    let person = world.people[known]
+    let twin = builder.addPerson(
+      kind: .spoc, at: second, from: Day(2014, 6, 1), named: (person.given, person.family, person.isWoman))
+    world.contacts[second, default: []].append(twin)
+    for (somebody, company) in [(known, first), (twin, second)] {
+      involved.insert(somebody)
+      let from = max(world.companies[first].since, world.companies[second].since)
+      let start = moment(Day(number: from.number + 60), Day(number: from.number + 500))
+      if let plan = plan("admin", company, somebody, at: start) { plans.append(plan) }
+    }
   }
 
   private func freeContact(at company: Int, for plot: Plot) -> Int? {
@@ -87,7 +105,8 @@ struct Plotter {
   /// A plan with the next scene of a section.
   mutating func plan(_ section: String, _ company: Int, _ person: Int, at start: Int, chat: Bool = false) -> Plan? {
     let tongue = tongue(of: person, at: start)
-    let channel: Channel = chat ? (dice.chance(world.people[person].country == "IN" ? 70 : 40) ? .whatsapp : .linkedin) : .email
+    let channel: Channel =
+      chat ? (dice.chance(world.people[person].country == "IN" ? 70 : 40) ? .whatsapp : .linkedin) : .email
     let key = channel == .email ? section : section + ".chat"
     guard let scene = decks.deal(key, tongue, from: stock) ?? decks.deal(key, .en, from: stock) else {
       return chat ? plan(section, company, person, at: start) : nil

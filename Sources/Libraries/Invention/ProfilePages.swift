@@ -40,8 +40,10 @@ struct ProfilePages {
     dice = Dice(seed: world.seed, "pages")
     var list = wanted
     let others = dice.shuffled(
-      world.people.indices.filter { world.people[$0].kind == .spoc && world.people[$0].positions.count == 1
-        && world.people[$0].seen.contains { $0.hasPrefix("crm:") } })
+      world.people.indices.filter {
+        world.people[$0].kind == .spoc && world.people[$0].positions.count == 1
+          && world.people[$0].seen.contains { $0.hasPrefix("crm:") }
+      })
     list += others.prefix(max(2, clients * 2 / 5))
     chosen = list
   }
@@ -77,7 +79,8 @@ struct ProfilePages {
   private mutating func profile(of person: Person) -> Profile {
     let last = person.positions[person.positions.count - 1]
     let earliest = max(Day(2015, 5, 1).number, last.start.number + 60)
-    let saved = (earliest + dice.below(max(1, Day(2026, 1, 25).number - earliest))) * 86_400 + dice.among(28_000...65_000)
+    let saved =
+      (earliest + dice.below(max(1, Day(2026, 1, 25).number - earliest))) * 86_400 + dice.among(28_000...65_000)
     let place = world.companies[last.company].place
     var positions = person.positions.reversed().map { shown($0) }
     positions += earlier(person, before: person.positions[0].start)
@@ -92,9 +95,12 @@ struct ProfilePages {
       location: "\(place.city), \(place.countryName)", country: place.country, positions: positions,
       school: dice.pick(Self.schools) + " " + place.city,
       degree: dice.pick(["Bachelor of Arts", "Bachelor of Science", "Master of Science", "Diploma", "MBA"]),
-      field: dice.pick(["Psychology", "Business Administration", "Economics", "Mechanical Engineering", "Law", "History"]),
+      field: dice.pick([
+        "Psychology", "Business Administration", "Economics", "Mechanical Engineering", "Law", "History",
+      ]),
       schoolYears: (schoolEnd - dice.among(3...5), schoolEnd),
-      skills: Array(dice.shuffled(trade.skills + ["Recruiting", "Negotiation", "Team Leadership", "Onboarding"]).prefix(6)),
+      skills: Array(
+        dice.shuffled(trade.skills + ["Recruiting", "Negotiation", "Team Leadership", "Onboarding"]).prefix(6)),
       saved: saved, summary: dice.pick(Self.summaries))
   }
 
@@ -112,7 +118,9 @@ struct ProfilePages {
     for _ in 0..<dice.among(1...2) {
       let start = Day(number: end.number - dice.among(500...1800))
       let families = dice.shuffled(person.culture.names.families)
-      let brand = dice.pick(["\(families[0]) & \(families[1])", "\(families[0]) Brothers", "\(families[0]) Group", "\(families[0]) Partners"])
+      let brand = dice.pick([
+        "\(families[0]) & \(families[1])", "\(families[0]) Brothers", "\(families[0]) Group", "\(families[0]) Partners",
+      ])
       result.append(
         ShownPosition(
           title: dice.pick(["HR Assistant", "Recruiter", "Office Manager", "Team Lead", "Analyst", "Project Engineer"]),
@@ -145,7 +153,10 @@ extension ShownPosition {
   /// `1 yr 4 mos`.
   func shortDuration(at saved: Int) -> String {
     let (years, months) = duration(at: saved)
-    let parts = [years > 0 ? "\(years) yr" + (years > 1 ? "s" : "") : nil, months > 0 ? "\(months) mo" + (months > 1 ? "s" : "") : nil]
+    let parts = [
+      years > 0 ? "\(years) yr" + (years > 1 ? "s" : "") : nil,
+      months > 0 ? "\(months) mo" + (months > 1 ? "s" : "") : nil,
+    ]
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 }
@@ -155,5 +166,6 @@ func monthYear(_ day: Day) -> String { "\(CalendarWords.months[day.month - 1]) \
 
 /// Text inside HTML.
 func markup(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+    "\"", with: "&quot;")
 }

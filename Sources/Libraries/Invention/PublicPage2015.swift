@@ -54,7 +54,8 @@ enum PublicPage2015 {
         <div class="meta"><span class="date-range"><time>\(long(position.start))</time> – \(end) (\(span))</span>\(place)</div></li>
         """
     }
-    return "<section id=\"experience\" class=\"profile-section\"><h3 class=\"title\">Experience</h3><ul class=\"positions\">"
+    return
+      "<section id=\"experience\" class=\"profile-section\"><h3 class=\"title\">Experience</h3><ul class=\"positions\">"
       + items.joined(separator: "\n") + "</ul></section>\n"
   }
 

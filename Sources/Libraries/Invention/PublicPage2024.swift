@@ -44,7 +44,8 @@ enum PublicPage2024 {
     let person: JSON = [
       "@type": "Person",
       "address": [
-        "@type": "PostalAddress", "addressLocality": .string(profile.location), "addressCountry": .string(profile.country),
+        "@type": "PostalAddress", "addressLocality": .string(profile.location),
+        "addressCountry": .string(profile.country),
       ],
       "alumniOf": .array(profile.positions.filter { $0.end != nil }.map(work)),
       "jobTitle": .array([.string(profile.positions[0].title)]), "name": .string(profile.name),

@@ -4,7 +4,8 @@
 enum Signature {
   /// The signature of somebody outside, with the line breaks before it; empty for those who use none.
   static func of(_ person: Person, in world: World, at seconds: Int, _ tongue: Tongue) -> String {
-    let position = person.kind == .candidate && person.positions.isEmpty ? nil : person.position(at: Day(number: seconds / 86_400))
+    let position =
+      person.kind == .candidate && person.positions.isEmpty ? nil : person.position(at: Day(number: seconds / 86_400))
     let company = position.map { world.companies[$0.company] }
     let phone = phoneText(person)
     switch person.habits.signature {
@@ -12,7 +13,8 @@ enum Signature {
     case 1: return "\n\n" + sentFrom(tongue)
     case 2, 3:
       let delimiter = person.habits.signature == 2 ? "\n\n-- \n" : "\n\n"
-      return delimiter + [person.name, position?.title, company?.fullName, phone]
+      return delimiter
+        + [person.name, position?.title, company?.fullName, phone]
         .compactMap { $0 }.joined(separator: "\n")
     case 4:
       return "\n\n" + person.name + (position.map { " | \($0.title)" } ?? "") + (company.map { " | \($0.brand)" } ?? "")
@@ -28,7 +30,8 @@ enum Signature {
   /// Ours: full under the first mail of a thread, none later.
   static func of(_ member: Member, first: Bool) -> String {
     guard first else { return "" }
-    return "\n\n-- \n\(member.name)\nTalentBridge · recruitment since 2004\n\(spacedPhone(member.phone))\nwww.talentbridge.example"
+    return
+      "\n\n-- \n\(member.name)\nTalentBridge · recruitment since 2004\n\(spacedPhone(member.phone))\nwww.talentbridge.example"
   }
 
   private static func phoneText(_ person: Person) -> String {
@@ -73,7 +76,8 @@ enum Signature {
 /// Small files and the HTML twin of a text.
 enum Papers {
   static func pdf(_ name: String, _ dice: inout Dice) -> Attachment {
-    let body = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0>>endobj\n"
+    let body =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0>>endobj\n"
       + "%\(dice.hex(32))\ntrailer<</Root 1 0 R>>\n%%EOF\n"
     return Attachment(name: name, mediaType: "application/pdf", bytes: Array(body.utf8))
   }

@@ -118,7 +118,8 @@ extension Cast {
     case "date":
       let later = Day(number: day.number + plus)
       let month = CalendarWords.longMonth(later.month, tongue)
-      return tongue == .de ? "\(later.day). \(month)" : tongue == .es ? "\(later.day) de \(month)" : "\(later.day) \(month)"
+      return tongue == .de
+        ? "\(later.day). \(month)" : tongue == .es ? "\(later.day) de \(month)" : "\(later.day) \(month)"
     default: return nil
     }
   }

@@ -26,18 +26,21 @@ enum SmallTalk {
     case .en, .hi:
       return [
         "Hope the move went well.", "It never stops raining here.", "Sorry for the silence, quarter end.",
-        "Thanks again for the biscuits.", "Typing this on a train, forgive the typos.", "Lovely to put a face to the name.",
+        "Thanks again for the biscuits.", "Typing this on a train, forgive the typos.",
+        "Lovely to put a face to the name.",
         "We are knee-deep in appraisals.", "The office smells of paint.", "My calendar is a war zone.",
         "Back from leave and drowning.", "Greetings from a very cold meeting room.", "Half the floor has flu.",
       ]
     case .de:
       return [
-        "Hier ist gerade Land unter.", "Entschuldigen Sie die späte Antwort.", "Ich hoffe, Sie hatten schöne Feiertage.",
+        "Hier ist gerade Land unter.", "Entschuldigen Sie die späte Antwort.",
+        "Ich hoffe, Sie hatten schöne Feiertage.",
         "Bei uns wird umgebaut, es staubt.", "Kurz aus dem Zug.", "Der Quartalsabschluss hält uns auf Trab.",
       ]
     case .es:
       return [
-        "Perdona el retraso.", "Aquí seguimos a tope.", "Espero que las vacaciones fueran bien.", "Te escribo desde el tren.",
+        "Perdona el retraso.", "Aquí seguimos a tope.", "Espero que las vacaciones fueran bien.",
+        "Te escribo desde el tren.",
         "Estamos de mudanza.", "Qué calor en la oficina.",
       ]
     case .fr:

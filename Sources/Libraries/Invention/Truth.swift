@@ -5,24 +5,30 @@ import JSONLines
 struct Truth {
   let world: World
   private(set) var facts: [Fact]
+  private var present: [Int: [Int]] = [:]
+  private var unwilling: Set<Int> = []
 
   init(world: World, facts: [Fact]) {
     self.world = world
     self.facts = facts
+    for person in world.people where person.kind != .friend {
+      if let now = person.positions.last?.company { present[now, default: []].append(person.index) }
+    }
+    unwilling = Set(facts.filter { $0.kind == "declined" }.compactMap(\.person))
     addMoveReferrals()
     addCrossReferrals()
     addDormant()
   }
 
-  /// Every move makes two or three asks: the one who moved about the new company, and them or a successor
-  /// about the old one; and those who stayed, about the one who left.
+  /// Every move makes two or three asks: the one who moved about the new company, and about the old one; and those
+  /// who stayed, about the one who left.
   private mutating func addMoveReferrals() {
     for fact in facts where fact.kind == "moved" {
       guard let person = fact.person, let old = fact.company, let new = fact.targetCompany else { continue }
-      let stayed = staying(at: old).filter { $0 != person }
+      let stayed = (present[old] ?? []).filter { $0 != person }
       add("moved", asks: [person], target: new, people: [person], fact)
-      add("reverse", asks: [person], target: old, people: stayed, fact)
-      let friends = stayed.filter { world.people[$0].isTwoWay }
+      add("reverse", asks: [person] + stayed, target: old, people: stayed, fact)
+      let friends = stayed.filter(canBeAsked)
       if !friends.isEmpty { add("former_colleagues", asks: friends, target: new, people: [person], fact) }
     }
   }
@@ -33,20 +39,19 @@ struct Truth {
     facts.append(fact)
   }
 
-  /// Those who have a place at a client today.
-  private func staying(at company: Int) -> [Int] {
-    (world.contacts[company] ?? []).filter { world.people[$0].positions.count == 1 }
+  private func canBeAsked(_ person: Int) -> Bool {
+    world.people[person].isTwoWay && !unwilling.contains(person)
   }
 
-  /// Where somebody at a client has something open, a colleague with whom mail went both ways can open the door.
+  /// Where something lies open with somebody at a client, a colleague with whom messages went both ways can help.
   private mutating func addCrossReferrals() {
     var open: [Int: Set<Int>] = [:]
-    for fact in facts where fact.kind == "opening" || fact.kind == "stalled" {
+    for fact in facts where fact.kind == "opening" && Self.crossed.contains(fact.signal ?? "") {
       if let person = fact.person, let company = fact.company { open[company, default: []].insert(person) }
     }
     for (company, people) in open.sorted(by: { $0.key < $1.key }) {
       for target in people.sorted() where world.people[target].positions.last?.company == company {
-        let asks = staying(at: company).filter { $0 != target && world.people[$0].isTwoWay }
+        let asks = (present[company] ?? []).filter { $0 != target && canBeAsked($0) }
         guard !asks.isEmpty else { continue }
         var fact = Fact(kind: "referral", person: target, targetCompany: company, play: "cross_spoc")
         (fact.asks, fact.targets) = (asks, [target])
@@ -55,10 +60,16 @@ struct Truth {
     }
   }
 
+  /// What a colleague can be asked to bring back to life.
+  private static let crossed: Set = [
+    "inbound_request", "jd_shared", "keep_in_touch", "negotiation", "proposal_sent", "reconnect_later",
+    "candidate_now_hiring",
+  ]
+
   private mutating func addDormant() {
     for company in world.companies.prefix(world.clientCount) where company.placements > 0 {
       guard let last = company.lastEngagement, World.present.number - last.number > 365 else { continue }
-      for person in staying(at: company.index) {
+      for person in present[company.index] ?? [] where world.people[person].kind == .spoc {
         facts.append(Fact(kind: "dormant", person: person, company: company.index, day: last))
       }
     }
@@ -105,6 +116,7 @@ struct Truth {
     }
     line.append("channel", fact.channel?.rawValue)
     line.append("date", fact.day?.iso)
+    if fact.isOptional { line.append("optional", .bool(true)) }
     if !fact.messages.isEmpty { line.append("messages", JSON(fact.messages)) }
     return line
   }

@@ -37,7 +37,8 @@ struct WebForms {
     world.show(email, of: person, as: world.people[person].name)
     if !isSpam {
       for signal in line.signals + ["stalled"] {
-        var fact = Fact(kind: signal == "stalled" ? "stalled" : "opening", signal: signal, person: person, company: company)
+        var fact = Fact(
+          kind: signal == "stalled" ? "stalled" : "opening", signal: signal, person: person, company: company)
         fact.day = day
         facts.append(fact)
       }
@@ -46,7 +47,8 @@ struct WebForms {
     let clock = WallClock(start, .london)
     return plainRow([
       "\(clock.day.iso) \(clock.time):\(padded(clock.second))", world.people[person].name, email,
-      dice.chance(60) ? spacedPhone(world.people[person].mobile) : "", isSpam ? "" : world.companies[company].brand, text,
+      dice.chance(60) ? spacedPhone(world.people[person].mobile) : "", isSpam ? "" : world.companies[company].brand,
+      text,
       "/" + dice.pick(["contact", "employers", "hire-with-us", "contact?utm_source=newsletter", "de/kontakt"]),
     ])
   }

@@ -159,7 +159,8 @@ enum Roster {
 
   static let members: [Member] = [
     member("farah", "Farah Aziz", ["Farah"], "+442079460101", .london, Day(2015, 1, 5), nil),
-    member("marcus", "Marcus Adeyemi", ["Marcus", "M. Adeyemi"], "+442079460102", .london, Day(2015, 3, 2), Day(2023, 3, 31)),
+    member(
+      "marcus", "Marcus Adeyemi", ["Marcus", "M. Adeyemi"], "+442079460102", .london, Day(2015, 3, 2), Day(2023, 3, 31)),
     member("ingrid", "Ingrid Vollmer", ["Ingrid", "I. Vollmer"], "+494055501031", .berlin, Day(2015, 9, 1), nil),
     member("nikhil", "Nikhil Rane", ["Nikhil", "Nikhil R."], "+912055501044", .india, Day(2016, 2, 1), nil),
     member("beatriz", "Beatriz Soler", ["Bea", "Bea Soler"], "+34915550105", .berlin, Day(2018, 5, 14), nil),

@@ -50,8 +50,10 @@ struct WorldBuilder {
     world.companies.append(
       Company(
         index: index, brand: brand, legalForm: dice.pick(place.legalForms),
-        domain: (takenEmails.insert("@" + host).inserted ? host : domain.joined(separator: "-") + "\(index)") + ".example",
-        place: place, trade: trade, size: dice.pick([18, 35, 48, 60, 90, 120, 180, 240, 310, 450, 620, 900, 1400, 5200]),
+        domain: (takenEmails.insert("@" + host).inserted ? host : domain.joined(separator: "-") + "\(index)")
+          + ".example",
+        place: place, trade: trade,
+        size: dice.pick([18, 35, 48, 60, 90, 120, 180, 240, 310, 450, 620, 900, 1400, 5200]),
         pattern: dice.pick(AddressPattern.allCases), since: since))
     return index
   }
@@ -101,7 +103,9 @@ struct WorldBuilder {
   private mutating func spocTitle(_ tongue: Tongue) -> String {
     switch tongue {
     case .de:
-      return dice.pick(["Leiterin Personal", "HR Business Partner", "Personalreferent", "Geschäftsführer", "Head of HR"])
+      return dice.pick([
+        "Leiterin Personal", "HR Business Partner", "Personalreferent", "Geschäftsführer", "Head of HR",
+      ])
     case .es:
       return dice.pick(["Directora de RRHH", "Responsable de Selección", "HR Manager", "Director de Operaciones"])
     case .fr:
@@ -158,7 +162,9 @@ struct WorldBuilder {
     let first = asciiLower(given)
     let last = asciiLower(family).replacing("-", with: "")
     let host = dice.pick(["mailhaven.example", "postino.example", "inboxly.example", "briefkasten.example"])
-    let local = dice.pick([first + "." + last, first + last + "\(dice.among(61...99))", String(first.prefix(1)) + last, first + "_" + last])
+    let local = dice.pick([
+      first + "." + last, first + last + "\(dice.among(61...99))", String(first.prefix(1)) + last, first + "_" + last,
+    ])
     let email = "\(local)@\(host)"
     return takenEmails.insert(email).inserted ? email : "\(local)\(index)@\(host)"
   }
