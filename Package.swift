@@ -28,19 +28,22 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
   ("Transliteration", ["CICU"]),
-  ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Team"]),
+  ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("WebPage", ["CLibXML2"]),
   ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "WebPage"]),
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
   ("Verdict", ["JSONLines"]),
+  ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
+  ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
+  ("find-referrals", ["Command", "JSONLines", "Leads", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
   ("judge-sample", ["Command", "Verdict"]),
@@ -57,6 +60,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Identity", []),
   ("Invention", ["Bytes", "TestSupport"]),
   ("JSONLines", ["Bytes"]),
+  ("Leads", []),
   ("Names", []),
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),

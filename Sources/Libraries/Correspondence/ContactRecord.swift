@@ -1,6 +1,7 @@
 // What is known of a contact and of a company, as records.
 import Identity
 import JSONLines
+import Names
 
 /// Companies by domain, with the names that signatures give them.
 struct CompanyTally: Sendable {
@@ -108,12 +109,13 @@ enum ContactRecord {
 
   private static func appendName(_ contact: Contact, to record: inout JSONObject) {
     let spellings = contact.names.all
-    guard let name = spellings.first, contact.address?.kind != .role || name.contains(" ") else { return }
+    guard let best = spellings.first, contact.address?.kind != .role || best.contains(" ") else { return }
+    let parts = PersonName(best)
+    let name = best.contains(where: \.isLowercase) ? best : parts?.shown ?? best
     record.append("name", name)
-    let words = name.split(separator: " ")
-    if words.count > 1 {
-      record.append("given_name", String(words[0]))
-      record.append("family_name", words.dropFirst().joined(separator: " "))
+    if let parts, !parts.family.isEmpty {
+      record.append("given_name", ([parts.given] + parts.middle).joined(separator: " "))
+      record.append("family_name", parts.family)
     }
     var folded: Set = [Party.folded(name)]
     let others = spellings.filter { $0.contains(" ") && folded.insert(Party.folded($0)).inserted }

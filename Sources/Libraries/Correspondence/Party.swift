@@ -1,5 +1,6 @@
 // One side of a message: whoever wrote it or was written to.
 import JSONLines
+import Names
 
 /// A person or mailbox as a message names it.
 public struct Party: Sendable, Equatable, Hashable {
@@ -59,11 +60,6 @@ public struct Party: Sendable, Equatable, Hashable {
     return String(parts[place + 1])
   }
 
-  /// A name in lower case without marks, its words apart by one blank: what names are compared by.
-  public static func folded(_ name: String) -> String {
-    let kept = name.lowercased().unicodeScalars.map { scalar in
-      scalar.properties.isAlphabetic || scalar == "'" || scalar.properties.numericType != nil ? Character(scalar) : " "
-    }
-    return String(kept).split(separator: " ").joined(separator: " ")
-  }
+  /// A name in lower case without accents and marks, its words apart by one blank: what names are compared by.
+  public static func folded(_ name: String) -> String { FoldedText(name).text }
 }

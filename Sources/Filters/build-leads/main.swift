@@ -1,0 +1,23 @@
+// build-leads: people with all that passed between them and us become leads.
+import Command
+import JSONLines
+import Leads
+import Team
+
+let command = Command(
+  name: "build-leads",
+  summary: "join people, companies, jobs, conversations and moves into leads",
+  options: [.team],
+  common: [.now])
+
+command.main { run in
+  var dossier = Dossier(team: try run.team(), now: run.now)
+  try run.forEachRecord { record in
+    if dossier.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
+  }
+  dossier.settle()
+  try LeadBuilder(dossier).forEachLead { lead in
+    try run.output.write(lead)
+    run.counts.derived += 1
+  }
+}

@@ -1,0 +1,37 @@
+// Dates as records spell them.
+import Calendar
+
+/// Counts in words.
+enum CountText {
+  /// `1 hire`, `2 hires`.
+  static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
+  }
+
+  /// What passed between somebody and us.
+  static func of(_ touches: Touches) -> String {
+    var parts: [String] = []
+    if touches.inbound + touches.outbound > 0 {
+      parts.append("\(of(touches.inbound, "message")) from them, \(touches.outbound) from us")
+    }
+    if touches.meetings > 0 { parts.append(of(touches.meetings, "call or meeting", plural: "calls and meetings")) }
+    if touches.placements > 0 { parts.append(of(touches.placements, "hire") + " through us") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// Turns dates of records into one another.
+enum DateText {
+  /// An instant of a date or an instant; the empty text stays empty.
+  static func instant(_ text: String) -> String {
+    text.utf8.count == 10 ? text + "T00:00:00Z" : text.utf8.count == 7 ? text + "-01T00:00:00Z" : text
+  }
+
+  /// The day of a date or an instant.
+  static func day(_ text: String) -> String { String(text.prefix(10)) }
+
+  /// Whole days from a date or an instant to `now`; many when it cannot be read.
+  static func days(_ text: String, to now: Instant) -> Int {
+    (try? Instant(dateOrTime: text))?.days(to: now) ?? 100_000
+  }
+}

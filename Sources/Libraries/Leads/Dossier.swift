@@ -1,0 +1,176 @@
+// Everything that is known, by person and by company: what leads and referrals are made from.
+import Calendar
+import Correspondence
+import JSONLines
+import Names
+import Team
+
+/// An index over people, companies, jobs, interactions, conversations and moves. Records come in any order; `settle`
+/// joins them before anything is asked.
+public struct Dossier {
+  let team: Team
+  let now: Instant
+  private(set) var people: [String: PersonFacts] = [:]
+  private(set) var companies: [String: CompanyFacts] = [:]
+  private var jobs: [JobFacts] = []
+  private var interactions: [InteractionFacts] = []
+  private(set) var conversations: [ConversationFacts] = []
+  private var moves: [MoveFacts] = []
+  private var former: [String: String] = [:]
+  private(set) var jobsByPerson: [String: [JobFacts]] = [:]
+  private(set) var jobsByCompany: [String: [JobFacts]] = [:]
+  private(set) var interactionsByPerson: [String: [InteractionFacts]] = [:]
+  private(set) var interactionsByCompany: [String: [InteractionFacts]] = [:]
+  private(set) var conversationsByPerson: [String: [Int]] = [:]
+  private(set) var conversationsByCompany: [String: [Int]] = [:]
+  private(set) var movesByPerson: [String: [MoveFacts]] = [:]
+  private var companyByDomain: [String: String] = [:]
+  private var companyByName: [String: String] = [:]
+  private var personByEmail: [String: String] = [:]
+  /// People by name; nil where several bear it.
+  private var personByName: [String: String?] = [:]
+  private(set) var peopleByCompany: [String: [String]] = [:]
+
+  /// An empty dossier of the firm `team`, for a run at `now`.
+  public init(team: Team, now: Instant) {
+    self.team = team
+    self.now = now
+  }
+
+  /// Takes in a record by its type; false when the type is none that matters here.
+  public mutating func add(_ record: Record) -> Bool {
+    switch record.string("type") {
+    case "person":
+      guard let person = PersonFacts(record) else { return false }
+      people[person.id] = person
+      for id in record.strings("former_ids") { former[id] = person.id }
+    case "company":
+      guard let company = CompanyFacts(record) else { return false }
+      companies[company.id] = company
+      for id in record.strings("former_ids") { former[id] = company.id }
+    case "job": if let job = JobFacts(record) { jobs.append(job) }
+    case "interaction": if let interaction = InteractionFacts(record) { interactions.append(interaction) }
+    case "conversation": if let conversation = ConversationFacts(record) { conversations.append(conversation) }
+    case "signal": if let move = MoveFacts(record) { moves.append(move) }
+    default: return false
+    }
+    return true
+  }
+
+  /// Joins what was added.
+  public mutating func settle() {
+    conversations.sort { ($0.last, $0.id) < ($1.last, $1.id) }
+    for (place, conversation) in conversations.enumerated() {
+      for person in conversation.people { conversationsByPerson[current(person), default: []].append(place) }
+      if let company = conversation.companyID { conversationsByCompany[current(company), default: []].append(place) }
+    }
+    for job in jobs {
+      if let person = job.personID { jobsByPerson[current(person), default: []].append(job) }
+      if let company = job.companyID { jobsByCompany[current(company), default: []].append(job) }
+    }
+    for interaction in interactions.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
+      if let person = interaction.personID { interactionsByPerson[current(person), default: []].append(interaction) }
+      if let company = interaction.companyID {
+        interactionsByCompany[current(company), default: []].append(interaction)
+      }
+    }
+    for move in moves.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
+      movesByPerson[current(move.personID), default: []].append(move)
+    }
+    for id in companies.keys.sorted() {
+      for domain in companies[id]?.domains ?? [] where companyByDomain[domain] == nil { companyByDomain[domain] = id }
+      if let name = companies[id]?.name, companyByName[Dossier.key(name)] == nil {
+        companyByName[Dossier.key(name)] = id
+      }
+    }
+    for id in people.keys.sorted() {
+      for email in people[id]?.emails ?? [] where personByEmail[email] == nil { personByEmail[email] = id }
+      if let name = people[id]?.name {
+        let folded = Party.folded(name)
+        personByName[folded] = personByName.keys.contains(folded) ? .some(nil) : .some(id)
+      }
+      if let company = currentCompany(of: id)?.id { peopleByCompany[company, default: []].append(id) }
+    }
+  }
+
+  /// The id that `id` has now, after merges.
+  func current(_ id: String) -> String { former[id] ?? id }
+
+  /// The conversations that somebody takes part in, by their last message.
+  func conversations(of person: String) -> [ConversationFacts] {
+    (conversationsByPerson[person] ?? []).map { conversations[$0] }
+  }
+
+  /// The latest move of somebody whose goal is known.
+  func move(of person: String) -> MoveFacts? {
+    movesByPerson[person]?.last {
+      ["moved", "candidate_now_hiring", "now_hiring_role"].contains($0.signal) && $0.to.isKnown
+    }
+  }
+
+  /// Where somebody works now, after the latest move: the company as far as it is known.
+  func currentCompany(of person: String) -> (id: String?, name: String?, domain: String?, title: String?)? {
+    guard let facts = people[person] else { return nil }
+    if let to = move(of: person)?.to {
+      let sameName = to.company.map { Party.folded($0) } == facts.company.map { Party.folded($0) }
+      return (
+        (to.companyID ?? (sameName ? facts.companyID : nil)).map(current), to.company ?? facts.company,
+        to.domain ?? (sameName ? facts.domain : nil), to.title ?? (sameName ? facts.title : nil)
+      )
+    }
+    return (facts.companyID.map(current), facts.company, facts.domain, facts.title)
+  }
+
+  /// The address to write to: one of the present employer, else a private one, never one of a place they left.
+  func email(of person: PersonFacts) -> String? {
+    let place = currentCompany(of: person.id)
+    let domains = Set(([place?.domain].compactMap { $0 }) + (place?.id.flatMap { companies[$0] }?.domains ?? []))
+    var gone = Set(person.departures.compactMap(\.domain))
+    if let move = move(of: person.id) {
+      if let domain = move.from.domain { gone.insert(domain) }
+      gone.formUnion(company(at: move.from)?.domains ?? [])
+    }
+    gone.subtract(domains)
+    let usable = person.emails.filter { !gone.contains(EmployerDomain.of($0) ?? "") }
+    return usable.last { domains.contains(EmployerDomain.of($0) ?? "") } ?? usable.first
+  }
+
+  /// The company of a place in a career: by its id, else its domain, else its name.
+  func company(at place: MoveFacts.Place) -> CompanyFacts? {
+    if let id = place.companyID, let company = companies[current(id)] { return company }
+    return company(named: place.company, domain: place.domain)
+  }
+
+  /// The company that owns `domain`, else the one called `name`.
+  func company(named name: String?, domain: String?) -> CompanyFacts? {
+    if let domain, let id = companyByDomain[domain] { return companies[id] }
+    return name.flatMap { companyByName[Dossier.key($0)] }.flatMap { companies[$0] }
+  }
+
+  /// What names of companies are compared by: without legal form and accents.
+  static func key(_ company: String) -> String { CompanyName(company)?.key ?? company }
+
+  /// The id of one of our people, whom a record names by id or as the client database does.
+  func memberID(_ name: String?) -> String? {
+    guard let name, !team.isEmpty else { return name }
+    return team.member(id: name)?.id ?? team.member(crmUser: name)?.id
+  }
+
+  /// The person with that address, else the only one of that name.
+  func person(email: String?, name: String?) -> PersonFacts? {
+    if let email, let id = personByEmail[email] { return people[id] }
+    guard let name, case let folded = Party.folded(name), folded.contains(" ") else { return nil }
+    return personByName[folded].flatMap { $0 }.flatMap { people[$0] }
+  }
+
+  /// Whether somebody is said to have gone from where they were and no new place is known.
+  func hasLeft(_ person: String) -> Bool {
+    if move(of: person) != nil { return false }
+    guard let facts = people[person] else { return false }
+    if movesByPerson[person]?.contains(where: { $0.signal == "left" }) ?? false { return true }
+    return facts.departures.contains { departure in
+      guard departure.domain == nil || departure.domain == facts.domain else { return false }
+      return !facts.positions.contains { ($0.start ?? "") > departure.date && $0.domain != departure.domain }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Why somebody is a lead: every piece of evidence, the openings first.
+import JSONLines
+
+/// Gathers a lead's evidence.
+enum LeadEvidence {
+  static func list(
+    _ person: PersonFacts, _ openings: Openings, _ relationship: RelationshipFacts,
+    _ client: (state: ClientState, last: String?, placements: Int), _ dossier: Dossier
+  ) -> [JSON] {
+    let live = Set(openings.list.map(\.signal)).union(openings.settled)
+    var entries: [(date: String, json: JSON)] = []
+    for conversation in dossier.conversations(of: person.id) {
+      for evidence in conversation.evidence where live.contains(evidence.signal) {
+        guard var object = evidence.json.object else { continue }
+        object["conversation_id"] = .string(conversation.id)
+        object["date"] = .string(evidence.date)
+        entries.append((evidence.date, .object(object)))
+      }
+    }
+    for move in dossier.movesByPerson[person.id] ?? [] {
+      for why in move.why {
+        guard var object = why.object else { continue }
+        object["signal"] = .string(move.signal)
+        if object["date"] == nil { object["date"] = .string(move.date) }
+        entries.append((move.date, .object(object)))
+      }
+    }
+    var list = entries.sorted { $0.date > $1.date }.map(\.json)
+    list.append(contentsOf: person.why.prefix(10))
+    list.append(contentsOf: known(person, relationship, client, dossier))
+    return Array(list.prefix(100))
+  }
+
+  /// What the client database and the correspondence as a whole tell.
+  private static func known(
+    _ person: PersonFacts, _ relationship: RelationshipFacts,
+    _ client: (state: ClientState, last: String?, placements: Int), _ dossier: Dossier
+  ) -> [JSON] {
+    var list: [JSON] = []
+    func add(_ because: String, _ date: String?, _ quote: String?, id: String? = nil) {
+      var object: JSONObject = ["by": .string(LeadBuilder.filter), "because": .string(because)]
+      object.append("record_id", id)
+      object.append("date", date)
+      object.append("quote", quote)
+      list.append(.object(object))
+    }
+    let all = relationship.all
+    let words = CountText.of(all)
+    if !words.isEmpty { add(words, all.last, nil) }
+    for job in (dossier.jobsByPerson[person.id] ?? []).suffix(5) {
+      add("vacancy, \(job.status ?? "of unknown state")", job.closed ?? job.opened, job.title, id: job.id)
+    }
+    if let noted = dossier.interactionsByPerson[person.id]?.last {
+      add("last entry in the client database: \(noted.kind)", noted.date, noted.text, id: noted.id)
+    }
+    if client.state != .never {
+      add("client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)", client.last, nil)
+    }
+    return list
+  }
+}
+
+/// The latest events with somebody.
+enum Activity {
+  static let most = 12
+
+  static func latest(of person: String, in dossier: Dossier) -> [JSON] {
+    var events: [(date: String, json: JSON)] = []
+    for conversation in dossier.conversations(of: person) {
+      var object: JSONObject = ["date": .string(conversation.last), "kind": .string(conversation.channel)]
+      object.append("text", conversation.subject)
+      object.append("conversation_id", conversation.id)
+      events.append((conversation.last, .object(object)))
+    }
+    for interaction in dossier.interactionsByPerson[person] ?? [] {
+      var object: JSONObject = ["date": .string(interaction.date), "kind": .string(interaction.kind)]
+      object.append("text", interaction.text)
+      object.append("member", dossier.memberID(interaction.member))
+      object.append("record_id", interaction.id)
+      events.append((interaction.date, .object(object)))
+    }
+    for job in dossier.jobsByPerson[person] ?? [] {
+      guard let date = job.closed ?? job.opened else { continue }
+      var object: JSONObject = ["date": .string(date), "kind": "job"]
+      object.append("text", job.title)
+      object.append("record_id", job.id)
+      events.append((date, .object(object)))
+    }
+    return events.sorted { $0.date > $1.date }.prefix(most).map(\.json)
+  }
+}

@@ -1,0 +1,57 @@
+// Third persons named in mail as those to talk to.
+import Correspondence
+import JSONLines
+
+extension ReferralFinder {
+  /// The referrals that mentions of third persons make.
+  mutating func mentions() -> [Referral] {
+    var referrals: [Referral] = []
+    for conversation in dossier.conversations where conversation.side != "internal" && conversation.side != "vendor" {
+      for evidence in conversation.evidence where evidence.signal == "referral_mention" {
+        guard let message = conversation.messages.first(where: { $0.id == evidence.messageID }),
+          message.direction != .outbound
+        else { continue }
+        referrals.append(contentsOf: mention(evidence, message, conversation))
+      }
+    }
+    return referrals
+  }
+
+  private mutating func mention(
+    _ evidence: EvidenceFacts, _ message: MessageFacts, _ conversation: ConversationFacts
+  ) -> [Referral] {
+    guard let person = (message.from ?? conversation.personID).map(dossier.current), let facts = dossier.people[person],
+      !dossier.hasLeft(person), standing(person).refusal == nil, let ask = asked(person), let text = message.text
+    else { return [] }
+    var strangers = NameSpotter(text: text, quote: evidence.quote ?? "", writer: facts.name ?? "")
+    let dossier = dossier
+    strangers.exclude { name, email in
+      if let email { return dossier.team.isOurs(email) || facts.emails.contains(email) }
+      return name.map { dossier.team.member(name: $0) != nil } ?? false
+    }
+    guard let found = strangers.best else { return [] }
+    let target = side(found)
+    guard target.personID != person else { return [] }
+    let place = target.company.map { $0 == target.name ? "" : " at \($0)" } ?? ""
+    let sentence =
+      "Hi \(facts.givenName), you named \(target.name)\(place) to me. May I say that you sent me, or would you"
+      + " introduce us in a line?"
+    return [
+      Referral(
+        play: .mention, ask: ask, target: target, sentence: sentence, date: evidence.date,
+        weight: weight(.mention, ask: person, on: evidence.date), why: [evidence.json, reason(person)])
+    ]
+  }
+
+  /// A person or company that a text names, joined with whom we know by that address, or by that name.
+  private func side(_ found: NameSpotter.Stranger) -> Referral.Side {
+    let known = dossier.person(email: found.email, name: found.name)
+    let place = known.flatMap { dossier.currentCompany(of: $0.id) }
+    let company = found.company ?? place?.name
+    let companyID = place?.id ?? dossier.company(named: company, domain: found.email.flatMap(EmployerDomain.of))?.id
+    let name = found.name ?? known?.name ?? company ?? found.email ?? ""
+    return Referral.Side(
+      personID: known?.id, name: name, email: found.email ?? known.flatMap(dossier.email), company: company,
+      companyID: companyID)
+  }
+}

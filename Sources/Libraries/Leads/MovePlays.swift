@@ -1,0 +1,94 @@
+// What a move opens: the new company, the old one, and the way to somebody through those who stayed.
+import Correspondence
+import JSONLines
+
+extension ReferralFinder {
+  /// The referrals that the latest move of `person` makes.
+  mutating func moves(of person: String) -> [Referral] {
+    guard let facts = dossier.people[person], let move = dossier.move(of: person), move.confidence >= 0.5 else {
+      return []
+    }
+    let isKnown = standing(person).relationship.all.first != "" || facts.isInCRM
+    guard isKnown else { return [] }
+    var referrals: [Referral] = []
+    if standing(person).refusal == nil, let ask = asked(person) {
+      referrals.append(contentsOf: newCompany(ask, facts, move))
+      referrals.append(contentsOf: oldCompany(ask, facts, move))
+    }
+    if let referral = formerColleague(facts, move) { referrals.append(referral) }
+    return referrals
+  }
+
+  private func evidence(_ move: MoveFacts) -> [JSON] {
+    var object: JSONObject = ["by": .string(Self.filter), "signal": .string(move.signal)]
+    object.append("from", move.from.company)
+    object.append("to", move.to.company)
+    object.append("date", move.date)
+    return [.object(object)] + move.why
+  }
+
+  private func role(_ title: String?, at company: String) -> String {
+    title.map { "\($0) at \(company)" } ?? "at \(company)"
+  }
+
+  /// Asks who moved about the new company.
+  private mutating func newCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
+    guard let company = move.to.company ?? dossier.company(at: move.to)?.name else { return [] }
+    let target = Referral.Side(
+      personID: facts.id, name: company, company: company, companyID: dossier.company(at: move.to)?.id)
+    let from = move.from.company.map { " We enjoyed working with you at \($0)." } ?? ""
+    let sentence =
+      "Hi \(facts.givenName), congratulations on the move to \(company)!\(from) Who looks after hiring there,"
+      + " and would you put us in touch?"
+    return [
+      Referral(
+        play: .moved, ask: ask, target: target, sentence: sentence, date: move.date,
+        weight: weight(.moved, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)])
+    ]
+  }
+
+  /// Asks who moved about those they left behind.
+  private mutating func oldCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
+    let old = dossier.company(at: move.from)
+    guard let name = old?.name ?? move.from.company else { return [] }
+    let successor = old.flatMap { colleagues(at: $0.id, except: facts.id).first { !dossier.hasLeft($0) } }
+    let known = successor.flatMap { dossier.people[$0]?.name }
+    let target = Referral.Side(
+      personID: successor, name: known ?? name, email: successor.flatMap { dossier.people[$0] }.flatMap(dossier.email),
+      company: name, companyID: old?.id)
+    let whom = known.map { "Is \($0) the right person" } ?? "Who is the right person"
+    let sentence =
+      "Hi \(facts.givenName), now that you are with \(move.to.company ?? "your new employer"): \(whom) to talk to"
+      + " at \(name) about hiring, and may I say that you sent me?"
+    return [
+      Referral(
+        play: .reverse, ask: ask, target: target, sentence: sentence, date: move.date,
+        weight: weight(.reverse, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)])
+    ]
+  }
+
+  /// Asks the one who stayed and knows us best about the one who left.
+  private mutating func formerColleague(_ facts: PersonFacts, _ move: MoveFacts) -> Referral? {
+    guard let old = dossier.company(at: move.from), let company = move.to.company ?? dossier.company(at: move.to)?.name,
+      standing(facts.id).refusal != .optOut
+    else { return nil }
+    let friends = colleagues(at: old.id, except: facts.id)
+    guard let friend = friends.first(where: { canAsk($0) }), let ask = asked(friend), var target = target(facts.id)
+    else { return nil }
+    target.company = company
+    let who = facts.name ?? facts.displayName
+    let sentence =
+      "Hi \(dossier.people[friend]?.givenName ?? "there"), you and \(who) worked together at"
+      + " \(old.name ?? "your company"); \(who) is now \(role(move.to.title, at: company))."
+      + " Would you put in a word for us?"
+    return Referral(
+      play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: move.date,
+      weight: weight(.formerColleagues, ask: friend, on: move.date), why: evidence(move) + [reason(friend)])
+  }
+
+  /// Whether somebody may be asked for a favour about others: messages went both ways, and nothing speaks against it.
+  mutating func canAsk(_ person: String) -> Bool {
+    let standing = standing(person)
+    return standing.isWilling && standing.relationship.all.inbound > 0 && standing.relationship.all.outbound > 0
+  }
+}

@@ -1,0 +1,214 @@
+// What person and company records say, as far as leads need it.
+import JSONLines
+
+/// A place in somebody's career.
+struct PositionFacts: Sendable {
+  let company: String?
+  let companyID: String?
+  let domain: String?
+  let title: String?
+  /// The first and the last day it is known for; nil when open or unknown.
+  let start: String?
+  let end: String?
+
+  init?(_ json: JSON) {
+    guard json.object != nil else { return nil }
+    company = json["company"]?.string
+    companyID = json["company_id"]?.string
+    domain = json["domain"]?.string
+    title = json["title"]?.string
+    start = json["start"]?.string ?? json["first_seen"]?.string
+    end = json["end"]?.string ?? (json["start"] == nil ? json["last_seen"]?.string : nil)
+  }
+}
+
+/// One person.
+struct PersonFacts: Sendable {
+  let id: String
+  let name: String?
+  let emails: [String]
+  let phones: [String]
+  let title: String?
+  let company: String?
+  let companyID: String?
+  let domain: String?
+  let location: String?
+  let country: String?
+  let linkedinURL: String?
+  let positions: [PositionFacts]
+  let kinds: [String]
+  let lastContact: String?
+  /// When and from which domain or company they are said to have gone.
+  let departures: [(date: String, company: String?, domain: String?)]
+  /// Evidence other than signatures, as the record spells it.
+  let why: [JSON]
+  /// Whether the client database knows them.
+  let isInCRM: Bool
+
+  init?(_ record: Record) {
+    guard let id = record.string("id") else { return nil }
+    self.id = id
+    name = record.string("name")
+    emails = record.strings("emails")
+    phones = record.strings("phones")
+    title = record.string("title")
+    company = record.string("company")
+    companyID = record.string("company_id")
+    domain = record.string("domain")
+    location = record.string("location")
+    country = record.string("country")
+    linkedinURL = record.string("linkedin_url")
+    positions = (record.json("positions")?.array ?? []).prefix(200).compactMap { PositionFacts($0) }
+    kinds = record.strings("kinds")
+    lastContact = record.string("last_contact")
+    departures = (record.json("left")?.array ?? []).prefix(50).map {
+      ($0["date"]?.string ?? "", $0["company"]?.string, $0["domain"]?.string)
+    }
+    why = (record.json("why")?.array ?? []).filter { $0["because"]?.string != "signature" }
+    let sources = record.strings("sources[].kind") + record.strings("source.kind")
+    isInCRM = sources.contains("crm") || id.hasPrefix("crm:")
+  }
+
+  /// What to call them in a letter.
+  var givenName: String { name?.split(separator: " ").first.map(String.init) ?? "there" }
+  /// What to call them in a list.
+  var displayName: String { name ?? emails.first ?? phones.first ?? id }
+}
+
+/// One company.
+struct CompanyFacts: Sendable {
+  let id: String
+  let name: String?
+  let domains: [String]
+  /// What a lead repeats of it, in the record's own spelling.
+  let account: [(key: String, value: JSON)]
+  let since: String?
+  let lastEngagement: String?
+  let placements: Int
+  /// What it paid, as a number in decimal.
+  let revenue: String?
+
+  static let accountMembers = [
+    "name", "domains", "industry", "employees", "location", "country", "technologies", "keywords", "funding_stage",
+    "revenue", "client",
+  ]
+
+  init?(_ record: Record) {
+    guard let id = record.string("id") else { return nil }
+    self.id = id
+    name = record.string("name")
+    domains = record.strings("domains")
+    account = Self.accountMembers.compactMap { key in record.json(JSONPath(key)).map { (key: key, value: $0) } }
+    since = record.string("client.since")
+    lastEngagement = record.string("client.last_engagement")
+    placements = record.int("client.placements") ?? 0
+    revenue = record.number("client.revenue") ?? record.string("client.revenue.amount")
+  }
+
+  /// Whether the client database counts it as a client.
+  var isClient: Bool { since != nil || lastEngagement != nil || placements > 0 }
+}
+
+/// A vacancy.
+struct JobFacts: Sendable {
+  let id: String
+  let title: String?
+  let status: String?
+  let opened: String?
+  let closed: String?
+  let companyID: String?
+  let personID: String?
+  let placedName: String?
+  let isPlaced: Bool
+
+  init?(_ record: Record) {
+    guard let id = record.string("id") else { return nil }
+    self.id = id
+    title = record.string("title")
+    status = record.string("status")
+    opened = record.string("opened")
+    closed = record.string("closed")
+    companyID = record.string("company_id")
+    personID = record.string("person_id")
+    placedName = record.string("placed.name")
+    isPlaced = record.has("placed.name") || record.has("placed.person_id") || record.string("status") == "filled"
+  }
+
+  var isOpen: Bool { status == "open" || status == "on_hold" }
+}
+
+/// A call, a meeting or a note in the client database.
+struct InteractionFacts: Sendable {
+  let id: String
+  let date: String
+  let kind: String
+  let companyID: String?
+  let personID: String?
+  let text: String?
+  let member: String?
+
+  init?(_ record: Record) {
+    guard let id = record.string("id") else { return nil }
+    self.id = id
+    date = record.string("date") ?? ""
+    kind = record.string("kind") ?? "note"
+    companyID = record.string("company_id")
+    personID = record.string("person_id")
+    text = record.string("text")
+    member = record.string("member")
+  }
+
+  var isMeeting: Bool { kind == "meeting" || kind == "call" }
+}
+
+/// Somebody's change, as detect-moves tells it.
+struct MoveFacts: Sendable {
+  struct Place: Sendable {
+    let company: String?
+    let companyID: String?
+    let domain: String?
+    let title: String?
+
+    init(_ json: JSON?) {
+      company = json?["company"]?.string
+      companyID = json?["company_id"]?.string
+      domain = json?["domain"]?.string
+      title = json?["title"]?.string
+    }
+
+    var json: JSON {
+      var object = JSONObject()
+      object.append("company", company)
+      object.append("company_id", companyID)
+      object.append("domain", domain)
+      object.append("title", title)
+      return .object(object)
+    }
+
+    var isKnown: Bool { company != nil || companyID != nil || domain != nil }
+  }
+
+  let id: String
+  let personID: String
+  let signal: String
+  let from: Place
+  let to: Place
+  let date: String
+  let expires: String?
+  let confidence: Double
+  let why: [JSON]
+
+  init?(_ record: Record) {
+    guard let id = record.string("id"), let person = record.string("person_id"), let signal = record.string("signal")
+    else { return nil }
+    self.id = id
+    personID = person
+    self.signal = signal
+    from = Place(record.json("from"))
+    to = Place(record.json("to"))
+    date = record.string("date") ?? ""
+    expires = record.string("expires")
+    confidence = record.double("confidence") ?? 1
+    why = record.json("why")?.array ?? []
+  }
+}

@@ -1,0 +1,48 @@
+// Whether somebody wants no more mail, or complains.
+import Correspondence
+
+/// What speaks against asking somebody for a favour.
+enum Refusal: String, Sendable {
+  case optOut = "opt_out"
+  case complaint
+
+  /// Phrases that ask for an end of messages, in English, German, French and Spanish.
+  private static let optOuts = PhraseTable(
+    [
+      "!unsubscribe me", "please !unsubscribe", "!remove me|us|my from|email|address", "take me|us !off your",
+      "!stop contacting|emailing|mailing|writing|messaging|calling", "do not !contact|email|write|call me|us",
+      "don't !contact|email|write|call me|us", "no more !emails|mails|messages", "!delete my data|details|address",
+      "keine weiteren !e-mails|mails|nachrichten", "!löschen sie meine daten|adresse", "ne plus !recevoir",
+      "ne me !contactez plus", "no quiero recibir !más", "no me !contacte|contacten|escriba|escriban",
+      "darme|dame de !baja",
+    ].map { Phrase("opt_out", $0) })
+
+  /// Phrases that complain of us, in the same languages.
+  private static let complaints = PhraseTable(
+    [
+      "!disappointed", "!disappointing", "!unacceptable", "!unprofessional", "!complaint", "!appalled", "!appalling",
+      "!waste of my|our|everyone's? time|money", "not !happy|impressed|pleased with *",
+      "very|really|quite|so !unhappy|annoyed",
+      "!fed up", "poor|bad|terrible|shoddy !service|experience", "!burned|burnt by", "never !again",
+      "!enttäuscht", "!inakzeptabel", "!unverschämt", "!beschwerde", "!frechheit", "!déçu|déçue|déçus",
+      "!inacceptable", "!mécontent|mécontente", "!inaceptable", "!decepcionado|decepcionada|decepcionados", "!queja",
+    ].map { Phrase("complaint", $0) })
+
+  /// What `text` says, or the class that was given to it; nil when it is neither.
+  init?(text: String, replyClass: String?) {
+    if replyClass == "opt_out" {
+      self = .optOut
+      return
+    }
+    let prose = Prose(String(text.prefix(4000)))
+    if !Refusal.optOuts.matches(in: prose).isEmpty {
+      self = .optOut
+    } else if replyClass == nil || ["objection", "not_interested", "bad_fit", "unclear"].contains(replyClass),
+      !Refusal.complaints.matches(in: prose).isEmpty
+    {
+      self = .complaint
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,151 @@
+// What passed between us and somebody: in all, and with each of our people.
+import Calendar
+import JSONLines
+
+/// The sum of what passed between two sides.
+struct Touches: Sendable {
+  var first = ""
+  var last = ""
+  var inbound = 0
+  var outbound = 0
+  var meetings = 0
+  var placements = 0
+  /// How much it weighs today: each touch by its kind, halved for every year of age.
+  var weight = 0.0
+
+  mutating func add(_ kind: Kind, on date: String, now: Instant) {
+    let date = DateText.instant(date)
+    if !date.isEmpty {
+      if first.isEmpty || date < first { first = date }
+      if date > last { last = date }
+    }
+    switch kind {
+    case .inbound: inbound += 1
+    case .outbound: outbound += 1
+    case .meeting: meetings += 1
+    case .placement: placements += 1
+    case .note: break
+    }
+    guard let when = try? Instant(dateOrTime: date) else { return }
+    var age = max(0, when.days(to: now))
+    var weight = kind.weight
+    while age >= 365, weight > 0.01 {
+      weight /= 2
+      age -= 365
+    }
+    self.weight += weight
+  }
+
+  enum Kind: Sendable {
+    case inbound, outbound, meeting, placement, note
+
+    var weight: Double {
+      switch self {
+      case .inbound: 3
+      case .outbound: 1
+      case .meeting: 5
+      case .placement: 20
+      case .note: 1
+      }
+    }
+  }
+
+  /// Whether messages or meetings went both ways.
+  var isTwoWay: Bool { inbound > 0 && outbound > 0 || meetings > 0 }
+
+  var json: JSONObject {
+    var object = JSONObject()
+    object.append("first", first)
+    object.append("last", last)
+    object.append("inbound", JSON(inbound))
+    object.append("outbound", JSON(outbound))
+    object.append("meetings", JSON(meetings))
+    object.append("placements", JSON(placements))
+    return object
+  }
+}
+
+/// A person's relationship with us.
+struct RelationshipFacts: Sendable {
+  var all = Touches()
+  var by: [String: Touches] = [:]
+
+  mutating func add(_ kind: Touches.Kind, on date: String, member: String?, now: Instant) {
+    all.add(kind, on: date, now: now)
+    if let member, !member.isEmpty { by[member, default: Touches()].add(kind, on: date, now: now) }
+  }
+
+  /// Our people by how well they know the person, the best first.
+  var ranked: [String] {
+    by.sorted { ($1.value.weight, $1.value.last, $0.key) < ($0.value.weight, $0.value.last, $1.key) }.map(\.key)
+  }
+}
+
+extension Dossier {
+  /// What passed between us and `person`.
+  func relationship(with person: String) -> RelationshipFacts {
+    var facts = RelationshipFacts()
+    for conversation in conversations(of: person) {
+      for message in conversation.messages where !message.isAutomatic {
+        let isTheirs = message.from.map(current) == person
+        guard isTheirs || message.to.contains(where: { current($0) == person }) else { continue }
+        if message.isMeeting {
+          facts.add(.meeting, on: message.date, member: message.member, now: now)
+        } else if isTheirs, message.direction != .outbound {
+          facts.add(.inbound, on: message.date, member: message.member, now: now)
+        } else if message.direction == .outbound {
+          facts.add(.outbound, on: message.date, member: message.member, now: now)
+        }
+      }
+    }
+    for interaction in interactionsByPerson[person] ?? [] where interaction.kind != "placement" {
+      facts.add(
+        interaction.isMeeting ? .meeting : .note, on: interaction.date, member: memberID(interaction.member), now: now)
+    }
+    for placement in placements(by: person) {
+      facts.add(.placement, on: placement.date, member: placement.member, now: now)
+    }
+    return facts
+  }
+
+  /// The hires that somebody made through us: vacancies of theirs that we filled, else placements noted with them.
+  private func placements(by person: String) -> [(date: String, member: String?)] {
+    let noted = (interactionsByPerson[person] ?? []).filter { $0.kind == "placement" }
+    let filled = (jobsByPerson[person] ?? []).filter(\.isPlaced)
+    if noted.count >= filled.count { return noted.map { ($0.date, memberID($0.member)) } }
+    return filled.map { job in
+      (job.closed ?? job.opened ?? "", memberID(noted.first { $0.companyID == job.companyID }?.member))
+    }
+  }
+
+  /// The one of us, still here, who knows `person` best; else who knows their colleagues best.
+  func owner(of person: String, _ relationship: RelationshipFacts) -> String? {
+    if let known = relationship.ranked.first(where: isHere) { return known }
+    guard let company = currentCompany(of: person)?.id else { return nil }
+    var weights: [String: Double] = [:]
+    for interaction in interactionsByCompany[company] ?? [] {
+      if let member = memberID(interaction.member) { weights[member, default: 0] += 1 }
+    }
+    for place in conversationsByCompany[company] ?? [] {
+      for message in conversations[place].messages {
+        if let member = message.member { weights[member, default: 0] += 1 }
+      }
+    }
+    return weights.filter { isHere($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether a colleague is still with us.
+  func isHere(_ member: String) -> Bool {
+    guard !team.isEmpty else { return true }
+    return team.member(id: member)?.isWithUs(on: now.date) ?? false
+  }
+
+  /// What somebody's last own words were, when they speak against asking them for anything.
+  func refusal(of person: String) -> Refusal? {
+    let messages = conversations(of: person).flatMap(\.messages).filter {
+      $0.direction == .inbound && !$0.isAutomatic && $0.from.map(current) == person
+    }
+    if messages.contains(where: { $0.refusal == .optOut }) { return .optOut }
+    return messages.max { $0.date < $1.date }?.refusal
+  }
+}
