@@ -34,6 +34,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
+  ("Templates", ["JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -48,6 +49,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("invent-agency", ["Bytes", "Command", "Invention"]),
   ("judge-sample", ["Command", "Verdict"]),
   ("rank-records", ["Command", "JSONLines"]),
+  ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
   ("select-records", ["Command", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
