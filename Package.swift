@@ -12,6 +12,7 @@ let system: [Target] = [
   .target(name: "CPageLayouts", path: "Sources/System/CPageLayouts"),
   .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CPhoneNumber", path: "Sources/System/CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+  .target(name: "CTemplatePack", path: "Sources/System/CTemplatePack", exclude: ["generate.sh"]),
 ]
 
 /// Libraries: name and what each imports, lowest floor first.
@@ -35,6 +36,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
   ("Templates", ["JSONLines"]),
+  ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Team", "Templates"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.

@@ -1,38 +1,130 @@
+// render-templates: writes an outreach draft for each lead or referral ask, or fills one plain template.
 import Bytes
 import Command
+import Drafts
 import JSONLines
+import Team
 import Templates
 
 let command = Command(
   name: "render-templates", summary: "write outreach drafts from templates",
   options: [
-    Option("template", argument: "FILE", help: "use this one template"),
-    Option("raw", help: "each record is the whole context; print {\"text\":…}"),
+    Option("templates", argument: "DIR|PACK", help: "the templates to choose from (default: the pack 'agency')"),
+    Option("template", argument: "FILE", help: "use this one template for every record"),
     Option("partials", argument: "DIR", help: "where render and include find their templates"),
-    Option("missing", argument: "MODE", choices: ["error", "empty"], help: "what becomes of a missing variable"),
-    Option("escape", argument: "MODE", choices: ["none", "html"], help: "how values are written"),
+    .team,
+    Option("conversations", argument: "FILE", help: "what was said with whom, to know what may be mentioned"),
+    Option("variants", argument: "N", help: "write N variants for each record (default 1)"),
+    Option("raw", help: "the record is the whole context; print {\"text\":…}"),
+    Option("missing", argument: "MODE", choices: ["error", "empty"], help: "what a missing variable does (error)"),
+    Option("escape", argument: "MODE", choices: ["none", "html"], help: "how values are written (none)"),
+    Option("print-templates", help: "print the templates of the pack and end"),
   ], common: [.now])
 
 command.main { run in
-  let path = try run.required("template")
-  let template: Template
-  do { template = try Template(name: path, source: try run.readFile(path)) } catch let error as TemplateError {
-    throw Failure(.configuration, error.description)
-  }
+  if run.flag("print-templates") { return try printTemplates(run) }
   var options = RenderOptions()
-  if run.value("missing") == "empty" { options.missing = .isEmpty }
   options.now = run.now.seconds
-  for name in run.operands where name == "never" { _ = name }
+  options.missing = run.value("missing") == "empty" ? .isEmpty : .fails
+  options.escape = run.value("escape") == "html" ? .html : .none
   if let folder = run.value("partials") {
-    for name in try run.readFile(folder + "/INDEX").split(separator: 10) {
-      let n = String(decoding: name, as: UTF8.self)
-      do { options.partials[n] = try Template(name: n, source: try run.readFile(folder + "/" + n)) }
-      catch let error as TemplateError { throw Failure(.configuration, error.description) }
+    for file in try templateFiles(in: folder, run) {
+      options.partials[file.name] = try configured { () throws(TemplateError) in
+        try Template(name: file.name, source: file.source)
+      }
     }
   }
+  if run.flag("raw") { return try fillRaw(run, options) }
+  try writeDrafts(run, options)
+}
+
+/// Fills one template with every record.
+func fillRaw(_ run: Run, _ options: RenderOptions) throws {
+  let path = try run.required("template")
+  let source = try run.readFile(path)
+  let template = try configured { () throws(TemplateError) in try Template(name: path, source: source) }
+  try run.mapRecords(worker: { [UInt8]() }) { text, record, out in
+    text.removeAll(keepingCapacity: true)
+    do throws(TemplateError) {
+      try template.render(record, options, into: &text)
+    } catch {
+      throw BadRecord(error.description)
+    }
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("text")
+    writer.string(utf8: text)
+    writer.endObject()
+    out.write(writer)
+  }
+}
+
+/// Writes the drafts for every lead and referral.
+func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
+  let pack = try pack(run)
+  var history = SharedHistory()
+  if let path = run.value("conversations") { try run.readRecords(file: path) { history.add($0) } }
+  let maker = DraftMaker(
+    pack: pack, team: try run.team(), history: history, options: options,
+    variants: min(try run.int("variants", minimum: 1) ?? 1, 1000))
+  var (unserved, unreachable) = (0, 0)
   try run.forEachRecord { record in
-    var out: [UInt8] = []
-    do { try template.render(record, options, into: &out) } catch let error as TemplateError { throw BadRecord(error.description) }
-    try run.output.write(["text": .string(String(decoding: out, as: UTF8.self))] as JSONObject)
+    var lines: [JSONWriter] = []
+    let outcome: DraftMaker.Outcome
+    do throws(TemplateError) {
+      outcome = try maker.drafts(for: record) { lines.append($0) }
+    } catch {
+      throw BadRecord(error.description)
+    }
+    for line in lines { try run.output.write(line) }
+    run.counts.derived += max(0, lines.count - 1)
+    if outcome != .drafted { run.counts.suppressed += 1 }
+    unserved += outcome == .unserved ? 1 : 0
+    unreachable += outcome == .unreachable ? 1 : 0
+  }
+  if unserved > 0 { run.warn("no template serves \(unserved) of \(run.counts.read) records") }
+  if unreachable > 0 { run.warn("\(unreachable) of \(run.counts.read) records have nobody to write to") }
+}
+
+/// The templates that the command line names.
+func pack(_ run: Run) throws -> TemplatePack {
+  if let path = run.value("template") {
+    let file = (name: templateName(path), source: try run.readFile(path))
+    return try configured { () throws(TemplateError) in try TemplatePack([file]) }
+  }
+  let name = run.value("templates") ?? "agency"
+  let files = try TemplatePack.files(ofPack: name) ?? templateFiles(in: name, run)
+  return try configured { () throws(TemplateError) in try TemplatePack(files) }
+}
+
+/// The templates of a folder, by name without `.liquid`.
+func templateFiles(in folder: String, _ run: Run) throws -> [(name: String, source: [UInt8])] {
+  var files: [(name: String, source: [UInt8])] = []
+  for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") && !FileSystem.isDirectory("\(folder)/\(name)") {
+    files.append((templateName(name), try run.readFile("\(folder)/\(name)", limit: Template.maximumSize)))
+  }
+  return files
+}
+
+/// A file's name without its folder and `.liquid`.
+func templateName(_ path: String) -> String {
+  let name = path.split(separator: "/").last.map { String($0) } ?? path
+  return name.hasSuffix(".liquid") ? String(name.dropLast(7)) : name
+}
+
+func printTemplates(_ run: Run) throws {
+  let name = run.value("templates") ?? "agency"
+  for file in try TemplatePack.files(ofPack: name) ?? templateFiles(in: name, run) {
+    try run.output.write(text: "{% comment %} \(file.name).liquid {% endcomment %}\n")
+    try run.output.write(text: String(decoding: file.source, as: UTF8.self))
+  }
+}
+
+/// What `body` gives; a fault in a template ends the run with 78.
+func configured<Result>(_ body: () throws(TemplateError) -> Result) throws(Failure) -> Result {
+  do throws(TemplateError) {
+    return try body()
+  } catch {
+    throw Failure(.configuration, error.description)
   }
 }

@@ -79,7 +79,7 @@ extension Renderer {
 
   private mutating func resolve(_ path: Path) throws(TemplateError) -> Value {
     if scope.seesData, let direct = path.direct, scope.isEmpty || scope.find(path.root) == nil,
-      let value = data.value(at: direct)
+      let value = data.value(at: direct, of: path.root)
     {
       return options.missing == .fails && isBlankText(value) ? .undefined : value
     }

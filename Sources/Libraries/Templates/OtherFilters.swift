@@ -23,6 +23,13 @@ extension Filter {
       guard case .int(let number) = Number(input), let word = Instant.numberWord(number) else { return input }
       return .string(word)
     },
+    Filter("month") { input, arguments in
+      guard let then = Instant.read(input.text).flatMap({ Instant(seconds: $0) }) else {
+        throw FilterError("'\(input.text)' is no date")
+      }
+      let isThisYear = arguments.now.flatMap { Instant(seconds: $0) }?.year == then.year
+      return .string(then.formatted(isThisYear ? "%B" : "%B %Y"))
+    },
   ]
 
   /// A date or instant as `strftime` would print it, in UTC; what is no date passes unchanged.

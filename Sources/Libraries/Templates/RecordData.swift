@@ -26,10 +26,10 @@ extension Value {
 
 extension Record: TemplateData {
   public func value(_ name: String) -> Value {
-    value(at: JSONPath(member: name)) ?? .undefined
+    value(at: JSONPath(member: name), of: name) ?? .undefined
   }
 
-  public func value(at path: JSONPath) -> Value? {
+  public func value(at path: JSONPath, of root: String) -> Value? {
     switch kind(path) {
     case .string?: string(path).map { .string($0) }
     case .number?: number(path).map { Value.number($0) }

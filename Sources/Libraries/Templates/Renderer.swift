@@ -135,6 +135,7 @@ struct Renderer {
 
   func failure(_ kind: TemplateError.Kind, _ message: String, at offset: Int) -> TemplateError {
     let (line, column) = position(of: offset, in: template.source)
-    return TemplateError(kind: kind, template: template.name, line: line, column: column, message: message)
+    return TemplateError(
+      kind: kind, template: template.name, line: template.firstLine - 1 + line, column: column, message: message)
   }
 }

@@ -50,6 +50,8 @@ struct LoopState {
   var length: Int
   var index = 0
   var columns = 0
+  /// Whether it is the loop of a `render … for`, which is nobody's `parentloop`.
+  var isPartial = false
 
   private var members: [(key: String, value: Value)] {
     [
@@ -63,6 +65,7 @@ struct LoopState {
   static func value(of loops: ArraySlice<LoopState>) -> Value {
     var result = Value.undefined
     for loop in loops.suffix(16) {
+      if loop.isPartial, loops.count > 1 { continue }
       var members = loop.members
       if !result.isNil { members.append(("parentloop", result)) }
       result = .object(ValueObject(members))

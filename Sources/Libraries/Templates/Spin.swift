@@ -1,61 +1,17 @@
 /// A choice in a template's own text, `{Hi|Hello}`, made by who is written to and not by chance.
-struct Spin: Sendable {
-  /// The alternatives; each may hold choices of its own.
-  let options: [[Node]]
+final class Spin: Sendable {
+  /// The alternatives; each may hold tags, and choices of its own.
+  let options: [Body]
   /// Which choice of the template this is.
   let ordinal: Int
 
-  /// Cuts text into plain parts and choices. Braces without `|` stay as they are.
-  static func parts(of text: [UInt8], offset: Int, count: inout Int, depth: Int = 0) throws(SyntaxFailure) -> [Node] {
-    if depth > 8 { throw SyntaxFailure(offset, "choices are nested more than 8 deep") }
-    var nodes: [Node] = []
-    var start = 0
-    var at = 0
-    while at < text.count {
-      guard text[at] == UInt8(ascii: "{"), let (end, bars) = closing(of: at, in: text), !bars.isEmpty else {
-        at += 1
-        continue
-      }
-      if at > start { nodes.append(.text(Array(text[start..<at]))) }
-      let ordinal = count
-      count += 1
-      var options: [[Node]] = []
-      var from = at + 1
-      for bar in bars + [end] {
-        options.append(
-          try parts(of: Array(text[from..<bar]), offset: offset + from, count: &count, depth: depth + 1))
-        from = bar + 1
-      }
-      nodes.append(.spin(Spin(options: options, ordinal: ordinal)))
-      at = end + 1
-      start = at
-    }
-    if start < text.count { nodes.append(.text(Array(text[start...]))) }
-    return nodes
-  }
-
-  /// The longest choice in bytes: keeps the search for closing braces linear.
-  private static let longest = 10_000
-
-  /// The brace that closes the one at `open`, and the bars between them that are its own.
-  private static func closing(of open: Int, in text: [UInt8]) -> (end: Int, bars: [Int])? {
-    var depth = 0
-    var bars: [Int] = []
-    for index in open..<min(text.count, open + longest) {
-      switch text[index] {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 { return (index, bars) }
-      case UInt8(ascii: "|") where depth == 1: bars.append(index)
-      default: break
-      }
-    }
-    return nil
+  init(options: [Body], ordinal: Int) {
+    self.options = options
+    self.ordinal = ordinal
   }
 
   /// The alternative for a seed (of record and template) and a variant: different for each of the first variants.
-  func pick(seed: UInt64, variant: Int) -> [Node] {
+  func pick(seed: UInt64, variant: Int) -> Body {
     var mixed = seed ^ (UInt64(truncatingIfNeeded: ordinal) &* 0x9E37_79B9_7F4A_7C15)
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB

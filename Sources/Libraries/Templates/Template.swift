@@ -6,6 +6,8 @@ public struct Template: Sendable {
   public let name: String
   let source: [UInt8]
   let body: Body
+  /// The line of its file on which the template begins: behind the front matter.
+  let firstLine: Int
 
   /// The largest template in bytes.
   public static let maximumSize = 1 << 20
@@ -15,10 +17,12 @@ public struct Template: Sendable {
   ///   - name: how errors call it.
   ///   - source: the text, UTF-8.
   ///   - spins: whether `{Hi|Hello}` in the text is a choice.
+  ///   - firstLine: the line of its file on which the text begins.
   /// - Throws: what is wrong with it, and where.
-  public init(name: String, source: [UInt8], spins: Bool = false) throws(TemplateError) {
+  public init(name: String, source: [UInt8], spins: Bool = false, firstLine: Int = 1) throws(TemplateError) {
     self.name = name
     self.source = source
+    self.firstLine = firstLine
     guard source.count <= Self.maximumSize else {
       throw TemplateError(kind: .limit, template: name, line: 1, column: 1, message: "larger than 1 MiB")
     }
@@ -27,7 +31,8 @@ public struct Template: Sendable {
       body = try parser.parse()
     } catch {
       let (line, column) = position(of: error.offset, in: source)
-      throw TemplateError(kind: .syntax, template: name, line: line, column: column, message: error.message)
+      throw TemplateError(
+        kind: .syntax, template: name, line: firstLine - 1 + line, column: column, message: error.message)
     }
   }
 
@@ -51,13 +56,13 @@ public struct Template: Sendable {
 public protocol TemplateData {
   /// The value of a variable, `.undefined` when there is none.
   func value(_ name: String) -> Value
-  /// The value at a path of members, for sources that find it without decoding what is around it; nil when there is
+  /// The value at a path of members that begins with `root`, for sources that find it without decoding what is around it; nil when there is
   /// none, or when the source leaves the way there to the renderer.
-  func value(at path: JSONPath) -> Value?
+  func value(at path: JSONPath, of root: String) -> Value?
 }
 
 extension TemplateData {
-  public func value(at path: JSONPath) -> Value? { nil }
+  public func value(at path: JSONPath, of root: String) -> Value? { nil }
 }
 
 extension ValueObject: TemplateData {

@@ -23,6 +23,15 @@ public struct TemplateError: Error, Sendable, Equatable {
   /// What was found or expected; for a missing variable its name.
   public var message: String
 
+  /// A failure at a place of a template.
+  public init(kind: Kind, template: String, line: Int, column: Int, message: String) {
+    self.kind = kind
+    self.template = template
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
   /// One line: `NAME:LINE:COLUMN: what is wrong`.
   public var description: String {
     let text = kind == .missing ? "no value for \(message)" : message

@@ -19,7 +19,7 @@ struct TemplateParser {
   }
 
   mutating func parse() throws(SyntaxFailure) -> Body {
-    var tokens = Tokenizer(source: source)
+    var tokens = Tokenizer(source: source, marks: spins ? SpinMarks(source: source).marks : [])
     return try block(&tokens, until: []).body
   }
 
@@ -33,7 +33,19 @@ struct TemplateParser {
     var body = Body()
     while let token = try tokens.next() {
       switch token {
-      case .text(let range): try append(text: range, to: &body)
+      case .text(let range):
+        let text = Array(source[range])
+        if !text.allSatisfy(isSpace) { body.isBlank = false }
+        body.nodes.append(.text(text))
+      case .spin(.open, let offset):
+        let spin = try spin(&tokens, offset: offset)
+        body.isBlank = body.isBlank && spin.options.allSatisfy(\.isBlank)
+        body.nodes.append(.spin(spin))
+      case .spin(let mark, let offset):
+        guard stops.isEmpty, opener?.name == "{" else {
+          throw SyntaxFailure(offset, "a tag is not closed within the alternative that ends here")
+        }
+        return (body, Tag(name: mark == .bar ? "|" : "}", markup: offset..<offset, offset: offset))
       case .output(let range):
         body.isBlank = false
         if let output = try output(range) { body.nodes.append(.output(output)) }
@@ -47,11 +59,17 @@ struct TemplateParser {
     return (body, nil)
   }
 
-  private mutating func append(text range: Range<Int>, to body: inout Body) throws(SyntaxFailure) {
-    let text = Array(source[range])
-    if !text.allSatisfy(isSpace) { body.isBlank = false }
-    guard spins else { return body.nodes.append(.text(text)) }
-    for part in try Spin.parts(of: text, offset: range.lowerBound, count: &spinCount) { body.nodes.append(part) }
+  /// The alternatives of a choice, behind its opening brace.
+  private mutating func spin(_ tokens: inout Tokenizer, offset: Int) throws(SyntaxFailure) -> Spin {
+    let ordinal = spinCount
+    spinCount += 1
+    let opener = Tag(name: "{", markup: offset..<offset, offset: offset)
+    var options: [Body] = []
+    while true {
+      let (body, stop) = try block(&tokens, until: [], opener: opener)
+      options.append(body)
+      if stop?.name != "|" { return Spin(options: options, ordinal: ordinal) }
+    }
   }
 
   /// The expression of `{{ … }}` or `echo`; nil when there is none.

@@ -5,6 +5,7 @@ struct Tokenizer {
     case text(Range<Int>)
     case output(Range<Int>)
     case tag(name: String, markup: Range<Int>, offset: Int)
+    case spin(SpinMark, offset: Int)
   }
 
   let source: [UInt8]
@@ -12,10 +13,13 @@ struct Tokenizer {
   private let end: Int
   private let isLines: Bool
   private var trimsNext = false
+  private let marks: [(offset: Int, mark: SpinMark)]
+  private var nextMark = 0
 
-  /// Reads a whole template.
-  init(source: [UInt8]) {
+  /// Reads a whole template; `marks` are the choices in its text.
+  init(source: [UInt8], marks: [(offset: Int, mark: SpinMark)] = []) {
     self.source = source
+    self.marks = marks
     at = 0
     end = source.count
     isLines = false
@@ -27,6 +31,7 @@ struct Tokenizer {
     at = lines.lowerBound
     end = lines.upperBound
     isLines = true
+    marks = []
   }
 
   /// The next piece, nil at the end.
@@ -34,6 +39,12 @@ struct Tokenizer {
   mutating func next() throws(SyntaxFailure) -> Token? {
     if isLines { return nextLine() }
     while at < end {
+      while nextMark < marks.count, marks[nextMark].offset < at { nextMark += 1 }
+      if nextMark < marks.count, marks[nextMark].offset == at {
+        trimsNext = false
+        at += 1
+        return .spin(marks[nextMark].mark, offset: at - 1)
+      }
       let open = nextOpening(from: at)
       if open > at {
         let text = trimmed(at..<open)
@@ -51,7 +62,8 @@ struct Tokenizer {
   /// Where the next `{{` or `{%` begins, else the end.
   private func nextOpening(from start: Int) -> Int {
     var index = start
-    while index + 1 < end {
+    let limit = nextMark < marks.count ? marks[nextMark].offset : end
+    while index + 1 < end, index < limit {
       if source[index] == UInt8(ascii: "{"),
         source[index + 1] == UInt8(ascii: "{") || source[index + 1] == UInt8(ascii: "%")
       {
@@ -59,7 +71,7 @@ struct Tokenizer {
       }
       index += 1
     }
-    return end
+    return limit
   }
 
   private mutating func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -1,0 +1,85 @@
+import JSONLines
+
+/// What may be said of a conversation to somebody who took part in it.
+public struct SharedHistory: Sendable {
+  private struct Thread: Sendable {
+    var subject: String?
+    var addresses: Set<String>
+    var people: Set<String>
+  }
+
+  private var threads: [String: Thread] = [:]
+
+  /// No conversations known: nothing may be cited but dates.
+  public init() {}
+
+  /// Whether no conversation is known.
+  public var isEmpty: Bool { threads.isEmpty }
+
+  /// Remembers a conversation's subject and who took part in it: some 300 bytes each.
+  public mutating func add(_ record: borrowing Record) {
+    guard record.string("type") == "conversation", let id = record.string("id") else { return }
+    let people = record.strings("participants[].person_id") + record.strings("person_id")
+    threads[id] = Thread(
+      subject: record.string("subject"), addresses: Set(record.strings("participants[].email")), people: Set(people))
+  }
+
+  /// Whether the person took part in the conversation; nil when it is not known.
+  func took(part id: String, email: String?, person: String?) -> Bool? {
+    guard let thread = threads[id] else { return nil }
+    return email.map { thread.addresses.contains($0) } ?? false || person.map { thread.people.contains($0) } ?? false
+  }
+
+  /// What the conversation was about, from its subject, if that is fit to be cited: a short phrase with the word of a
+  /// role or search, no amounts, nothing about money or candidates.
+  func topic(of id: String) -> String? {
+    guard let subject = threads[id]?.subject else { return nil }
+    var words = subject.split(separator: " ")
+    while let first = words.first, Self.prefixes.contains(first.lowercased()) { words.removeFirst() }
+    for phrase in Self.phrases(of: words) {
+      let bytes = phrase.utf8
+      guard (4...50).contains(bytes.count), bytes.allSatisfy({ $0 >= 0x20 && !(0x30...0x39).contains($0) }) else {
+        continue
+      }
+      let parts = phrase.lowercased().split { !$0.isLetter }.map { String($0) }
+      if parts.contains(where: Self.privateWords.contains) || phrase.contains(where: { "$€£¥%@".contains($0) }) { continue }
+      if parts.contains(where: Self.roleWords.contains) { return phrase }
+    }
+    return nil
+  }
+
+  /// The parts of a subject between dashes, colons, bars and commas.
+  private static func phrases(of words: [Substring]) -> [String] {
+    var phrases: [[Substring]] = [[]]
+    for word in words {
+      if ["-", "–", "—", "|", "/", "·"].contains(word) {
+        phrases.append([])
+      } else if let last = word.last, last == ":" || last == "," {
+        phrases[phrases.count - 1].append(word.dropLast())
+        phrases.append([])
+      } else {
+        phrases[phrases.count - 1].append(word)
+      }
+    }
+    return phrases.map { $0.joined(separator: " ") }
+  }
+
+  private static let prefixes: Set<String> = ["aw:", "fw:", "fwd:", "re:", "sv:", "tr:", "wg:"]
+
+  /// Words that tell of money or of candidates.
+  private static let privateWords: Set<String> = [
+    "agreement", "budget", "candidate", "candidates", "commission", "compensation", "contract", "cv", "cvs", "discount",
+    "fee", "fees", "interview", "interviews", "invoice", "margin", "offer", "package", "payment", "placement", "price",
+    "pricing", "profile", "profiles", "quote", "rate", "rates", "rebate", "reference", "references", "refund", "resume",
+    "resumes", "salaries", "salary", "shortlist", "terms", "wage",
+  ]
+
+  /// Words that tell of a role or a search for one.
+  private static let roleWords: Set<String> = [
+    "accountant", "administrator", "analyst", "architect", "assistant", "backend", "consultant", "controller",
+    "coordinator", "designer", "developer", "developers", "devops", "director", "engineer", "engineers", "engineering",
+    "executive", "frontend", "head", "hire", "hires", "hiring", "lead", "manager", "managers", "nurse", "officer",
+    "position", "positions", "recruitment", "role", "roles", "sales", "scientist", "search", "specialist", "support",
+    "team", "technician", "tester", "vacancies", "vacancy",
+  ]
+}
