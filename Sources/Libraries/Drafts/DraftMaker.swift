@@ -75,7 +75,7 @@ public struct DraftMaker: Sendable {
     writer.member("id", SHA256.hex("draft\u{0}\(id)\u{0}\(template.name)\u{0}\(variant + 1)", digits: 16))
     writer.key("source")
     writer.value(["file": .string(record.origin.file), "line": JSON(record.origin.line)])
-    writer.member("lead_id", id)
+    writer.member(template.kind == "referral" ? "referral_id" : "lead_id", id)
     writer.member("channel", channel)
     writer.key("to")
     writer.beginObject()

@@ -24,8 +24,10 @@ extension Filter {
       return .string(word)
     },
     Filter("month") { input, arguments in
-      guard let then = Instant.read(input.text).flatMap({ Instant(seconds: $0) }) else {
-        throw FilterError("'\(input.text)' is no date")
+      let text = input.text
+      if text.utf8.count == 4, Int(text) != nil { return input }
+      guard let then = Instant.read(text.utf8.count == 7 ? "\(text)-01" : text).flatMap({ Instant(seconds: $0) }) else {
+        throw FilterError("'\(text)' is no date")
       }
       let isThisYear = arguments.now.flatMap { Instant(seconds: $0) }?.year == then.year
       return .string(then.formatted(isThisYear ? "%B" : "%B %Y"))

@@ -27,6 +27,9 @@ static const unsigned char t_keep_in_touch[] = {
 static const unsigned char t_linkedin_note[] = {
 #embed "../../../pipelines/config/templates/linkedin-note.liquid"
 };
+static const unsigned char t_named_someone[] = {
+#embed "../../../pipelines/config/templates/named-someone.liquid"
+};
 static const unsigned char t_negotiation[] = {
 #embed "../../../pipelines/config/templates/negotiation.liquid"
 };
@@ -44,9 +47,6 @@ static const unsigned char t_referral_cross_spoc[] = {
 };
 static const unsigned char t_referral_former_colleagues[] = {
 #embed "../../../pipelines/config/templates/referral-former-colleagues.liquid"
-};
-static const unsigned char t_referral_mention_ask[] = {
-#embed "../../../pipelines/config/templates/referral-mention-ask.liquid"
 };
 static const unsigned char t_referral_mention[] = {
 #embed "../../../pipelines/config/templates/referral-mention.liquid"
@@ -70,13 +70,13 @@ static const struct kith_template_file files[] = {
     {"jd-shared", t_jd_shared, sizeof t_jd_shared},
     {"keep-in-touch", t_keep_in_touch, sizeof t_keep_in_touch},
     {"linkedin-note", t_linkedin_note, sizeof t_linkedin_note},
+    {"named-someone", t_named_someone, sizeof t_named_someone},
     {"negotiation", t_negotiation, sizeof t_negotiation},
     {"new-company", t_new_company, sizeof t_new_company},
     {"proposal-sent", t_proposal_sent, sizeof t_proposal_sent},
     {"reconnect-later", t_reconnect_later, sizeof t_reconnect_later},
     {"referral-cross-spoc", t_referral_cross_spoc, sizeof t_referral_cross_spoc},
     {"referral-former-colleagues", t_referral_former_colleagues, sizeof t_referral_former_colleagues},
-    {"referral-mention-ask", t_referral_mention_ask, sizeof t_referral_mention_ask},
     {"referral-mention", t_referral_mention, sizeof t_referral_mention},
     {"referral-moved", t_referral_moved, sizeof t_referral_moved},
     {"referral-reverse", t_referral_reverse, sizeof t_referral_reverse},
