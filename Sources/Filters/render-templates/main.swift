@@ -43,8 +43,8 @@ func fillRaw(_ run: Run, _ options: RenderOptions) throws {
   let path = try run.required("template")
   let source = try run.readFile(path)
   let template = try configured { () throws(TemplateError) in try Template(name: path, source: source) }
-  try run.mapRecords(worker: { [UInt8]() }) { text, record, out in
-    text.removeAll(keepingCapacity: true)
+  try run.mapRecords { record, out in
+    var text: [UInt8] = []
     do throws(TemplateError) {
       try template.render(record, options, into: &text)
     } catch {
@@ -100,7 +100,8 @@ func pack(_ run: Run) throws -> TemplatePack {
 /// The templates of a folder, by name without `.liquid`.
 func templateFiles(in folder: String, _ run: Run) throws -> [(name: String, source: [UInt8])] {
   var files: [(name: String, source: [UInt8])] = []
-  for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") && !FileSystem.isDirectory("\(folder)/\(name)") {
+  for name in try FileSystem.names(in: folder).sorted() where !name.hasPrefix(".") {
+    if FileSystem.isDirectory("\(folder)/\(name)") { continue }
     files.append((templateName(name), try run.readFile("\(folder)/\(name)", limit: Template.maximumSize)))
   }
   return files

@@ -45,8 +45,9 @@ public struct DraftMaker: Sendable {
     var context = DraftContext(record, team: team, today: today)
     guard context.email != nil || context.linkedIn != nil else { return .unreachable }
     let hasEmail = context.email != nil
-    guard let template = pack.templates.first(where: { ($0.channel == "email") == hasEmail && $0.serves(record) })
-      ?? pack.templates.first(where: { $0.serves(record) })
+    guard
+      let template = pack.templates.first(where: { ($0.channel == "email") == hasEmail && $0.serves(record) })
+        ?? pack.templates.first(where: { $0.serves(record) })
     else { return .unserved }
     context.bind(signals: template.signals(in: record), history: history)
     let id = record.string("id") ?? ""

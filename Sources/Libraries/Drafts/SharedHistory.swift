@@ -42,7 +42,8 @@ public struct SharedHistory: Sendable {
         continue
       }
       let parts = phrase.lowercased().split { !$0.isLetter }.map { String($0) }
-      if parts.contains(where: Self.privateWords.contains) || phrase.contains(where: { "$€£¥%@".contains($0) }) { continue }
+      let isPrivate = parts.contains(where: Self.privateWords.contains)
+      if isPrivate || phrase.contains(where: { "$€£¥%@".contains($0) }) { continue }
       if parts.contains(where: Self.roleWords.contains) { return phrase }
     }
     return nil

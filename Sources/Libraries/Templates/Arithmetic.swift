@@ -22,9 +22,8 @@ enum Number {
     if end < bytes.endIndex, bytes[end] == UInt8(ascii: "."), whole.contains(where: isDigit) {
       let fraction = bytes[bytes.index(after: end)...].prefix(while: isDigit)
       let rest = bytes[fraction.endIndex...]
-      if !fraction.isEmpty, rest.allSatisfy(isSpace), let number = Double(String(Substring(bytes[..<fraction.endIndex]))) {
-        return .real(number)
-      }
+      let written = String(Substring(bytes[..<fraction.endIndex]))
+      if !fraction.isEmpty, rest.allSatisfy(isSpace), let number = Double(written) { return .real(number) }
     }
     if let number = Int(String(Substring(whole))) { return .int(number) }
     return Double(String(Substring(whole))).map { .real($0) } ?? .int(0)

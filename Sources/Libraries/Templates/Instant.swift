@@ -96,7 +96,8 @@ struct DateReader {
         guard number() else { return nil }
       } else if isWordByte(byte) {
         guard word() else { return nil }
-      } else if (byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")) && numbers.count + (month == nil ? 0 : 1) == 3 {
+      } else if (byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")) && numbers.count + (month == nil ? 0 : 1) == 3
+      {
         guard offset() else { return nil }
       } else if isSpace(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
         || byte == UInt8(ascii: ".")

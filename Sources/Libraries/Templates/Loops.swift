@@ -149,9 +149,9 @@ extension Renderer {
     for (index, item) in items.enumerated() {
       try count(1)
       scope.bound.append((name, item))
-      if partial.isIsolated { 
+      if partial.isIsolated {
         scope.loops = [LoopState(name: name, length: items.count, index: index, isPartial: true)]
-       }
+      }
       try render(inner.body)
       scope.bound.removeLast()
       if case .break = interrupt, partial.isIsolated { break }

@@ -43,7 +43,8 @@ public struct Template: Sendable {
 
   /// Renders the template and appends the result; after an error what was written is to be thrown away.
   /// - Throws: a missing variable, a value that can't be worked with, or a bound that was reached.
-  public func render(_ data: some TemplateData, _ options: RenderOptions, into out: inout [UInt8]) throws(TemplateError) {
+  public func render(_ data: some TemplateData, _ options: RenderOptions, into out: inout [UInt8]) throws(TemplateError)
+  {
     var renderer = Renderer(template: self, data: data, options: options)
     swap(&renderer.out, &out)
     defer { swap(&renderer.out, &out) }

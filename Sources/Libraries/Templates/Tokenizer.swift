@@ -138,7 +138,9 @@ struct Tokenizer {
 
   /// Whether `{% name %}` stands at the index: where it ends and whether it trims what follows.
   private func closing(_ name: String, at index: Int) -> (end: Int, trims: Bool)? {
-    guard index + 1 < end, source[index] == UInt8(ascii: "{"), source[index + 1] == UInt8(ascii: "%") else { return nil }
+    guard index + 1 < end, source[index] == UInt8(ascii: "{"), source[index + 1] == UInt8(ascii: "%") else {
+      return nil
+    }
     var here = index + 2
     if here < end, source[here] == UInt8(ascii: "-") { here += 1 }
     while here < end, isSpace(source[here]) { here += 1 }
