@@ -1,0 +1,41 @@
+/// Groups of numbers that only grow together (union-find). The smallest number of a group stands for it.
+public struct DisjointSets: Sendable {
+  private var parents: [Int32]
+
+  /// `count` groups of one.
+  public init(count: Int) {
+    parents = (0..<Int32(count)).map { $0 }
+  }
+
+  /// The number that stands for the group of `item`.
+  public mutating func find(_ item: Int) -> Int {
+    var item = item
+    while Int(parents[item]) != item {
+      parents[item] = parents[Int(parents[item])]
+      item = Int(parents[item])
+    }
+    return item
+  }
+
+  /// Joins the groups of `left` and `right`.
+  public mutating func join(_ left: Int, _ right: Int) {
+    let (first, second) = (find(left), find(right))
+    parents[max(first, second)] = Int32(min(first, second))
+  }
+
+  /// All groups, each ascending, in the order of their smallest members.
+  public mutating func groups() -> [[Int]] {
+    var groups: [[Int]] = []
+    var index: [Int: Int] = [:]
+    for item in parents.indices {
+      let root = find(item)
+      if let place = index[root] {
+        groups[place].append(item)
+      } else {
+        index[root] = groups.count
+        groups.append([item])
+      }
+    }
+    return groups
+  }
+}

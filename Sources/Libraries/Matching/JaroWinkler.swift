@@ -1,0 +1,47 @@
+/// Jaro's similarity with Winkler's bonus for an equal beginning, made for short names.
+public enum JaroWinkler {
+  /// 1 for equal strings, 0 for strings without a common letter nearby; at most 64 bytes of each are looked at.
+  public static func similarity(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    if left == right { return 1 }
+    let jaro = jaro(left.prefix(64), right.prefix(64))
+    let prefix = zip(left, right).prefix(4).prefix { $0 == $1 }.count
+    return jaro + Double(prefix) * 0.1 * (1 - jaro)
+  }
+
+  private static func jaro(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Double {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let reach = max(0, max(left.count, right.count) / 2 - 1)
+    var leftMatched: UInt64 = 0
+    var rightMatched: UInt64 = 0
+    var common = 0
+    for i in 0..<left.count {
+      let low = max(0, i - reach)
+      let high = min(right.count - 1, i + reach)
+      guard low <= high else { continue }
+      for j in low...high where rightMatched & (1 << UInt64(j)) == 0 && left[i] == right[j] {
+        leftMatched |= 1 << UInt64(i)
+        rightMatched |= 1 << UInt64(j)
+        common += 1
+        break
+      }
+    }
+    guard common > 0 else { return 0 }
+    let half = transpositions(left, leftMatched, right, rightMatched)
+    let m = Double(common)
+    return (m / Double(left.count) + m / Double(right.count) + (m - Double(half / 2)) / m) / 3
+  }
+
+  /// How many of the common letters stand at another rank.
+  private static func transpositions(
+    _ left: ArraySlice<UInt8>, _ leftMatched: UInt64, _ right: ArraySlice<UInt8>, _ rightMatched: UInt64
+  ) -> Int {
+    var count = 0
+    var j = 0
+    for i in 0..<left.count where leftMatched & (1 << UInt64(i)) != 0 {
+      while rightMatched & (1 << UInt64(j)) == 0 { j += 1 }
+      if left[i] != right[j] { count += 1 }
+      j += 1
+    }
+    return count
+  }
+}
