@@ -39,6 +39,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
   ("Templates", ["JSONLines"]),
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Team", "Templates"]),
+  ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.

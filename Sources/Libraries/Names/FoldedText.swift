@@ -15,6 +15,9 @@ public struct FoldedText: Sendable, Hashable {
     words = builder.finish()
   }
 
+  /// The words with `ae`, `oe` and `ue` as one vowel, so that `Muenchen` meets `München`.
+  public var comparable: [[UInt8]] { words.map(\.withoutUmlautSpelling) }
+
   /// The words with one space between.
   public var text: String { String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self) }
 

@@ -8,6 +8,8 @@ public struct PersonNameKey: Sendable, Hashable {
   public let family: [UInt8]
   /// The parts of a double family name; one part for others.
   public let familyParts: [[UInt8]]
+  /// Whether given and family name were exchanged by `swapped`.
+  public let isTurned: Bool
 
   /// The key of `name`.
   public init(_ name: PersonName) {
@@ -18,6 +20,7 @@ public struct PersonNameKey: Sendable, Hashable {
     let kept = words.filter { !PersonNameTable.particles.contains(String(decoding: $0, as: UTF8.self)) }
     familyParts = (kept.isEmpty ? words : kept).map(\.withoutUmlautSpelling)
     family = Array(familyParts.joined())
+    isTurned = false
   }
 
   /// Family and given name, as one string for blocking and exact comparison.
@@ -31,6 +34,7 @@ public struct PersonNameKey: Sendable, Hashable {
     middleInitials = middle
     self.family = family
     familyParts = [family]
+    isTurned = true
   }
 
   /// How two given names agree.

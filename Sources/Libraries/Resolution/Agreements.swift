@@ -1,0 +1,73 @@
+import Matching
+
+/// How two mailboxes agree, as levels of the comparison `email`.
+enum MailboxAgreement: Int, Comparable {
+  case different = 1
+  case colleague, shared, handle, misspelt, equal
+
+  init(_ left: PersonFeatures.Mailbox, _ right: PersonFeatures.Mailbox, isShared: Bool) {
+    if left.number == right.number {
+      self = isShared ? .shared : .equal
+    } else if left.domain == right.domain {
+      let isMisspelt = min(left.local.count, right.local.count) >= 6 && Self.isMisspelt(left.local, right.local)
+      self = isMisspelt ? .misspelt : left.isWork ? .colleague : .different
+    } else {
+      self = left.isDistinctive && left.local == right.local ? .handle : .different
+    }
+  }
+
+  /// One typing error, but not in a digit: `jane84` and `jane85` are two people.
+  private static func isMisspelt(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    func digits(_ text: [UInt8]) -> [UInt8] { text.filter { (0x30...0x39).contains($0) } }
+    return digits(left) == digits(right) && left.first == right.first && EditDistance.osa(left, right) == 1
+  }
+
+  static func < (left: MailboxAgreement, right: MailboxAgreement) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How two lists of LinkedIn slugs agree.
+enum SlugAgreement {
+  static func level(_ left: [[UInt8]], _ right: [[UInt8]]) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    if left.contains(where: right.contains) { return 3 }
+    let compatible = left.contains { first in
+      right.contains { second in
+        let stems = (stem(first), stem(second))
+        return stems.0 == stems.1 && (stems.0.count == first.count || stems.1.count == second.count)
+      }
+    }
+    return compatible ? 2 : 1
+  }
+
+  /// The slug without the code that LinkedIn adds to a name that is taken (`jane-doe-4b1a2`).
+  static func stem(_ slug: [UInt8]) -> [UInt8] {
+    guard let dash = slug.lastIndex(of: UInt8(ascii: "-")) else { return slug }
+    let code = slug[(dash + 1)...]
+    let hasDigit = code.contains { (0x30...0x39).contains($0) }
+    return hasDigit && code.count >= 3 ? Array(slug[..<dash]) : slug
+  }
+}
+
+/// How two employers agree whose folded names differ.
+enum EmployerAgreement {
+  static func areSimilar(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let shorter = min(left.count, right.count)
+    guard shorter >= 5 else { return false }
+    if left.starts(with: right) || right.starts(with: left) { return true }
+    guard abs(left.count - right.count) <= 2 else { return false }
+    return EditDistance.osa(left, right) <= (shorter >= 8 ? 2 : 1)
+  }
+}
+
+/// How two places agree: level 1 another country, 2 another city, 3 the same country, 4 the same city.
+enum PlaceAgreement {
+  static func level(_ left: (city: Int32, country: Int32), _ right: (city: Int32, country: Int32)) -> Int {
+    let citiesKnown = left.city >= 0 && right.city >= 0
+    if citiesKnown, left.city == right.city { return 4 }
+    if left.country >= 0, right.country >= 0 {
+      if left.country != right.country { return 1 }
+      return citiesKnown ? 2 : 3
+    }
+    return citiesKnown ? 2 : 0
+  }
+}

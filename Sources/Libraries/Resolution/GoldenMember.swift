@@ -1,0 +1,46 @@
+import Calendar
+import JSONLines
+
+/// One of the records that a golden record is made of.
+struct GoldenMember {
+  let id: String
+  let object: JSONObject
+  /// 1 for sources that people keep with care (the client database, mail), 0 for others.
+  let trust: Int
+  /// When the record last told something of its entity; empty when unknown.
+  let recency: String
+  /// When it first did; sorts last when unknown.
+  let firstSeen: String
+
+  init(_ record: Record, id: String) {
+    self.id = id
+    object = record.object
+    let kinds = record.strings("sources[].priority") + record.strings("source.priority")
+    trust = kinds.contains("high") ? 1 : 0
+    let dates = record.strings("positions[].as_of") + record.strings("positions[].last_seen")
+    recency = (dates + record.strings("last_seen") + record.strings("last_contact")).filter(Self.isDate).max() ?? ""
+    firstSeen = record.string("first_seen").flatMap { Self.isDate($0) ? $0 : nil } ?? "~"
+  }
+
+  /// Dates and times compare as text when they are well-formed.
+  private static func isDate(_ text: String) -> Bool { (try? Instant(dateOrTime: text)) != nil }
+
+  /// Orders by who was there first: by date, then by id.
+  static func isEarlier(_ left: GoldenMember, _ right: GoldenMember) -> Bool {
+    left.firstSeen != right.firstSeen ? left.firstSeen < right.firstSeen : left.id < right.id
+  }
+
+  /// Orders by whose values hold: the most recent, then the most trusted, then by id.
+  static func isPreferred(_ left: GoldenMember, _ right: GoldenMember) -> Bool {
+    if left.recency != right.recency { return left.recency > right.recency }
+    if left.trust != right.trust { return left.trust > right.trust }
+    return left.id < right.id
+  }
+
+  func string(_ member: String) -> String? {
+    guard let text = object[member]?.string, !text.isEmpty else { return nil }
+    return text
+  }
+
+  func strings(_ member: String) -> [String] { object[member]?.strings ?? [] }
+}

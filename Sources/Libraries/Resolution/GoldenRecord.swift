@@ -1,0 +1,183 @@
+import Identity
+import JSONLines
+import Names
+
+/// One record made of those that tell of the same entity: the best value of each member, lists united, with the record
+/// that each value came from and the values that were not taken.
+public struct GoldenRecord: Sendable {
+  /// The id, that of the earliest member.
+  public let id: String
+  /// The merged record.
+  public let object: JSONObject
+  private let kind: EntityKind
+  private var builder = JSONObject()
+  private var origins = JSONObject()
+  private var losing = JSONObject()
+
+  /// Merges `records`, whose ids are `ids`. There must be at least one.
+  public init(_ records: [Record], ids: [String], kind: EntityKind) {
+    let members = zip(records, ids).map { GoldenMember($0, id: $1) }.sorted(by: GoldenMember.isEarlier)
+    var merger = Merger(members, kind)
+    id = members.first?.id ?? ""
+    self.kind = kind
+    object = merger.merge(id: id)
+  }
+}
+
+/// The work of merging.
+private struct Merger {
+  private let earliest: [GoldenMember]
+  private let preferred: [GoldenMember]
+  private let kind: EntityKind
+  private var object = JSONObject()
+  private var origins = JSONObject()
+  private var losing = JSONObject()
+
+  init(_ earliest: [GoldenMember], _ kind: EntityKind) {
+    self.earliest = earliest
+    self.kind = kind
+    preferred = earliest.sorted(by: GoldenMember.isPreferred)
+  }
+
+  mutating func merge(id: String) -> JSONObject {
+    object.append("type", kind.rawValue)
+    object.append("id", id)
+    for key in keys() where !Self.own.contains(key) { mergeMember(key) }
+    let former = Set(earliest.map(\.id) + earliest.flatMap { $0.strings("former_ids") }).subtracting([id])
+    object.append("former_ids", JSON(former.sorted()))
+    object.append("sources", .array(sources()))
+    if !origins.isEmpty { object.append("origins", .object(origins)) }
+    if !losing.isEmpty { object.append("other_values", .object(losing)) }
+    return object
+  }
+
+  /// Members that merging writes itself.
+  private static let own: Set<String> = [
+    "type", "id", "former_ids", "source", "sources", "origins", "other_values",
+  ]
+
+  /// All members of all records, in the order in which the preferred record, then the others, have them.
+  private func keys() -> [String] {
+    var seen: Set<String> = []
+    return preferred.flatMap { $0.object.members.map(\.key) }.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func mergeMember(_ key: String) {
+    switch key {
+    case "name" where kind == .person: takeName()
+    case "given_name" where kind == .person, "family_name" where kind == .person: break
+    case "name" where kind == .company: takeFirst(key, in: preferred.sorted { isBetterCompanyName($0, $1) })
+    case "company", "company_id", "domain", "title": takeEmployment(key)
+    case "first_seen": takeExtreme(key, last: false)
+    case "last_seen", "last_contact": takeExtreme(key, last: true)
+    case "inbound", "outbound": addUp(key)
+    case "is_active": takeFirst(key, in: preferred)
+    case "emails": object.append(key, JSON(MergedLists.emails(preferred, current: employment("domain"))))
+    case "positions": object.append(key, .array(MergedLists.positions(preferred)))
+    default: mergeOther(key)
+    }
+  }
+
+  /// Lists are united; of other values the preferred record's is taken.
+  private mutating func mergeOther(_ key: String) {
+    if preferred.contains(where: { $0.object[key]?.array != nil }) {
+      object.append(key, .array(MergedLists.union(preferred, key)))
+    } else {
+      takeFirst(key, in: preferred)
+    }
+  }
+
+  private mutating func takeFirst(_ key: String, in order: [GoldenMember]) {
+    guard let winner = order.first(where: { $0.object[key].map { $0 != .null && $0 != "" } ?? false }),
+      let value = winner.object[key]
+    else { return }
+    object.append(key, value)
+    note(key, value, from: winner)
+  }
+
+  /// Remembers where a value came from, and what else there was.
+  private mutating func note(_ key: String, _ value: JSON, from winner: GoldenMember) {
+    origins.append(key, winner.id)
+    var seen: [JSON] = [value]
+    var others: [JSON] = []
+    for member in preferred {
+      guard let other = member.object[key], other != .null, other != "", !seen.contains(other) else { continue }
+      seen.append(other)
+      others.append(["value": other, "id": .string(member.id)])
+      if others.count == 20 { break }
+    }
+    if !others.isEmpty { losing.append(key, .array(others)) }
+  }
+
+  /// The most complete name, of equally complete ones the most trusted: given and family name from the same record.
+  private mutating func takeName() {
+    func rank(_ member: GoldenMember) -> (Int, Int) {
+      guard let text = member.string("name"), let name = PersonName(text) else { return (-1, 0) }
+      let isComplete = !name.family.isEmpty && !name.isAbbreviated
+      return (isComplete ? 1 : 0, member.trust)
+    }
+    let ranked = preferred.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element), rank(right.element))
+      return first != second ? first > second : left.offset < right.offset
+    }.map(\.element)
+    guard let winner = ranked.first(where: { $0.string("name") != nil }) else { return }
+    for key in ["name", "given_name", "family_name"] {
+      guard let value = winner.object[key] else { continue }
+      object.append(key, value)
+      note(key, value, from: winner)
+    }
+  }
+
+  /// Orders companies by whose name is best: the trusted one's, then the preferred one's.
+  private func isBetterCompanyName(_ left: GoldenMember, _ right: GoldenMember) -> Bool {
+    left.trust != right.trust ? left.trust > right.trust : GoldenMember.isPreferred(left, right)
+  }
+
+  /// The record whose employer holds: the preferred one that names any.
+  private func employment(_ key: String) -> String? {
+    let holder = preferred.first { $0.string("company") != nil } ?? preferred.first { $0.string("domain") != nil }
+    guard let holder else { return nil }
+    if let value = holder.string(key) { return value }
+    let company = holder.string("company").flatMap { CompanyName($0)?.key }
+    return preferred.first { member in
+      member.string(key) != nil && company != nil
+        && member.string("company").flatMap { CompanyName($0)?.key } == company
+    }?.string(key)
+  }
+
+  /// Company, its id and domain, and the title come from one record, or from others that name the same company.
+  private mutating func takeEmployment(_ key: String) {
+    if key == "title", preferred.allSatisfy({ $0.string("company") == nil }) { return takeFirst(key, in: preferred) }
+    guard let value = employment(key), let winner = preferred.first(where: { $0.string(key) == value }) else {
+      if let first = preferred.first(where: { $0.string(key) != nil }), let value = first.object[key] {
+        losing.append(key, [["value": value, "id": .string(first.id)]])
+      }
+      return
+    }
+    object.append(key, .string(value))
+    note(key, .string(value), from: winner)
+  }
+
+  private mutating func takeExtreme(_ key: String, last: Bool) {
+    let values = preferred.compactMap { $0.string(key) }
+    if let value = last ? values.max() : values.min() { object.append(key, .string(value)) }
+  }
+
+  private mutating func addUp(_ key: String) {
+    var sum = 0
+    for member in preferred { sum = sum.addingReportingOverflow(member.object[key]?.int ?? 0).partialValue }
+    object.append(key, JSON(sum))
+  }
+
+  /// The sources of all members, each with the id of its record.
+  private func sources() -> [JSON] {
+    var sources: [JSON] = []
+    for member in earliest {
+      for source in member.object["sources"]?.array ?? [] where !sources.contains(source) { sources.append(source) }
+      guard var source = member.object["source"]?.object else { continue }
+      source["id"] = .string(member.id)
+      if !sources.contains(.object(source)) { sources.append(.object(source)) }
+    }
+    return sources
+  }
+}

@@ -1,0 +1,32 @@
+import Identity
+import Names
+
+/// What is known of one person record, prepared for comparing.
+struct PersonFeatures {
+  /// A mailbox that identifies its reader.
+  struct Mailbox {
+    /// Number of the canonical address.
+    var number: Int32
+    /// What stands before the `@`, without its tag.
+    var local: [UInt8]
+    /// Number of the provider's domain.
+    var domain: Int32
+    /// Whether the local part is more than the name that many share.
+    var isDistinctive: Bool
+    /// Whether the domain is an employer's.
+    var isWork: Bool
+  }
+
+  var name = PersonNameKey(PersonName(given: "", family: ""))
+  var givenNumber: Int32 = -1
+  var familyNumber: Int32 = -1
+  var mailboxes: [Mailbox] = []
+  /// Phone numbers by their last digits.
+  var phones: [(number: Int32, digits: [UInt8])] = []
+  var slugs: [[UInt8]] = []
+  /// Employers, present and past, by name or domain without suffix.
+  var employers: [(number: Int32, label: [UInt8])] = []
+  var title: Int32 = -1
+  var city: Int32 = -1
+  var country: Int32 = -1
+}

@@ -1,0 +1,113 @@
+import Identity
+import JSONLines
+import Names
+import Transliteration
+
+/// Reads person records into features.
+struct PersonReader {
+  private let transliterator = Transliterator()
+  private(set) var given = Interner()
+  private(set) var family = Interner()
+  private(set) var mailboxes = Interner()
+  private(set) var domains = Interner()
+  private(set) var phones = Interner()
+  private(set) var employers = Interner()
+  private var titles = Interner()
+  private var places = Interner()
+
+  /// Values of one member that are looked at.
+  private static let limit = 32
+
+  mutating func read(_ record: Record) -> PersonFeatures {
+    var features = PersonFeatures()
+    let addresses = record.strings("emails").prefix(Self.limit).compactMap { EmailAddress($0) }
+    let name = fullName(record, addresses)
+    features.name = name.key
+    if !features.name.given.isEmpty { features.givenNumber = given.number(features.name.given) }
+    if !features.name.family.isEmpty { features.familyNumber = family.number(features.name.family) }
+    readMailboxes(addresses, into: &features)
+    readPhones(record, into: &features)
+    features.slugs = (record.strings("linkedin_url") + record.strings("linkedin_urls")).prefix(Self.limit)
+      .compactMap { LinkedInAddress.personSlug($0).map { Array($0.utf8) } }
+    readEmployers(record, addresses, into: &features)
+    if let title = record.string("title"), case let folded = FoldedText(title), !folded.words.isEmpty {
+      features.title = titles.number(Array(folded.words.joined()))
+    }
+    readPlace(record, into: &features)
+    return features
+  }
+
+  /// The name as given, with what the address tells where the name has only an initial or nothing.
+  private func fullName(_ record: Record, _ addresses: [EmailAddress]) -> PersonName {
+    var name = PersonName(given: "", family: "")
+    let given = record.string("given_name") ?? ""
+    let family = record.string("family_name") ?? ""
+    if !given.isEmpty || !family.isEmpty {
+      name = PersonName(given: transliterator.latin(given), family: transliterator.latin(family))
+    } else if let text = record.string("name"), let parsed = PersonName(transliterator.latin(text)) {
+      name = parsed
+    }
+    for address in addresses where address.kind == .work || address.kind == .personal {
+      guard let guess = PersonName(localPart: address.local) else { continue }
+      NameCompletion.complete(&name, with: guess)
+    }
+    return name
+  }
+
+  private mutating func readMailboxes(_ addresses: [EmailAddress], into features: inout PersonFeatures) {
+    for address in addresses where address.kind == .work || address.kind == .personal {
+      let key = Array(address.matchKey.utf8)
+      let local = Array(key.prefix { $0 != UInt8(ascii: "@") })
+      let hasDigit = local.contains { (0x30...0x39).contains($0) }
+      features.mailboxes.append(
+        PersonFeatures.Mailbox(
+          number: mailboxes.number(key), local: local,
+          domain: domains.number(Array((address.registrableDomain ?? address.domain).utf8)),
+          isDistinctive: hasDigit && local.count >= 6, isWork: !address.isFreeMail))
+    }
+  }
+
+  private mutating func readPhones(_ record: Record, into features: inout PersonFeatures) {
+    var seen: Set<[UInt8]> = []
+    for text in (record.strings("phones") + record.strings("phones_raw")).prefix(Self.limit) {
+      guard let key = PhoneDigits.key(text), case let digits = Array(key.utf8), seen.insert(digits).inserted else {
+        continue
+      }
+      features.phones.append((phones.number(digits), digits))
+    }
+  }
+
+  private mutating func readEmployers(
+    _ record: Record, _ addresses: [EmailAddress], into features: inout PersonFeatures
+  ) {
+    var labels: [[UInt8]] = []
+    for text in record.strings("company") + record.strings("positions[].company").prefix(Self.limit) {
+      if let name = CompanyName(transliterator.latin(text)) { labels.append(Array(name.words.joined())) }
+    }
+    let hosts = record.strings("domain") + record.strings("positions[].domain").prefix(Self.limit)
+    let domains = hosts.compactMap { DomainName(of: $0)?.registrable } + addresses.compactMap(\.employerDomain)
+    labels += domains.filter { !FreeMail.contains($0) }.map(EmployerLabel.ofDomain)
+    var seen: Set<[UInt8]> = []
+    for label in labels where !label.isEmpty && seen.insert(label).inserted {
+      features.employers.append((employers.number(label), label))
+    }
+  }
+
+  private mutating func readPlace(_ record: Record, into features: inout PersonFeatures) {
+    if let location = record.string("location") {
+      let city = FoldedText(location.prefix { $0 != "," }).comparable.joined()
+      if !city.isEmpty { features.city = places.number(Array(city)) }
+    }
+    if let country = record.string("country").flatMap({ Country.code(for: $0) }) {
+      features.country = places.number(Array(country.utf8))
+    }
+  }
+}
+
+/// What a domain and a company's name have in common.
+enum EmployerLabel {
+  /// The first label of a registrable domain as a company's name would be folded.
+  static func ofDomain(_ domain: String) -> [UInt8] {
+    CompanyName(domain.prefix { $0 != "." }).map { Array($0.words.joined()) } ?? []
+  }
+}
