@@ -45,6 +45,8 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
+  ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
+  ("relink", ["Command", "JSONLines", "Resolution"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
@@ -73,6 +75,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Names", []),
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),
+  ("Resolution", ["JSONLines"]),
   ("Team", []),
   ("Templates", ["JSONLines"]),
   ("Transliteration", []),

@@ -3,11 +3,11 @@ import Matching
 /// How two mailboxes agree, as levels of the comparison `email`.
 enum MailboxAgreement: Int, Comparable {
   case different = 1
-  case colleague, shared, handle, misspelt, equal
+  case colleague, handle, misspelt, equal
 
-  init(_ left: PersonFeatures.Mailbox, _ right: PersonFeatures.Mailbox, isShared: Bool) {
+  init(_ left: PersonFeatures.Mailbox, _ right: PersonFeatures.Mailbox) {
     if left.number == right.number {
-      self = isShared ? .shared : .equal
+      self = .equal
     } else if left.domain == right.domain {
       let isMisspelt = min(left.local.count, right.local.count) >= 6 && Self.isMisspelt(left.local, right.local)
       self = isMisspelt ? .misspelt : left.isWork ? .colleague : .different

@@ -7,6 +7,8 @@ struct GoldenMember {
   let object: JSONObject
   /// 1 for sources that people keep with care (the client database, mail), 0 for others.
   let trust: Int
+  /// How well its source knows what an entity calls itself: the client database best, addresses of mail least.
+  let standing: Int
   /// When the record last told something of its entity; empty when unknown.
   let recency: String
   /// When it first did; sorts last when unknown.
@@ -17,6 +19,8 @@ struct GoldenMember {
     object = record.object
     let kinds = record.strings("sources[].priority") + record.strings("source.priority")
     trust = kinds.contains("high") ? 1 : 0
+    let origin = record.strings("sources[].kind") + record.strings("source.kind")
+    standing = origin.map { ["crm": 3, "linkedin": 2, "form": 1][$0] ?? 0 }.max() ?? 0
     let dates = record.strings("positions[].as_of") + record.strings("positions[].last_seen")
     recency = (dates + record.strings("last_seen") + record.strings("last_contact")).filter(Self.isDate).max() ?? ""
     firstSeen = record.string("first_seen").flatMap { Self.isDate($0) ? $0 : nil } ?? "~"

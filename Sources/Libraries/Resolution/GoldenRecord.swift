@@ -9,17 +9,12 @@ public struct GoldenRecord: Sendable {
   public let id: String
   /// The merged record.
   public let object: JSONObject
-  private let kind: EntityKind
-  private var builder = JSONObject()
-  private var origins = JSONObject()
-  private var losing = JSONObject()
 
   /// Merges `records`, whose ids are `ids`. There must be at least one.
   public init(_ records: [Record], ids: [String], kind: EntityKind) {
     let members = zip(records, ids).map { GoldenMember($0, id: $1) }.sorted(by: GoldenMember.isEarlier)
     var merger = Merger(members, kind)
     id = members.first?.id ?? ""
-    self.kind = kind
     object = merger.merge(id: id)
   }
 }
@@ -46,6 +41,7 @@ private struct Merger {
     let former = Set(earliest.map(\.id) + earliest.flatMap { $0.strings("former_ids") }).subtracting([id])
     object.append("former_ids", JSON(former.sorted()))
     object.append("sources", .array(sources()))
+    guard kind != .message else { return object }
     if !origins.isEmpty { object.append("origins", .object(origins)) }
     if !losing.isEmpty { object.append("other_values", .object(losing)) }
     return object
@@ -109,15 +105,12 @@ private struct Merger {
     if !others.isEmpty { losing.append(key, .array(others)) }
   }
 
-  /// The most complete name, of equally complete ones the most trusted: given and family name from the same record.
+  /// The most complete name, of equally complete ones the plainest, then the most trusted; given and family name come
+  /// from the same record.
   private mutating func takeName() {
-    func rank(_ member: GoldenMember) -> (Int, Int) {
-      guard let text = member.string("name"), let name = PersonName(text) else { return (-1, 0) }
-      let isComplete = !name.family.isEmpty && !name.isAbbreviated
-      return (isComplete ? 1 : 0, member.trust)
-    }
+    let givens = preferred.map { member in member.string("name").flatMap { PersonName($0)?.key.given } ?? [] }
     let ranked = preferred.enumerated().sorted { left, right in
-      let (first, second) = (rank(left.element), rank(right.element))
+      let (first, second) = (nameRank(left.element, givens), nameRank(right.element, givens))
       return first != second ? first > second : left.offset < right.offset
     }.map(\.element)
     guard let winner = ranked.first(where: { $0.string("name") != nil }) else { return }
@@ -128,9 +121,20 @@ private struct Merger {
     }
   }
 
-  /// Orders companies by whose name is best: the trusted one's, then the preferred one's.
+  /// How good a record's name is: whole, as one writes it, not a short form of a name that another record has, trusted.
+  private func nameRank(_ member: GoldenMember, _ givens: [[UInt8]]) -> Int {
+    guard let text = member.string("name"), let name = PersonName(text) else { return -1 }
+    var rank = member.trust
+    if !name.family.isEmpty && !name.isAbbreviated { rank += 8 }
+    if !text.contains(","), name.shown.hasSuffix(name.family) || name.family.isEmpty, name.shown == text { rank += 4 }
+    let key = name.key.given
+    if !givens.contains(where: { $0.count > key.count && Nicknames.areRelated($0, key) }) { rank += 2 }
+    return rank
+  }
+
+  /// Orders companies by whose name is best: the client database's, then the preferred one's.
   private func isBetterCompanyName(_ left: GoldenMember, _ right: GoldenMember) -> Bool {
-    left.trust != right.trust ? left.trust > right.trust : GoldenMember.isPreferred(left, right)
+    left.standing != right.standing ? left.standing > right.standing : GoldenMember.isPreferred(left, right)
   }
 
   /// The record whose employer holds: the preferred one that names any.

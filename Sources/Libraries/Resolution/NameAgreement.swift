@@ -5,7 +5,11 @@ import Names
 struct NameAgreement {
   static let familyDifferent = 1
   static let familyEqual = 5
+  static let familySimilar = 2
+  static let familyMisspelt = 4
   static let givenDifferent = 1
+  static let givenSimilar = 2
+  static let givenMisspelt = 5
   static let givenEqual = 6
 
   private(set) var family = 0
@@ -21,6 +25,12 @@ struct NameAgreement {
     isTurned = left.isTurned || right.isTurned
   }
 
+  /// Takes back that one name is the other misspelt, where both are known to be names of their own.
+  mutating func doubt(given isGivenKnown: Bool, family isFamilyKnown: Bool) {
+    if given == Self.givenMisspelt, isGivenKnown { given = Self.givenSimilar }
+    if family == Self.familyMisspelt, isFamilyKnown { family = Self.familySimilar }
+  }
+
   /// Whether both names agree but for spelling.
   var isClose: Bool { family >= 3 && given >= 3 }
 
@@ -29,9 +39,9 @@ struct NameAgreement {
     if first.isEmpty || second.isEmpty { return 0 }
     if first == second { return familyEqual }
     if first.count == 1 || second.count == 1 { return first[0] == second[0] ? 0 : familyDifferent }
-    if isMisspelt(first, second) { return 4 }
+    if isMisspelt(first, second) { return familyMisspelt }
     if PersonNameKey.familiesMeet(left, right) || partsMeet(left.familyParts, right.familyParts) { return 3 }
-    return JaroWinkler.similarity(first, second) >= 0.88 ? 2 : familyDifferent
+    return JaroWinkler.similarity(first, second) >= 0.88 ? familySimilar : familyDifferent
   }
 
   /// Whether a double name and a single one share a part but for its spelling.
@@ -51,8 +61,17 @@ struct NameAgreement {
     case .different: break
     }
     if left.count == 1 || right.count == 1 { return givenDifferent }
-    if isMisspelt(left, right) { return 5 }
-    return JaroWinkler.similarity(left, right) >= 0.9 ? 2 : givenDifferent
+    if isMisspelt(left, right) { return isOtherForm(left, right) ? givenSimilar : givenMisspelt }
+    return JaroWinkler.similarity(left, right) >= 0.9 ? givenSimilar : givenDifferent
+  }
+
+  /// Whether one name is the other with an ending of its own, such as `Robert` and `Roberta`, `Andrea` and `Andreas`.
+  private static func isOtherForm(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
+    guard longer.count == shorter.count + 1, longer.starts(with: shorter), let last = longer.last else {
+      return left.dropLast() == right.dropLast()
+    }
+    return [UInt8](arrayLiteral: 0x61, 0x65, 0x6F, 0x73).contains(last)
   }
 
   private static func middleLevel(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -25,12 +25,12 @@ enum PersonComparison: Int, CaseIterable {
     case .email:
       [
         .init("different", match: 0.38, random: 0.995), .init("colleague", match: 0.03, random: 0.005),
-        .init("shared", match: 0.005, random: 2e-5), .init("handle", match: 0.02, random: 2e-6),
+        .init("handle", match: 0.02, random: 2e-6),
         .init("misspelt", match: 0.03, random: 4e-6), .init("equal", match: 0.535, random: 1e-6),
       ]
     case .phone:
       [
-        .init("different", match: 0.25, random: 0.999), .init("shared", match: 0.02, random: 5e-4),
+        .init("different", match: 0.25, random: 0.999),
         .init("misdialled", match: 0.03, random: 2e-5), .init("equal", match: 0.7, random: 1e-5),
       ]
     case .slug:

@@ -3,6 +3,8 @@ import Names
 
 /// How records of people are compared: by name, mailbox, telephone, page, employer, title and place.
 struct PersonModel: EntityModel {
+  private let givenCounts: [Int32]
+  private let familyCounts: [Int32]
   private let givenRarity: [Float]
   private let familyRarity: [Float]
   private let employerRarity: [Float]
@@ -17,8 +19,10 @@ struct PersonModel: EntityModel {
     familyRarity = reader.family.rarity()
     employerRarity = reader.employers.rarity()
     phoneRarity = reader.phones.rarity()
-    sharedMailboxes = SharedValues.find(records) { $0.mailboxes.map(\.number) }
-    sharedPhones = SharedValues.find(records) { $0.phones.map(\.number) }
+    givenCounts = reader.given.counts
+    familyCounts = reader.family.counts
+    sharedMailboxes = SharedValues.find(records, familyMayAgree: false) { $0.mailboxes.map(\.number) }
+    sharedPhones = SharedValues.find(records, familyMayAgree: true) { $0.phones.map(\.number) }
   }
 
   let comparisons = PersonComparison.all
@@ -39,7 +43,22 @@ struct PersonModel: EntityModel {
     agreement.set(
       PersonComparison.place.rawValue,
       level: PlaceAgreement.level((left.city, left.country), (right.city, right.country)))
+    doubtStrangers(&agreement)
     return agreement
+  }
+
+  /// Two people with nothing in common but their surroundings are two, however small the world of the data is.
+  private func doubtStrangers(_ agreement: inout Agreement) {
+    let namesDiffer =
+      (1...NameAgreement.familySimilar).contains(agreement.level(PersonComparison.family.rawValue))
+      && (1...NameAgreement.givenSimilar).contains(agreement.level(PersonComparison.given.rawValue))
+    let haveKey =
+      agreement.level(PersonComparison.email.rawValue) == MailboxAgreement.equal.rawValue
+      || agreement.level(PersonComparison.phone.rawValue) == 3
+      || agreement.level(PersonComparison.slug.rawValue) == 3
+    guard namesDiffer, !haveKey else { return }
+    let level = agreement.level(PersonComparison.given.rawValue)
+    agreement.set(PersonComparison.given.rawValue, level: level, rarity: -10)
   }
 
   private func compareNames(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
@@ -47,6 +66,11 @@ struct PersonModel: EntityModel {
     if names.family <= NameAgreement.familyDifferent, names.given <= NameAgreement.givenDifferent {
       let turned = NameAgreement(left.name.swapped, right.name)
       if turned.isClose { names = turned }
+    }
+    if !names.isTurned {
+      names.doubt(
+        given: areBothKnown(givenCounts, left.givenNumber, right.givenNumber),
+        family: areBothKnown(familyCounts, left.familyNumber, right.familyNumber))
     }
     let isTurned = names.isTurned
     let familyBits =
@@ -61,30 +85,37 @@ struct PersonModel: EntityModel {
     number >= 0 && Int(number) < table.count ? table[Int(number)] : 0
   }
 
+  /// Whether both names occur so often that neither is likely to be the other one misspelt.
+  private func areBothKnown(_ counts: [Int32], _ left: Int32, _ right: Int32) -> Bool {
+    guard left >= 0, right >= 0 else { return false }
+    let (fewer, more) = (min(counts[Int(left)], counts[Int(right)]), max(counts[Int(left)], counts[Int(right)]))
+    return fewer >= 6 && fewer * 12 >= more
+  }
+
   private func compareMailboxes(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
     guard !left.mailboxes.isEmpty, !right.mailboxes.isEmpty else { return }
-    var best = MailboxAgreement.different
-    for first in left.mailboxes {
-      for second in right.mailboxes {
-        best = max(best, MailboxAgreement(first, second, isShared: sharedMailboxes.contains(first.number)))
+    var best: MailboxAgreement?
+    for first in left.mailboxes where !sharedMailboxes.contains(first.number) {
+      for second in right.mailboxes where !sharedMailboxes.contains(second.number) {
+        best = max(best ?? .different, MailboxAgreement(first, second))
       }
     }
-    agreement.set(PersonComparison.email.rawValue, level: best.rawValue)
+    agreement.set(PersonComparison.email.rawValue, level: best?.rawValue ?? 0)
   }
 
   private func comparePhones(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
     guard !left.phones.isEmpty, !right.phones.isEmpty else { return }
-    var level = 1
+    var level = 0
     var bits: Float = 0
-    for first in left.phones {
-      for second in right.phones {
+    for first in left.phones where !sharedPhones.contains(first.number) {
+      for second in right.phones where !sharedPhones.contains(second.number) {
+        level = max(level, 1)
         if first.number == second.number {
-          let found = sharedPhones.contains(first.number) ? 2 : 4
-          if found > level { (level, bits) = (found, min(0, rarity(phoneRarity, first.number))) }
-        } else if level < 3, first.digits.count == second.digits.count,
+          (level, bits) = (3, min(0, rarity(phoneRarity, first.number)))
+        } else if level < 2, first.digits.count == second.digits.count,
           EditDistance.osa(first.digits, second.digits) == 1
         {
-          (level, bits) = (3, 0)
+          level = 2
         }
       }
     }
@@ -111,25 +142,30 @@ struct PersonModel: EntityModel {
 
 /// Values that people of clearly different names have in common, such as a switchboard's number.
 enum SharedValues {
-  /// The values that `values` gives for two records whose names contradict each other.
-  static func find(_ records: [PersonFeatures], _ values: (PersonFeatures) -> [Int32]) -> Set<Int32> {
+  /// The values that `values` gives for two records whose given names contradict each other, and their family names too
+  /// unless these may agree.
+  static func find(
+    _ records: [PersonFeatures], familyMayAgree: Bool, _ values: (PersonFeatures) -> [Int32]
+  ) -> Set<Int32> {
     var holders: [Int32: [Int]] = [:]
     for (index, record) in records.enumerated() {
       for value in Set(values(record)) { holders[value, default: []].append(index) }
     }
     var shared: Set<Int32> = []
-    for (value, indices) in holders where indices.count > 1 && contradict(indices.prefix(64).map { records[$0].name }) {
+    for (value, indices) in holders
+    where indices.count > 1 && contradict(indices.prefix(64).map { records[$0].name }, familyMayAgree) {
       shared.insert(value)
     }
     return shared
   }
 
-  private static func contradict(_ names: [PersonNameKey]) -> Bool {
+  private static func contradict(_ names: [PersonNameKey], _ familyMayAgree: Bool) -> Bool {
     for (index, left) in names.enumerated() {
       for right in names[(index + 1)...] {
         guard !left.given.isEmpty, !right.given.isEmpty else { continue }
         let straight = NameAgreement(left, right)
-        if straight.given != NameAgreement.givenDifferent { continue }
+        if straight.given > NameAgreement.givenSimilar { continue }
+        if !familyMayAgree, straight.family != NameAgreement.familyDifferent { continue }
         let turned = NameAgreement(left.swapped, right)
         if turned.given == NameAgreement.givenDifferent || turned.family <= NameAgreement.familyDifferent {
           return true

@@ -1,0 +1,108 @@
+import JSONLines
+import Matching
+
+/// One entity of the result: its record, and how its members came together.
+public struct Golden: Sendable {
+  /// The id that the entity keeps.
+  public let id: String
+  /// The golden record; a record that stands alone stays as it was, byte for byte.
+  public let record: Record
+  /// Numbers of its members.
+  public let members: [Int]
+
+  /// The entity that `cluster` makes of records of `kind`.
+  public init(_ matched: Matched, _ cluster: [Int], _ kind: EntityKind) {
+    members = cluster
+    if cluster.count == 1 {
+      id = matched.ids[cluster[0]]
+      record = matched.records[cluster[0]]
+    } else {
+      let golden = GoldenRecord(cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind)
+      id = golden.id
+      record = Record(golden.object)
+    }
+  }
+
+  /// A line for every id that is now another: what it became, and what spoke for it.
+  public func merges(_ matched: Matched) -> [JSONObject] {
+    var seen: Set<String> = [id]
+    var lines: [JSONObject] = []
+    for member in members where seen.insert(matched.ids[member]).inserted {
+      var line: JSONObject = ["id": .string(matched.ids[member]), "golden": .string(id)]
+      if let (partner, parts) = closest(to: member, matched) {
+        line["with"] = .string(matched.ids[partner])
+        line["weight"] = Matched.rounded(parts.reduce(0) { $0 + $1.weight })
+        line["because"] = JSON(parts.filter { $0.weight > 1 }.map { "\($0.comparison) \($0.level)" })
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// The member that `member` resembles most, among the first of a large entity.
+  private func closest(to member: Int, _ matched: Matched) -> (Int, [MatchPart])? {
+    let others = members.prefix(50).filter { $0 != member }
+    let scored = others.map { ($0, matched.parts(member, $0)) }.filter { !$0.1.isEmpty }
+    return scored.max { left, right in
+      left.1.reduce(0) { $0 + $1.weight } < right.1.reduce(0) { $0 + $1.weight }
+    }
+  }
+}
+
+extension Matched {
+  static func rounded(_ weight: Float) -> JSON { JSON((Double(weight) * 100).rounded() / 100) }
+
+  /// A line for each record: its id, and that of the first record of its entity.
+  public func clusterLines() -> [JSONObject] {
+    var cluster = [Int](repeating: 0, count: records.count)
+    for members in clusters { for member in members { cluster[member] = members[0] } }
+    return records.indices.map { ["id": .string(ids[$0]), "cluster": .string(ids[cluster[$0]])] }
+  }
+
+  /// Calls `body` with a line for each pair compared: its weight in bits, its probability, and what each comparison adds.
+  public func forEachPair(_ body: (JSONObject) throws -> Void) rethrows {
+    for pair in pairs.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) }) {
+      let parts = parts(pair.left, pair.right).filter { $0.level != "missing" }
+      let details = parts.map { part -> JSON in
+        ["by": .string(part.comparison), "level": .string(part.level), "weight": Self.rounded(part.weight)]
+      }
+      let chance = (MatchWeights.probability(pair.weight) * 10_000).rounded() / 10_000
+      try body([
+        "a": .string(ids[pair.left]), "b": .string(ids[pair.right]), "weight": Self.rounded(pair.weight),
+        "probability": JSON(chance), "parts": .array(details),
+      ])
+    }
+  }
+
+  /// In words, what speaks for and against the records `A,B` being one; nil when they are not among the records.
+  public func explanation(of pair: String) -> String? {
+    let names = pair.split(separator: ",", maxSplits: 1).map(String.init)
+    guard names.count == 2, let left = ids.firstIndex(of: names[0]), let right = ids.firstIndex(of: names[1]) else {
+      return nil
+    }
+    let parts = parts(left, right)
+    let weight = parts.reduce(0) { $0 + $1.weight }
+    var text = ""
+    var sum: Float = 0
+    for part in parts {
+      sum += part.weight
+      let label = part.comparison + String(repeating: " ", count: max(1, 10 - part.comparison.utf8.count)) + part.level
+      let gap = String(repeating: " ", count: max(1, 30 - label.utf8.count))
+      text += label + gap + Self.signed(part.weight) + "  " + Self.signed(sum) + "\n"
+    }
+    let low = (min(left, right), max(left, right))
+    let wasCompared = pairs.contains { ($0.left, $0.right) == low }
+    let isOne = clusters.contains { $0.contains(left) && $0.contains(right) }
+    text += "probability \(MatchWeights.probability(weight))\n"
+    text += wasCompared ? "" : "they share no blocking key and were never compared\n"
+    return text + (isOne ? "one entity\n" : "two entities\n")
+  }
+
+  private static func signed(_ weight: Float) -> String {
+    let hundredths = Int((weight * 100).rounded())
+    let digits = String(hundredths.magnitude % 100)
+    let text = "\(hundredths.magnitude / 100)." + (digits.utf8.count == 1 ? "0" : "") + digits
+    let signed = (hundredths < 0 ? "-" : "+") + text
+    return String(repeating: " ", count: max(0, 8 - signed.utf8.count)) + signed
+  }
+}
