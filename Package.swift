@@ -26,7 +26,6 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Matching", []),
   ("Names", []),
   ("Invention", ["CAgencyStock", "JSONLines"]),
-  ("Names", []),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
@@ -45,10 +44,9 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
-  ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
-  ("relink", ["Command", "JSONLines", "Resolution"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
+  ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("find-referrals", ["Command", "JSONLines", "Leads", "Team"]),
@@ -57,6 +55,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("judge-sample", ["Command", "Verdict"]),
   ("rank-records", ["Command", "JSONLines"]),
   ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
+  ("relink", ["Command", "JSONLines", "Resolution"]),
   ("select-records", ["Command", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
