@@ -28,6 +28,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Invention", ["CAgencyStock", "JSONLines"]),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
+  ("Chat", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
   ("Transliteration", ["CICU"]),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
@@ -44,6 +45,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
+  ("chat2jsonl", ["Bytes", "Chat", "Command", "JSONLines", "Team"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),

@@ -14,6 +14,10 @@ enum MessageMembers {
     let sender = member(record["from"], row.context.team, date)
     let receivers = record["to"]?.array ?? []
     let received = receivers.map { member($0, row.context.team, date) }
+    if let sender, let from = record["from"] { record["from"] = named(from, sender) }
+    if received.contains(where: { $0 != nil }) {
+      record["to"] = .array(zip(receivers, received).map { party, member in member.map { named(party, $0) } ?? party })
+    }
     let (direction, ours): (Direction, Member?) =
       if let sender {
         (!received.isEmpty && received.allSatisfy { $0 != nil } ? .internal : .outbound, sender)
@@ -32,6 +36,13 @@ enum MessageMembers {
       ?? party["email"]?.string.flatMap { team.member(email: $0, on: date) }
       ?? party["phone"]?.string.flatMap { team.member(phone: $0, on: date) }
       ?? party["name"]?.string.flatMap { team.member(name: $0, on: date) }
+  }
+
+  /// `party`, said to be `member`.
+  private static func named(_ party: JSON, _ member: Member) -> JSON {
+    guard var object = party.object else { return party }
+    object["member"] = .string(member.id)
+    return .object(object)
   }
 
   private static func addLocalDate(_ record: inout JSONObject, _ plan: TableMap.RecordPlan, _ row: RowValues) {
