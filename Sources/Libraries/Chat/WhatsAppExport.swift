@@ -67,7 +67,8 @@ public struct WhatsAppExport: Sendable {
     guard let date = raw.head.numbers.date(order),
       let local = LocalTime(date, hour: raw.head.hour, minute: raw.head.minute, second: raw.head.second)
     else {
-      strays.append(StrayLine(line: raw.line, text: raw.written + raw.body, reason: "the date is none in the order of the others"))
+      let reason = "the date is none in the order of the others"
+      strays.append(StrayLine(line: raw.line, text: raw.written + raw.body, reason: reason))
       return
     }
     let (author, content) = Self.split(raw.body)
