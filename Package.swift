@@ -5,6 +5,8 @@ import PackageDescription
 /// C and C++ libraries, and data embedded through C's `#embed`.
 let system: [Target] = [
   .target(name: "CAgencyStock", path: "Sources/System/CAgencyStock"),
+  .target(name: "CJudgementData", path: "Sources/System/CJudgementData"),
+  .target(name: "CRE2", path: "Sources/System/CRE2", linkerSettings: [.linkedLibrary("re2")]),
   .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
@@ -40,6 +42,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Templates", ["JSONLines"]),
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Team", "Templates"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
+  ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -47,6 +50,8 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
   ("chat2jsonl", ["Bytes", "Chat", "Command", "JSONLines", "Team"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
+  ("check-rules", ["Command", "JSONLines", "Rules"]),
+  ("classify", ["Command", "JSONLines", "Rules"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
@@ -77,6 +82,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),
   ("Resolution", ["JSONLines"]),
+  ("Rules", ["JSONLines"]),
   ("Team", []),
   ("Templates", ["JSONLines"]),
   ("Transliteration", []),

@@ -1,0 +1,32 @@
+// check-rules: compiles rule files and runs the examples that stand beside their rules.
+import Command
+import JSONLines
+import Rules
+
+let command = Command(
+  name: "check-rules", summary: "check rule files and run their examples", operands: "[NAME|FILE ...]",
+  options: [Option("count", help: "print how many rules and examples each file has")])
+
+command.main { run in
+  var failed = 0
+  for name in run.operands.isEmpty ? BuiltIn.names(.rules) : run.operands {
+    let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
+    let rules: RuleFile
+    do {
+      rules = try RuleFile(bytes, file: name)
+    } catch {
+      run.say("\(error)")
+      failed += 1
+      continue
+    }
+    let errors = rules.failedExamples()
+    for error in errors { run.say("\(error)") }
+    failed += errors.count
+    guard run.flag("count") else { continue }
+    try run.output.write([
+      "file": .string(name), "rules": JSON(rules.rules.count),
+      "examples": JSON(rules.rules.reduce(0) { $0 + $1.examples.count }), "failed": JSON(errors.count),
+    ])
+  }
+  if failed > 0 { throw Failure(.data, failed == 1 ? "one fault found" : "\(failed) faults found") }
+}

@@ -1,0 +1,39 @@
+import CJudgementData
+
+/// The rule and model files that are embedded in the program.
+public enum BuiltIn {
+  /// What is embedded.
+  public enum Kind: Sendable {
+    /// Rule files, kith-rules(5).
+    case rules
+    /// Score models, kith-models(5).
+    case models
+  }
+
+  /// The names, sorted.
+  public static func names(_ kind: Kind) -> [String] {
+    files(kind).map(\.name)
+  }
+
+  /// The bytes of the file of that name.
+  public static func file(_ kind: Kind, _ name: String) -> [UInt8]? {
+    files(kind).first { $0.name == name }?.bytes
+  }
+
+  private static func files(_ kind: Kind) -> [(name: String, bytes: [UInt8])] {
+    var found: [(name: String, bytes: [UInt8])] = []
+    var index = 0
+    while let file = entry(kind, index) {
+      found.append(file)
+      index += 1
+    }
+    return found
+  }
+
+  private static func entry(_ kind: Kind, _ index: Int) -> (name: String, bytes: [UInt8])? {
+    let file = kind == .rules ? kith_rule_file(index) : kith_model_file(index)
+    guard let name = file.name else { return nil }
+    // Sound: name and bytes are constants of the program, and the size is theirs.
+    return (String(cString: name), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+  }
+}

@@ -1,0 +1,116 @@
+import JSONLines
+
+/// Writes what a rule file gives to records: conversations, or messages alone and within conversations.
+public struct Classification: Sendable {
+  /// The rules.
+  public let rules: RuleFile
+  /// The day that counts as today.
+  public let today: Int
+  private let author: String
+
+  /// A classification by a rule file.
+  public init(_ rules: RuleFile, today: Int) {
+    self.rules = rules
+    self.today = today
+    author = "classify:\(rules.name)"
+  }
+
+  /// Judges the record and writes the labels, the scalars and the evidence, in place of what it wrote before. Message
+  /// rules judge each message of a conversation that the other side wrote.
+  public func apply(to record: inout Record) {
+    guard rules.target == .message, record.string("type") == "conversation" || record.has("messages") else {
+      judge(&record)
+      return
+    }
+    judgeMessages(of: &record)
+  }
+
+  /// What the rules give, without writing it.
+  public func labels(of record: Record) -> Labels { judged(record).labels }
+
+  private func judged(_ record: Record) -> Subject {
+    let subject = Subject.of(record, rules: rules, today: Subject.asOf(record) ?? today)
+    rules.judge(subject)
+    return subject
+  }
+
+  private func judge(_ record: inout Record) {
+    let subject = judged(record)
+    if rules.target == .message, subject.speaker == .us { return }
+    for scalar in rules.scalars {
+      record.set(scalar.name, .string(subject.labels.values[scalar.name] ?? scalar.otherwise))
+    }
+    if let list = rules.list { record.set(list, JSON(subject.labels.names)) }
+    let kept = (record.json("why")?.array ?? []).filter { $0["by"]?.string != author }
+    record.set("why", .array(kept + reasons(subject)))
+  }
+
+  private func judgeMessages(of record: inout Record) {
+    guard let elements = record.json("messages")?.array else { return }
+    let own = record.json("own_domains")
+    let split = record.isSplit
+    var changed: [JSON] = []
+    for element in elements {
+      guard case .object(var object) = element else {
+        changed.append(element)
+        continue
+      }
+      if let own, object["own_domains"] == nil { object["own_domains"] = own }
+      if split, object["source"] == nil { object["source"] = .object([:]) }
+      let subject = judged(Record(object))
+      if case .object(var plain) = element, subject.speaker == .them {
+        for scalar in rules.scalars {
+          plain[scalar.name] = .string(subject.labels.values[scalar.name] ?? scalar.otherwise)
+        }
+        changed.append(.object(plain))
+      } else {
+        changed.append(element)
+      }
+    }
+    record.set("messages", .array(changed))
+  }
+
+  private func reasons(_ subject: Subject) -> [JSON] {
+    var reasons: [JSON] = []
+    for (scalar, _) in rules.scalars {
+      guard let value = subject.labels.values[scalar] else { continue }
+      for evidence in subject.labels.evidence["\(scalar)=\(value)"]?.prefix(1) ?? [] {
+        reasons.append(reason(evidence, subject, label: scalar, value: value))
+      }
+    }
+    for label in subject.labels.names {
+      for evidence in distinct(subject.labels.evidence[label] ?? []) {
+        reasons.append(reason(evidence, subject, label: "signal", value: label))
+      }
+    }
+    return reasons
+  }
+
+  /// At most three reasons a label, one a message.
+  private func distinct(_ reasons: [Labels.Evidence]) -> [Labels.Evidence] {
+    var seen: Set<Int> = []
+    return Array(reasons.filter { seen.insert($0.message ?? -1).inserted }.prefix(3))
+  }
+
+  private func reason(_ evidence: Labels.Evidence, _ subject: Subject, label: String, value: String) -> JSON {
+    var object: JSONObject = ["by": .string(author), label: .string(value)]
+    if evidence.rule != value { object.append("because", evidence.rule) }
+    let message = evidence.message.flatMap { $0 < subject.messages.count ? subject.messages[$0] : nil }
+    object.append("message_id", (message ?? subject).record.string("id").flatMap { message == nil ? nil : $0 })
+    let quote = evidence.quote.isEmpty ? message?.firstSentence ?? [] : evidence.quote
+    object.append("quote", String(decoding: quote, as: UTF8.self))
+    if let message, let due = PromisedDate.due(label: value, quote: evidence.quote, message: message) {
+      object.append("due", due)
+    }
+    return .object(object)
+  }
+}
+
+extension Subject {
+  /// The first sentence of the new words that says something: what proves a thing that no word says.
+  var firstSentence: [UInt8] {
+    let sentences = Sentences.ranges(in: words)
+    let chosen = sentences.first { $0.count >= 15 } ?? sentences.first
+    return chosen.map { Array(words[$0]) } ?? []
+  }
+}

@@ -1,0 +1,61 @@
+import JSONLines
+
+extension Subject {
+  /// Kinds of messages that a program wrote.
+  static let automaticKinds: Set<String> = [
+    "abuse_report", "auto_reply", "bounce", "bulk", "calendar", "delivery_report", "left_company", "list",
+    "out_of_office", "read_receipt",
+  ]
+
+  /// A conversation with its messages in order, or a message alone, by the target of the rules.
+  public static func of(_ record: Record, rules file: RuleFile, today: Int) -> Subject {
+    let subject = Subject(record, rules: file.compiled, today: today)
+    switch file.target {
+    case .record: break
+    case .message: subject.becomeMessage(index: 0, ownDomains: record.strings("own_domains"), isSplit: record.isSplit)
+    case .conversation:
+      let own = record.strings("own_domains")
+      let isSplit = record.isSplit
+      for element in record.jsons("messages[]") {
+        guard case .object(let object) = element else { continue }
+        let message = Subject(Record(object), rules: file.compiled, today: today)
+        message.becomeMessage(index: subject.messages.count, ownDomains: own, isSplit: isSplit)
+        subject.messages.append(message)
+      }
+    }
+    return subject
+  }
+
+  /// The day of a record's own `as_of`, which stands for today where a record names one.
+  public static func asOf(_ record: Record) -> Int? { record.string("as_of").flatMap(Days.number) }
+
+  private func becomeMessage(index: Int, ownDomains: [String], isSplit: Bool) {
+    self.index = index
+    speaker = Self.speaker(record, ownDomains)
+    staysInside = record.string("direction") == "internal" || isOwnOnly(ownDomains)
+    automatic = record.bool("auto") ?? record.string("kind").map(Self.automaticKinds.contains) ?? false
+    let text = Array((record.string("text") ?? "").utf8)
+    words = isSplit ? text : NewWords.of(text, author: Array((record.string("from.name") ?? "").utf8))
+  }
+
+  private func isOwnOnly(_ ownDomains: [String]) -> Bool {
+    let addresses = record.strings("from.email") + record.strings("to[].email")
+    guard addresses.count > 1, !ownDomains.isEmpty else { return false }
+    return addresses.allSatisfy { address in ownDomains.contains { address.hasSuffix("@\($0)") } }
+  }
+
+  private static func speaker(_ record: Record, _ ownDomains: [String]) -> Condition.Speaker {
+    switch record.string("direction") {
+    case "outbound", "internal": return .us
+    case "inbound": return .them
+    default: break
+    }
+    guard let email = record.string("from.email"), let at = email.lastIndex(of: "@") else { return .them }
+    return ownDomains.contains(String(email[email.index(after: at)...])) ? .us : .them
+  }
+}
+
+extension Record {
+  /// Whether quoted parts and signatures were split off already: every record of the toolkit names its source.
+  var isSplit: Bool { has("source") || has("sources") }
+}

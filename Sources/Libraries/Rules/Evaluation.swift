@@ -1,0 +1,123 @@
+import JSONLines
+
+extension Subject {
+  /// Whether the condition holds; adds the words that made it so to `evidence`.
+  func holds(_ condition: Condition, in sentence: Range<Int>? = nil, _ evidence: inout [Labels.Evidence]) -> Bool {
+    switch condition {
+    case .all(let parts):
+      let before = evidence.count
+      for part in parts where !holds(part, in: sentence, &evidence) {
+        evidence.removeLast(evidence.count - before)
+        return false
+      }
+      return true
+    case .any(let parts): return parts.contains { holds($0, in: sentence, &evidence) }
+    case .some(let parts, let least): return parts.count { holds($0, in: sentence, &evidence) } >= least
+    case .none(let parts):
+      var unused: [Labels.Evidence] = []
+      return !parts.contains { holds($0, in: sentence, &unused) }
+    case .pattern(let test): return holds(test, in: sentence, &evidence)
+    case .sentence(let inner): return holdsInSomeSentence(inner, &evidence)
+    case .field(let field, let test): return holds(field, test)
+    case .messages(let test): return holds(test, &evidence)
+    case .label(let test): return holds(test, &evidence)
+    case .given(let name, let values): return labels.values[name].map(values.contains) ?? false
+    }
+  }
+
+  private func holds(_ test: Condition.PatternTest, in sentence: Range<Int>?, _ evidence: inout [Labels.Evidence])
+    -> Bool
+  {
+    let scan = scan(test.field)
+    let isText = rules.scanners[test.field].field.name == "text"
+    for pattern in test.patterns {
+      guard let place = scan.place(of: pattern, in: isText ? sentence : nil) else { continue }
+      evidence.append(
+        Labels.Evidence(
+          message: speaker == nil ? nil : index, quote: isText ? scan.quote(around: place) : [], rule: ""))
+      return true
+    }
+    return false
+  }
+
+  private func holdsInSomeSentence(_ condition: Condition, _ evidence: inout [Labels.Evidence]) -> Bool {
+    guard let text = rules.textField else { return false }
+    for sentence in scan(text).sentences where holds(condition, in: sentence, &evidence) { return true }
+    return false
+  }
+
+  private func holds(_ test: Condition.LabelTest, _ evidence: inout [Labels.Evidence]) -> Bool {
+    guard labels.names.contains(test.label) else { return false }
+    let last = labels.last(test.label)
+    if let after = test.after, labels.names.contains(after) {
+      guard let last, let other = labels.last(after), last > other else { return false }
+    }
+    if test.unanswered {
+      guard let last else { return false }
+      let answers = messages.dropFirst(last + 1).contains { $0.speaker == .us && !$0.automatic }
+      if answers { return false }
+    }
+    if let first = labels.evidence[test.label]?.last { evidence.append(first) }
+    return true
+  }
+
+  private func holds(_ test: Condition.MessageTest, _ evidence: inout [Labels.Evidence]) -> Bool {
+    var chosen = messages.filter { selects(test.selector, $0) }
+    switch test.which {
+    case .first: chosen = Array(chosen.prefix(1))
+    case .last: chosen = Array(chosen.suffix(1))
+    case .any, .all: break
+    }
+    var count = 0
+    for message in chosen {
+      guard let condition = test.condition else {
+        count += 1
+        continue
+      }
+      if message.holds(condition, &evidence) {
+        count += 1
+        if test.which == .any, test.atLeast <= 1, test.atMost == Int.max { break }
+      } else if test.which == .all {
+        return false
+      }
+    }
+    return count >= test.atLeast && count <= test.atMost
+  }
+
+  /// Whether the selector chooses the message.
+  func selects(_ selector: Condition.Selector, _ message: Subject) -> Bool {
+    if let speaker = selector.speaker, speaker != message.speaker { return false }
+    if let automatic = selector.automatic, automatic != message.automatic { return false }
+    if let label = selector.afterLabel, let last = labels.last(label), message.index <= last { return false }
+    if let label = selector.beforeLabel, let last = labels.last(label), message.index >= last { return false }
+    if selector.opening, messages.prefix(message.index).contains(where: { $0.isAnswer(to: message) }) { return false }
+    if !selector.kinds.isEmpty {
+      guard let kind = message.record.string("kind"), selector.kinds.contains(kind) else { return false }
+    }
+    return true
+  }
+
+  private func isAnswer(to other: Subject) -> Bool { speaker != other.speaker && !automatic }
+
+  private func holds(_ field: Condition.Field, _ test: Condition.Test) -> Bool {
+    if field.computed { return FactTest.holds(computed: field.name, test, self) }
+    return record.holds(field.path, test, today: today)
+  }
+}
+
+/// Tests of computed facts.
+private enum FactTest {
+  static func holds(computed name: String, _ test: Condition.Test, _ subject: Subject) -> Bool {
+    if name == "@last" {
+      let last = subject.messages.last { !$0.automatic }?.speaker?.rawValue ?? ""
+      switch test {
+      case .equals(.string(let text)): return Array(last.utf8) == text
+      case .isIn(let texts, _): return texts.contains(Array(last.utf8))
+      case .exists(let wanted): return wanted == !last.isEmpty
+      default: return false
+      }
+    }
+    guard let number = subject.number(name) else { return test.holdsWhenAbsent }
+    return test.holds(number: Decimal(number))
+  }
+}

@@ -1,0 +1,49 @@
+import JSONLines
+
+extension RuleFile {
+  /// Runs all rules in order over the subject; what they gave is in its labels.
+  public func judge(_ subject: Subject) {
+    subject.labels = Labels()
+    for rule in rules {
+      if case .set(let scalar, _) = rule.effect, subject.labels.values[scalar] != nil { continue }
+      if case .drop(let label) = rule.effect, !subject.labels.names.contains(label) { continue }
+      var evidence: [Labels.Evidence] = []
+      guard holdsUnder(rule, subject), holds(rule, subject, &evidence) else { continue }
+      for index in evidence.indices { evidence[index].rule = rule.name }
+      apply(rule.effect, evidence, subject)
+    }
+    for scalar in scalars where subject.labels.values[scalar.name] == nil {
+      subject.labels.values[scalar.name] = scalar.otherwise
+    }
+  }
+
+  private func holdsUnder(_ rule: Rule, _ subject: Subject) -> Bool {
+    var unused: [Labels.Evidence] = []
+    return rule.under.allSatisfy { subject.holds($0, &unused) }
+  }
+
+  /// Whether the rule holds of the subject, or of at least one of the messages that it is asked of.
+  func holds(_ rule: Rule, _ subject: Subject, _ evidence: inout [Labels.Evidence]) -> Bool {
+    guard let selector = rule.messages else { return subject.holds(rule.condition, &evidence) }
+    if target == .message { return subject.selects(selector, subject) && subject.holds(rule.condition, &evidence) }
+    var held = false
+    for message in subject.messages where subject.selects(selector, message) {
+      var reasons: [Labels.Evidence] = []
+      guard message.holds(rule.condition, &reasons) else { continue }
+      held = true
+      evidence.append(
+        reasons.first { !$0.quote.isEmpty } ?? Labels.Evidence(message: message.index, quote: [], rule: ""))
+    }
+    return held
+  }
+
+  private func apply(_ effect: Rule.Effect, _ evidence: [Labels.Evidence], _ subject: Subject) {
+    switch effect {
+    case .add(let label): subject.labels.add(label, evidence)
+    case .drop(let label): subject.labels.drop(label)
+    case .set(let scalar, let value):
+      subject.labels.values[scalar] = value
+      subject.labels.evidence["\(scalar)=\(value)"] = Array(evidence.prefix(3))
+    }
+  }
+}

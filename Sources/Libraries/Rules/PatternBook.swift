@@ -1,0 +1,72 @@
+/// All patterns of a rule file, by the field they are looked for in, each once; compiled into one set a field.
+final class PatternBook {
+  private(set) var fields: [String] = []
+  private var patterns: [[Pattern]] = []
+  private var indexes: [[String: Int]] = []
+  var phrases = Phrase()
+
+  /// Adds word lists; a list may use the ones before it.
+  func addLists(_ setting: Setting) throws(RuleError) {
+    for (name, list) in try setting.members("an object of word lists") {
+      let words = try list.texts()
+      guard !words.isEmpty else { throw list.error(expected: "at least one word") }
+      var parts: [String] = []
+      for word in words {
+        let expression = try translate(word, phrase: true)
+        _ = try compiled(expression, word)
+        parts.append(expression)
+      }
+      phrases.lists[name] = "(?:\(parts.joined(separator: "|")))"
+    }
+  }
+
+  /// The field's index, and the pattern's index within its set.
+  func add(_ setting: Setting, phrase: Bool, field name: String) throws(RuleError) -> (field: Int, pattern: Int) {
+    let expression = try translate(setting, phrase: phrase)
+    let field = fields.firstIndex(of: name) ?? addField(name)
+    if let known = indexes[field][expression] { return (field, known) }
+    guard patterns[field].count < 10_000 else { throw setting.error(expected: "at most 10,000 patterns") }
+    patterns[field].append(try compiled(expression, setting))
+    indexes[field][expression] = patterns[field].count - 1
+    return (field, patterns[field].count - 1)
+  }
+
+  /// What the evaluator needs, one entry a field.
+  func scanners() -> [FieldScanner] {
+    zip(fields, patterns).map { FieldScanner(field: $0, patterns: $1) }
+  }
+
+  private func addField(_ name: String) -> Int {
+    fields.append(name)
+    patterns.append([])
+    indexes.append([:])
+    return fields.count - 1
+  }
+
+  private func translate(_ setting: Setting, phrase: Bool) throws(RuleError) -> String {
+    let text = try setting.text("a pattern")
+    guard text.utf8.count <= 100_000 else { throw setting.error(expected: "a pattern of at most 100,000 bytes") }
+    let (expression, unknown) = phrase ? phrases.expression([text]) : phrases.lists(in: text)
+    if let unknown { throw setting.error(expected: "the name of a word list above, not {{\(unknown)}}") }
+    return expression
+  }
+
+  private func compiled(_ expression: String, _ setting: Setting) throws(RuleError) -> Pattern {
+    let (pattern, reason) = Pattern.compile(expression)
+    guard let pattern else { throw setting.error(expected: "a pattern in RE2 syntax (\(reason))") }
+    return pattern
+  }
+}
+
+/// One field and the patterns that are looked for in it.
+struct FieldScanner: Sendable {
+  let field: Condition.Field
+  let patterns: [Pattern]
+  let set: PatternSet
+
+  init(field: String, patterns: [Pattern]) {
+    self.field = Condition.Field(field)
+    self.patterns = patterns
+    set = PatternSet(patterns)
+  }
+}

@@ -1,0 +1,115 @@
+import Bytes
+import JSONLines
+
+extension Condition.Test {
+  /// What an absent member answers: only `exists: false` and a count that may be zero hold.
+  var holdsWhenAbsent: Bool {
+    switch self {
+    case .exists(let wanted): !wanted
+    case .count(let low, _): (low ?? .zero) <= .zero
+    default: false
+    }
+  }
+
+  /// What a number answers.
+  func holds(number: Decimal) -> Bool {
+    switch self {
+    case .exists(let wanted): wanted
+    case .equals(.number(let other)): number == other
+    case .isIn(_, let numbers): numbers.contains(number)
+    case .between(let low, let high): (low.map { $0 <= number } ?? true) && (high.map { number <= $0 } ?? true)
+    default: false
+    }
+  }
+
+  func holds(count: Int) -> Bool {
+    guard case .count(let low, let high) = self else { return false }
+    let number = Decimal(count)
+    return (low.map { $0 <= number } ?? true) && (high.map { number <= $0 } ?? true)
+  }
+
+  func holds(age days: Int) -> Bool {
+    guard case .age(let within, let limit) = self else { return false }
+    return within ? days <= limit : days > limit
+  }
+}
+
+extension Record {
+  /// Whether the value at the path passes the test. A test of a list passes when an element does, `count` when the
+  /// number of elements does.
+  public func holds(_ path: JSONPath, _ test: Condition.Test, today: Int) -> Bool {
+    withRaw(path) { span, range, kind in
+      JSONFact.holds(test, span, range, kind, today)
+    } ?? test.holdsWhenAbsent
+  }
+}
+
+/// Tests of one JSON value in place.
+private enum JSONFact {
+  static func holds(_ test: Condition.Test, _ span: RawSpan, _ range: Range<Int>, _ kind: Record.Kind, _ today: Int)
+    -> Bool
+  {
+    switch kind {
+    case .null: return test.holdsWhenAbsent
+    case .string: return string(test, span, range, today)
+    case .number: return number(span, range).map { test.holds(number: $0) } ?? false
+    case .bool:
+      let value = span.byte(range.lowerBound) == UInt8(ascii: "t")
+      if case .equals(.bool(let wanted)) = test { return wanted == value }
+      if case .exists(let wanted) = test { return wanted }
+      return false
+    case .object:
+      if case .exists(let wanted) = test { return wanted == (range.count > 2) }
+      return false
+    case .array: return list(test, span, range, today)
+    }
+  }
+
+  private static func number(_ span: RawSpan, _ range: Range<Int>) -> Decimal? {
+    guard range.count < 16 else { return Decimal(span.text(range)) }
+    var value = 0
+    for offset in range {
+      let digit = span.byte(offset) &- 0x30
+      guard digit < 10 else { return Decimal(span.text(range)) }
+      value = value * 10 + Int(digit)
+    }
+    return Decimal(value)
+  }
+
+  private static func string(_ test: Condition.Test, _ span: RawSpan, _ range: Range<Int>, _ today: Int) -> Bool {
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    switch test {
+    case .exists(let wanted): return wanted == !inner.isEmpty
+    case .equals(.string(let text)): return folded(span, range) == text
+    case .isIn(let texts, _): return texts.contains(folded(span, range))
+    case .age:
+      guard let day = Days.number(span.text(inner)) else { return false }
+      return test.holds(age: today - day)
+    case .between:
+      guard let number = Decimal(span.text(inner)) else { return false }
+      return test.holds(number: number)
+    default: return false
+    }
+  }
+
+  private static func folded(_ span: RawSpan, _ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    JSONText.decode(span, range, into: &text)
+    for index in text.indices { text[index] = Subject.folded(text[index]) }
+    return text
+  }
+
+  private static func list(_ test: Condition.Test, _ span: RawSpan, _ range: Range<Int>, _ today: Int) -> Bool {
+    var count = 0
+    var passed = false
+    ArrayElements.each(span, range) { element, kind in
+      count += 1
+      if !passed { passed = holds(test, span, element, kind, today) }
+    }
+    switch test {
+    case .count: return test.holds(count: count)
+    case .exists(let wanted): return wanted == (count > 0)
+    default: return passed
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import JSONLines
+
+/// What evaluation needs of a compiled file: the fields that are scanned and their patterns.
+public struct Compiled: Sendable {
+  let scanners: [FieldScanner]
+  /// Index of the field `text` among the scanners.
+  let textField: Int?
+
+  init(_ book: PatternBook) {
+    scanners = book.scanners()
+    textField = scanners.firstIndex { $0.field.name == "text" }
+  }
+}
+
+/// A compiled rule file (kith-rules(5)).
+public struct RuleFile: Sendable {
+  /// What the rules judge.
+  public enum Target: String, Sendable {
+    /// A conversation as a whole.
+    case conversation
+    /// Each message alone.
+    case message
+    /// Any record.
+    case record
+  }
+
+  /// Its name, as in `classify:NAME`.
+  public let name: String
+  /// What is judged.
+  public let target: Target
+  /// The list member that `add` writes.
+  public let list: String?
+  /// The scalars that `set` writes, with the value that stands when no rule sets one.
+  public let scalars: [(name: String, otherwise: String)]
+  /// The rules in order, groups resolved.
+  public let rules: [Rule]
+  /// What evaluation needs.
+  public let compiled: Compiled
+
+  /// Reads and compiles a rule file.
+  public init(_ bytes: [UInt8], file: String) throws(RuleError) {
+    let root = try SettingReader.read(bytes, file: file)
+    try root.allow(["rules", "name", "about", "on", "list", "scalars", "include", "words"])
+    name = try root.required("name", "the name of the rule set").text()
+    target = try RuleFile.target(try root.required("on", "conversation, message or record"))
+    list = try root["list"]?.text()
+    var scalars: [(name: String, otherwise: String)] = []
+    for (name, value) in try root["scalars"]?.members() ?? [] { scalars.append((name, try value.text())) }
+    self.scalars = scalars
+    let book = PatternBook()
+    for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
+      try RuleFile.addWords(of: other, to: book)
+    }
+    if let words = root["words"] { try book.addLists(words) }
+    var reader = RuleReader(parser: ConditionParser(book: book), list: list, scalars: scalars.map(\.name))
+    try reader.read(try root.required("rules", "a list of rules"), under: [])
+    rules = reader.rules
+    compiled = Compiled(book)
+  }
+
+  private static func addWords(of other: Setting, to book: PatternBook) throws(RuleError) {
+    let name = try other.text()
+    guard let bytes = BuiltIn.file(.rules, name) else {
+      throw other.error(expected: "one of the built-in rule files (\(BuiltIn.names(.rules).joined(separator: ", ")))")
+    }
+    if let words = try SettingReader.read(bytes, file: name)["words"] { try book.addLists(words) }
+  }
+
+  private static func target(_ setting: Setting) throws(RuleError) -> Target {
+    guard let target = Target(rawValue: try setting.text()) else {
+      throw setting.error(expected: "conversation, message or record")
+    }
+    return target
+  }
+}
+
+/// One rule: when its condition holds, it adds or drops a label or sets a scalar.
+public struct Rule: Sendable {
+  /// What a rule does.
+  public enum Effect: Sendable, Equatable {
+    /// Adds the label to the list.
+    case add(String)
+    /// Takes the label away again.
+    case drop(String)
+    /// Sets the scalar unless an earlier rule did.
+    case set(String, String)
+  }
+
+  /// Its name in evidence: given, or made of its effect.
+  public let name: String
+  /// What it does.
+  public let effect: Effect
+  /// Conditions of the groups that it stands in.
+  let under: [Condition]
+  /// Which messages it is asked of, each alone; nil when it is asked of the whole record.
+  let messages: Condition.Selector?
+  /// Its own condition.
+  let condition: Condition
+  /// Messages on which it must hold, and on which it must not.
+  public let examples: [Example]
+  /// Where it stands, for messages.
+  public let place: Setting
+}
+
+/// Reads the list of rules with its groups.
+private struct RuleReader {
+  let parser: ConditionParser
+  let list: String?
+  let scalars: [String]
+  var rules: [Rule] = []
+
+  private static let selectorNames = ["from", "automatic", "kind", "after", "before", "opening"]
+
+  mutating func read(_ setting: Setting, under: [Condition]) throws(RuleError) {
+    for element in try setting.elements("a list of rules") {
+      if let inner = element["rules"] {
+        try element.allow(["under", "rules", "about"])
+        let condition = try parser.parse(try element.required("under", "the condition of the group"))
+        guard under.count < 8 else { throw element.error(expected: "at most 8 nested groups") }
+        try read(inner, under: under + [condition])
+      } else {
+        rules.append(try rule(element, under: under))
+      }
+    }
+  }
+
+  private func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
+    try setting.allow(
+      ["name", "about", "add", "drop", "set", "to", "when", "matches", "must_not_match"] + Self.selectorNames)
+    let effect = try effect(setting)
+    let named = Self.selectorNames.contains { setting[$0] != nil }
+    return Rule(
+      name: try setting["name"]?.text() ?? Self.name(effect), effect: effect, under: under,
+      messages: named ? try parser.selector(setting) : nil,
+      condition: try parser.parse(try setting.required("when", "a condition")),
+      examples: try Example.all(setting, asked: named), place: setting)
+  }
+
+  private static func name(_ effect: Rule.Effect) -> String {
+    switch effect {
+    case .add(let label): label
+    case .drop(let label): "not \(label)"
+    case .set(_, let value): value
+    }
+  }
+
+  private func effect(_ setting: Setting) throws(RuleError) -> Rule.Effect {
+    let given = ["add", "drop", "set"].filter { setting[$0] != nil }
+    guard given.count == 1, let kind = given.first, let value = setting[kind] else {
+      throw setting.error(expected: "exactly one of add, drop, set")
+    }
+    guard kind == "set" else {
+      guard list != nil else { throw value.error(expected: "set, as the file names no \"list\"") }
+      return kind == "add" ? .add(try value.text()) : .drop(try value.text())
+    }
+    let scalar = try value.text()
+    guard scalars.contains(scalar) else {
+      throw value.error(expected: "one of the file's scalars (\(scalars.joined(separator: ", ")))")
+    }
+    return .set(scalar, try setting.required("to", "the value to set").text())
+  }
+}

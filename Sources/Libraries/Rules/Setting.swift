@@ -1,0 +1,101 @@
+/// One value of a configuration file, which knows its place and its path so that every complaint can name them.
+public struct Setting: Sendable {
+  /// The JSON value itself.
+  public indirect enum Value: Sendable {
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case bool(Bool)
+    /// A number, as it was spelled.
+    case number(String)
+    /// A string, decoded.
+    case string(String)
+    /// A list.
+    case list([Setting])
+    /// An object, members in file order.
+    case object([(name: String, value: Setting)])
+  }
+
+  /// The value.
+  public let value: Value
+  /// Path from the root, such as `rules[3].when`.
+  public let path: String
+  let file: String
+  let line: Int
+  let column: Int
+
+  /// An error at this value.
+  public func error(expected: String) -> RuleError {
+    RuleError(file: file, line: line, column: column, member: path, expected: expected)
+  }
+
+  /// The members of an object.
+  public func members(_ expected: String = "an object") throws(RuleError) -> [(name: String, value: Setting)] {
+    guard case .object(let members) = value else { throw error(expected: expected) }
+    return members
+  }
+
+  /// The member of that name, or nil.
+  public subscript(name: String) -> Setting? {
+    guard case .object(let members) = value else { return nil }
+    return members.last { $0.name == name }?.value
+  }
+
+  /// The member of that name, which must be there.
+  public func required(_ name: String, _ expected: String) throws(RuleError) -> Setting {
+    guard let found = self[name] else { throw error(expected: "a member \"\(name)\": \(expected)") }
+    return found
+  }
+
+  /// The elements of a list.
+  public func elements(_ expected: String = "a list") throws(RuleError) -> [Setting] {
+    guard case .list(let elements) = value else { throw error(expected: expected) }
+    return elements
+  }
+
+  /// The string.
+  public func text(_ expected: String = "a string") throws(RuleError) -> String {
+    guard case .string(let string) = value else { throw error(expected: expected) }
+    return string
+  }
+
+  /// One string or a list of strings.
+  public func texts(_ expected: String = "a string or a list of strings") throws(RuleError) -> [Setting] {
+    switch value {
+    case .string: return [self]
+    case .list(let elements):
+      for element in elements {
+        guard case .string = element.value else { throw element.error(expected: "a string") }
+      }
+      return elements
+    default: throw error(expected: expected)
+    }
+  }
+
+  /// `true` or `false`.
+  public func flag() throws(RuleError) -> Bool {
+    guard case .bool(let flag) = value else { throw error(expected: "true or false") }
+    return flag
+  }
+
+  /// A decimal number.
+  public func decimal(_ expected: String = "a number") throws(RuleError) -> Decimal {
+    guard case .number(let text) = value, let decimal = Decimal(text) else { throw error(expected: expected) }
+    return decimal
+  }
+
+  /// A whole number within bounds.
+  public func integer(_ range: ClosedRange<Int>) throws(RuleError) -> Int {
+    guard case .number(let text) = value, let number = Int(text), range.contains(number) else {
+      throw error(expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// Refuses members that are not in the list, so that a misspelled one is never silently ignored.
+  public func allow(_ names: [String]) throws(RuleError) {
+    for member in try members() where !names.contains(member.name) {
+      throw member.value.error(expected: "one of \(names.joined(separator: ", ")), not \"\(member.name)\"")
+    }
+  }
+}

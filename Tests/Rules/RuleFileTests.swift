@@ -1,0 +1,84 @@
+import JSONLines
+import Testing
+
+@testable import Rules
+
+struct RuleFileTests {
+  private func file(_ text: String) throws(RuleError) -> RuleFile { try RuleFile(Array(text.utf8), file: "r.json") }
+
+  private func error(_ text: String) -> String {
+    do throws(RuleError) {
+      _ = try file(text)
+      return ""
+    } catch {
+      return error.description
+    }
+  }
+
+  private func rule(_ when: String) -> String {
+    "{\"name\":\"r\",\"on\":\"record\",\"list\":\"tags\",\"rules\":[\n{\"add\":\"x\",\"when\":\(when)}]}"
+  }
+
+  private func tags(_ when: String, _ record: String) throws -> Bool {
+    let classification = Classification(try file(rule(when)), today: Days.number("2024-06-30") ?? 0)
+    return classification.labels(of: try Record(Array(record.utf8))).names == ["x"]
+  }
+
+  @Test func aMisspelledTestIsToldWithItsPlace() {
+    #expect(
+      error(rule("{\"field\":\"a\",\"atleast\":1}")).hasPrefix(
+        "r.json:2:42: rules[0].when.atleast: expected one of field, matches"))
+  }
+
+  @Test func anUnclosedPatternIsToldWithRE2sReason() {
+    #expect(error(rule("{\"field\":\"a\",\"matches\":\"(x\"}")).contains("RE2 syntax (missing )"))
+  }
+
+  @Test func anUnknownWordListIsTold() {
+    #expect(error(rule("{\"says\":\"{{nobody}}\"}")).contains("word list above, not {{nobody}}"))
+  }
+
+  @Test(arguments: [
+    ("{\"field\":\"account.employees\",\"between\":[50,500]}", "{\"account\":{\"employees\":50}}", true),
+    ("{\"field\":\"account.employees\",\"between\":[50,500]}", "{\"account\":{\"employees\":500.5}}", false),
+    ("{\"field\":\"i\",\"in\":[\"SaaS\",\"FinTech\"]}", "{\"i\":\"saas\"}", true),
+    ("{\"field\":\"t\",\"in\":[\"go\"]}", "{\"t\":[\"Rust\",\"Go\"]}", true),
+    ("{\"field\":\"d\",\"within\":\"90d\"}", "{\"d\":\"2024-04-01T10:00:00Z\"}", true),
+    ("{\"field\":\"d\",\"within\":\"90d\"}", "{\"d\":\"2024-03-31\"}", false),
+    ("{\"field\":\"d\",\"older_than\":\"1y\"}", "{\"d\":\"2022-01-01\"}", true),
+    ("{\"field\":\"n\",\"at_least\":1}", "{}", false),
+    ("{\"field\":\"n\",\"at_least\":1}", "{\"n\":\"2\"}", true),
+    ("{\"field\":\"e\",\"exists\":true}", "{\"e\":\"\"}", false),
+    ("{\"field\":\"e\",\"exists\":false}", "{\"e\":[]}", true),
+    ("{\"none\":[{\"field\":\"n\",\"equals\":1.0}]}", "{\"n\":1}", false),
+    (
+      "{\"some\":[{\"field\":\"a\",\"exists\":true},{\"field\":\"b\",\"exists\":true}],\"at_least\":2}",
+      "{\"a\":1,\"b\":2}", true
+    ),
+    ("{\"field\":\"p\",\"count\":{\"at_least\":2}}", "{\"p\":[1,2]}", true),
+    ("{\"field\":\"name\",\"matches\":\"^an+a$\"}", "{\"name\":\"ANNA\"}", true),
+  ])
+  func aConditionHoldsByItsSemantics(_ when: String, _ record: String, _ expected: Bool) throws {
+    #expect(try tags(when, record) == expected)
+  }
+
+  @Test(arguments: BuiltIn.names(.rules))
+  func theExamplesOfTheBuiltInRulesComeOut(_ name: String) throws {
+    let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name)
+    #expect(rules.failedExamples().map(\.description) == [])
+  }
+
+  @Test func aQuoteIsAnExactPartOfTheMessage() throws {
+    let text = "Hi,\\nwe’re sure: we need\\ttwo nurses \\ud83d\\ude00 now. Bye"
+    let line = "{\"source\":{},\"messages\":[{\"id\":\"m\",\"direction\":\"inbound\",\"text\":\"\(text)\"}]}"
+    var record = try Record(Array(line.utf8))
+    Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel"), today: 0).apply(to: &record)
+    let quotes = record.jsons("why[]").compactMap { $0["quote"]?.string }
+    let whole = record.strings("messages[].text").first ?? ""
+    #expect(!quotes.isEmpty)
+    #expect(quotes.allSatisfy { whole.contains($0) })
+    var again = record
+    Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel"), today: 0).apply(to: &again)
+    #expect(again.bytes == record.bytes)
+  }
+}
