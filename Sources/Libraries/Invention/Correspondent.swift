@@ -44,11 +44,26 @@ struct Correspondent {
       time = next(time, line, index, plan)
       guard time < World.end.start else { break }
       if index == 0 { thread.subject = plan.subject ?? cast.fill(plan.scene.subject, at: time, plan.tongue) }
-      let text = cast.fill(line.text, at: time, plan.tongue)
+      var text = cast.fill(line.text, at: time, plan.tongue)
+      if line.voice == .them, line.signals.isEmpty, world.people[plan.person].habits.client >= 3 { slip(&text) }
       thread.append(line, text, at: time, &dice)
     }
     note(plan, thread)
     return thread.letters
+  }
+
+  /// Swaps two letters of a long word, as fast fingers do; words of signals, names and addresses stay as they are.
+  private mutating func slip(_ text: inout String) {
+    guard dice.chance(60) else { return }
+    var letters = Array(text.utf8)
+    let words = letters.indices.filter { start in
+      start > 0 && letters[start - 1] == 0x20 && start + 6 < letters.count
+        && letters[start...start + 6].allSatisfy { (0x61...0x7a).contains($0) }
+    }
+    guard !words.isEmpty else { return }
+    let start = dice.pick(words) + dice.among(2...4)
+    letters.swapAt(start, start + 1)
+    text = String(decoding: letters, as: UTF8.self)
   }
 
   /// When the next message is written: in working hours of its author, unless a machine answers.
@@ -58,7 +73,7 @@ struct Correspondent {
     let wanted = time + max(900, Int(line.days * 86_400)) + dice.among(60...5000)
     let zone = line.voice == .us ? world.members[plan.member].zone : world.people[plan.person].zone
     let clock = WallClock(wanted, zone)
-    guard plan.channel == .email else { return wanted }
+    if plan.channel != .email { return clock.hour < 8 ? wanted + (9 - clock.hour) * 3600 : wanted }
     let evening = clock.hour >= 19 ? (32 - clock.hour) * 3600 : clock.hour < 7 ? (8 - clock.hour) * 3600 : 0
     let weekend = clock.day.weekday == 6 ? 2 : clock.day.weekday == 0 ? 1 : 0
     return wanted + evening + (dice.chance(90) ? weekend * 86_400 : 0)

@@ -10,7 +10,7 @@ enum MemberPage2018 {
   private static func head(_ profile: Profile) -> String {
     """
     <!DOCTYPE html>
-    <!-- saved from url=(\(padded(29 + profile.slug.utf8.count, 4)))https://www.linkedin.com/in/\(profile.slug)/ -->
+    \(savedComment(profile))
     <html lang="en" class="theme theme--classic"><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">
     <title>(3) \(markup(profile.name)) | LinkedIn</title><link rel="stylesheet" href="./\(profile.slug)_files/app.css"></head>
     <body dir="ltr" class="render-mode-BIGPIPE nav-v2 ember-application boot-complete">

@@ -8,14 +8,8 @@ enum MemberPage2024 {
   }
 
   private static func head(_ profile: Profile) -> String {
-    let clock = WallClock(profile.saved, .london)
     return """
-      <!DOCTYPE html> <html lang="en" class="theme theme--mercado app-loader--default artdeco windows"><!--
-       Page saved with SingleFile
-       url: https://www.linkedin.com/in/\(profile.slug)/
-       saved date: \(CalendarWords.days[clock.day.weekday]) \(CalendarWords.months[clock.day.month - 1]) \
-      \(padded(clock.day.day)) \(clock.day.year) \(clock.time):\(padded(clock.second)) GMT\(clock.offsetText) (Greenwich Mean Time)
-      --><head><meta charset="utf-8"><title>\(markup(profile.name)) | LinkedIn</title></head>
+      <!DOCTYPE html> <html lang="en" class="theme theme--mercado app-loader--default artdeco windows">\(savedComment(profile))<head><meta charset="utf-8"><title>\(markup(profile.name)) | LinkedIn</title></head>
       <body dir="ltr" class="render-mode-BIGPIPE nav-v2 ember-application icons-loaded boot-complete">
       <section id="artdeco-toasts" class="artdeco-toasts" aria-label="Toast message"><h2 class="artdeco-toasts__title">\
       0 notifications total</h2></section>

@@ -112,7 +112,7 @@ struct Plotter {
       return chat ? plan(section, company, person, at: start) : nil
     }
     return Plan(
-      start: start, section: section, scene: scene, tongue: tongue,
+      start: start - world.people[person].zone.minutes * 60, section: section, scene: scene, tongue: tongue,
       member: world.owner(of: company, at: start), person: person, company: company, channel: channel)
   }
 

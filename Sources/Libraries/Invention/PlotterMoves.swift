@@ -63,7 +63,8 @@ extension Plotter {
     let start = (day.number + dice.among(15...90)) * 86_400 + dice.among(8 * 3600...16 * 3600)
     guard var plan = plan("left_auto_reply", company, person, at: start) else { return }
     plan.address = world.people[person].positions[0].email
-    plan.other = contacts(at: company).first { $0 != person && world.people[$0].positions.count == 1 }
+    let others = contacts(at: company).filter { $0 != person }
+    plan.other = others.first { world.people[$0].positions.count == 1 } ?? others.first
     plan.newCompany = target
     plan.isPlanted = true
     plans.append(plan)

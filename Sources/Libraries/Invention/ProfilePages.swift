@@ -169,3 +169,16 @@ func markup(_ text: String) -> String {
   text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
     "\"", with: "&quot;")
 }
+
+/// What the browser's extension that saved the page wrote into it.
+func savedComment(_ profile: Profile) -> String {
+  let clock = WallClock(profile.saved, .london)
+  return """
+    <!--
+     Page saved with SingleFile
+     url: https://www.linkedin.com/in/\(profile.slug)
+     saved date: \(CalendarWords.days[clock.day.weekday]) \(CalendarWords.months[clock.day.month - 1]) \
+    \(padded(clock.day.day)) \(clock.day.year) \(clock.time):\(padded(clock.second)) GMT\(clock.offsetText) (Greenwich Mean Time)
+    -->
+    """
+}

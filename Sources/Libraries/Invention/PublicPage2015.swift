@@ -11,7 +11,7 @@ enum PublicPage2015 {
     let name = markup(profile.name)
     return """
       <!DOCTYPE html>
-      <!-- saved from url=(\(padded(28 + profile.slug.utf8.count, 4)))https://www.linkedin.com/in/\(profile.slug) -->
+      \(savedComment(profile))
       <html lang="en" class="os-win"><head><meta charset="UTF-8"/><title>\(name) | LinkedIn</title>
       <meta name="pageKey" content="public_profile_v3_desktop"><meta name="robots" content="noarchive">
       <link rel="canonical" href="https://www.linkedin.com/in/\(profile.slug)"/>

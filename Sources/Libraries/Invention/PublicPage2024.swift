@@ -9,14 +9,8 @@ enum PublicPage2024 {
 
   private static func head(_ profile: Profile) -> String {
     let title = "\(profile.name) - \(profile.positions[0].title) - \(profile.positions[0].company) | LinkedIn"
-    let clock = WallClock(profile.saved, .london)
     return """
-      <!DOCTYPE html> <html lang="en"><!--
-       Page saved with SingleFile
-       url: https://www.linkedin.com/in/\(profile.slug)
-       saved date: \(CalendarWords.days[clock.day.weekday]) \(CalendarWords.months[clock.day.month - 1]) \
-      \(padded(clock.day.day)) \(clock.day.year) \(clock.time):\(padded(clock.second)) GMT\(clock.offsetText) (Greenwich Mean Time)
-      --><head><meta charset="UTF-8"><meta name="pageKey" content="public_profile_v3_desktop">
+      <!DOCTYPE html> <html lang="en">\(savedComment(profile))<head><meta charset="UTF-8"><meta name="pageKey" content="public_profile_v3_desktop">
       <meta name="locale" content="en_US"><title>\(markup(title))</title>
       <meta name="litmsProfileName" content="public-profile-frontend"><meta property="og:type" content="profile">
       <meta property="profile:first_name" content="\(markup(profile.given))"><meta property="profile:last_name" content="\(markup(profile.family))">

@@ -96,27 +96,36 @@ struct WorldBuilder {
     let email = freshEmail(world.people[person], at: world.companies[company])
     world.people[person].positions.append(
       Position(
-        company: company, title: title ?? spocTitle(world.people[person].tongue), start: start, end: nil,
+        company: company, title: title ?? spocTitle(world.people[person]), start: start, end: nil,
         email: email))
   }
 
-  private mutating func spocTitle(_ tongue: Tongue) -> String {
-    switch tongue {
+  private mutating func spocTitle(_ person: Person) -> String {
+    let her = person.isWoman
+    switch person.tongue {
     case .de:
       return dice.pick([
-        "Leiterin Personal", "HR Business Partner", "Personalreferent", "Geschäftsführer", "Head of HR",
+        her ? "Leiterin Personal" : "Leiter Personal", "HR Business Partner", "Head of HR",
+        her ? "Personalreferentin" : "Personalreferent", her ? "Geschäftsführerin" : "Geschäftsführer",
       ])
     case .es:
-      return dice.pick(["Directora de RRHH", "Responsable de Selección", "HR Manager", "Director de Operaciones"])
-    case .fr:
-      return dice.pick(["DRH", "Responsable RH", "Chargée de recrutement", "Directeur des opérations", "HR Manager"])
-    case .en, .hi:
       return dice.pick([
-        "HR Manager", "Head of Talent", "Talent Acquisition Lead", "People Director", "Operations Director",
-        "VP Engineering", "Hiring Manager", "Managing Director", "HR Business Partner", "Chief Operating Officer",
+        her ? "Directora de RRHH" : "Director de RRHH", "Responsable de Selección", "HR Manager",
+        her ? "Directora de Operaciones" : "Director de Operaciones",
       ])
+    case .fr:
+      return dice.pick([
+        "DRH", "Responsable RH", her ? "Chargée de recrutement" : "Chargé de recrutement", "HR Manager",
+        her ? "Directrice des opérations" : "Directeur des opérations",
+      ])
+    case .en, .hi: return dice.pick(Self.titles)
     }
   }
+
+  private static let titles = [
+    "HR Manager", "Head of Talent", "Talent Acquisition Lead", "People Director", "Operations Director",
+    "VP Engineering", "Hiring Manager", "Managing Director", "HR Business Partner", "Chief Operating Officer",
+  ]
 
   private mutating func freshName(_ culture: Culture) -> (given: String, family: String, isWoman: Bool) {
     let table = culture.names

@@ -8,11 +8,20 @@ static const unsigned char requests[] = {
 static const unsigned char talks[] = {
 #embed "../../../pipelines/config/agency/talks.txt"
 };
+static const unsigned char more_talks[] = {
+#embed "../../../pipelines/config/agency/more-talks.txt"
+};
 static const unsigned char moves[] = {
 #embed "../../../pipelines/config/agency/moves.txt"
 };
+static const unsigned char more_moves[] = {
+#embed "../../../pipelines/config/agency/more-moves.txt"
+};
 static const unsigned char everyday[] = {
 #embed "../../../pipelines/config/agency/everyday.txt"
+};
+static const unsigned char more_everyday[] = {
+#embed "../../../pipelines/config/agency/more-everyday.txt"
 };
 
 static const struct {
@@ -21,8 +30,11 @@ static const struct {
 } files[] = {
     {requests, sizeof requests},
     {talks, sizeof talks},
+    {more_talks, sizeof more_talks},
     {moves, sizeof moves},
+    {more_moves, sizeof more_moves},
     {everyday, sizeof everyday},
+    {more_everyday, sizeof more_everyday},
 };
 
 long kith_agency_stock_count(void)
