@@ -1,0 +1,100 @@
+import Bytes
+
+/// Recognises reports of failed delivery, standard (RFC 3464) or in the words of some mail server.
+struct BounceJudge {
+  let message: MailMessage
+  let fields: HeaderFields
+  let root: ContentType
+  let reports: ReportParts
+
+  /// A bounce or a delivery report, nil for everything else.
+  mutating func kind() -> MessageKind? {
+    if let status = reports.deliveryStatus.map(DeliveryStatus.init), let kind = kind(status) { return kind }
+    guard looksReturned else { return nil }
+    return .bounce(report(nil))
+  }
+
+  private func kind(_ status: DeliveryStatus) -> MessageKind? {
+    guard !status.recipients.isEmpty else { return looksReturned ? .bounce(report(nil)) : nil }
+    let failed = status.recipients.first { $0.action.hasPrefix("fail") || $0.action.hasPrefix("delayed") }
+    if let failed { return .bounce(report(failed)) }
+    let isDone = status.recipients.contains {
+      $0.action.hasPrefix("deliver") || $0.action.hasPrefix("relay") || $0.action.hasPrefix("expand")
+    }
+    if isDone, status.recipients.allSatisfy({ $0.status?.hasPrefix("5") != true }) { return .deliveryReport }
+    return .bounce(report(status.recipients.first))
+  }
+
+  private func report(_ recipient: DeliveryStatus.Recipient?) -> BounceReport {
+    let said = explanation
+    let diagnostic = Array((recipient?.diagnostic ?? "").utf8)
+    let own = StatusCode.enhanced(in: diagnostic) ?? StatusCode.enhanced(in: said)
+    var status = recipient?.status ?? own
+    if let given = status, given.hasSuffix(".0.0"), let own { status = own }
+    let reply = StatusCode.reply(in: diagnostic) ?? StatusCode.reply(in: said)
+    let reason = BounceReason.classify(
+      diagnostic: diagnostic[...].lowered, text: said[...].lowered, status: status, reply: reply,
+      isDelay: recipient?.action.hasPrefix("delayed") == true)
+    return BounceReport(
+      status: status, recipient: recipient?.address ?? failedRecipient, isHard: BounceReason.hard.contains(reason),
+      reason: reason)
+  }
+
+  /// What the server says, without the returned message.
+  private var explanation: [UInt8] {
+    let text = Array(message.text.prefix(12_000))
+    let lowered = LowerCase.ascii(text)
+    var cut = text.count
+    for mark in BounceWords.returned.items {
+      if let hit = lowered.index(of: mark, in: 0..<cut) { cut = hit }
+    }
+    return Array(text[..<cut])
+  }
+
+  /// The address that the header or the words name as the one that failed.
+  private var failedRecipient: String? {
+    if let value = fields.text("x-failed-recipients") {
+      return AddressParser.parse(Array(value.utf8), fields.charsets).first?.email
+    }
+    return Self.firstAddress(in: explanation, except: message.to.compactMap(\.email))
+  }
+
+  /// The first address in running text that is not one of `except`.
+  private static func firstAddress(in text: [UInt8], except own: [String]) -> String? {
+    var from = 0
+    while let at = text.index(of: 0x40, in: from..<text.count) {
+      from = at + 1
+      var low = at
+      while low > 0, isAddressByte(text[low - 1]) { low -= 1 }
+      var high = at + 1
+      while high < text.count, isAddressByte(text[high]), text[high] != 0x40 { high += 1 }
+      while high > at, text[high - 1] == 0x2E { high -= 1 }
+      let host = text[(at + 1)..<max(at + 1, high)]
+      guard low < at, host.contains(0x2E) else { continue }
+      let address = text[low..<high].text.lowercased()
+      if !own.contains(address), !address.hasPrefix("postmaster@"), !address.hasPrefix("mailer-daemon@") {
+        return address
+      }
+    }
+    return nil
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F || byte == 0x2B
+      || byte == 0x3D || byte == 0x27 || byte >= 0x80
+  }
+
+  /// Whether sender, subject and words are those of a mail server that could not deliver.
+  private var looksReturned: Bool {
+    let subject = LowerCase.text((message.subject ?? "").utf8)
+    let sender = LowerCase.text((message.from.first.map { $0.email ?? $0.name ?? "" } ?? "").utf8)
+    let isServer = BounceWords.isServer(sender) || fields.text("return-path") == "<>"
+    let hasSubject = BounceWords.subjects.occur(in: subject)
+    if subject.starts(with: "re:".utf8) || subject.starts(with: "fwd:".utf8) { return false }
+    if root.isType("multipart", "report"), root["report-type"]?.lowercased() == "delivery-status" { return true }
+    if fields.has("x-failed-recipients") { return true }
+    guard isServer || hasSubject else { return false }
+    let hasWords = BounceWords.phrases.occur(in: LowerCase.ascii(explanation))
+    return isServer && (hasSubject || hasWords) || hasSubject && hasWords && !fields.has("list-id")
+  }
+}

@@ -1,0 +1,111 @@
+/// Divides the text of a mail into its author's words and everything else. Nothing is lost: the zones cover the text.
+public struct ZoneSplitter {
+  private let lines: TextLines
+  private let isForward: Bool
+  private var zones: [TextZone]
+
+  /// The zones of `text` (UTF-8, lines ended by LF); `isForward` says that the subject calls it a forwarded mail.
+  public static func split(_ text: [UInt8], isForward: Bool = false) -> ZonedText {
+    var splitter = ZoneSplitter(text, isForward)
+    splitter.markQuotes()
+    SignatureFinder(splitter.lines).mark(&splitter.zones)
+    return splitter.zoned()
+  }
+
+  private init(_ text: [UInt8], _ isForward: Bool) {
+    lines = TextLines(text)
+    self.isForward = isForward
+    zones = [TextZone](repeating: .text, count: lines.count)
+  }
+
+  private func zoned() -> ZonedText {
+    var out = ZonedText(lines.bytes)
+    for i in zones.indices {
+      let end = i + 1 < lines.count ? lines[i + 1].start : lines.bytes.count
+      out.append(zones[i], lines[i].start..<end)
+    }
+    return out
+  }
+
+  /// Goes through the lines until one begins a quote that has no end of its own.
+  private mutating func markQuotes() {
+    var i = 0
+    while i < lines.count {
+      if lines[i].depth > 0 {
+        zones[i] = .quoted
+        i += 1
+      } else if let cut = cut(at: i) {
+        for k in cut.start..<lines.count { zones[k] = cut.zone }
+        return
+      } else if let length = lines.attribution(at: i, before: lines.count) {
+        i = markAttribution(at: i, length: length)
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// A line from which on everything is someone else's.
+  private func cut(at index: Int) -> (start: Int, zone: TextZone)? {
+    guard lines[index].count > 1 else { return nil }
+    if let zone = marker(at: index) { return (index, zone) }
+    let rest: TextZone = isForward ? .forwarded : .quoted
+    if lines.label(index) != nil {
+      if let start = lines.notesBlockStart(index, after: firstOfRun(before: index), before: lines.count) {
+        return (start, rest)
+      }
+      if lines.beginsHeaderBlock(index, before: lines.count) { return (withRule(above: index), rest) }
+    }
+    return nil
+  }
+
+  /// The first line before `index` that is still the author's.
+  private func firstOfRun(before index: Int) -> Int {
+    var i = index
+    while i > 0, index - i < 12, zones[i - 1] == .text { i -= 1 }
+    return i
+  }
+
+  /// A rule of underscores or dashes above a header block belongs to it.
+  private func withRule(above index: Int) -> Int {
+    var i = index - 1
+    while i >= 0, index - i < 3, lines[i].isBlank { i -= 1 }
+    guard i >= 0, zones[i] == .text, lines[i].count >= 5,
+      lines.content(i).allSatisfy({ $0 == 0x5F || $0 == 0x2D || $0 == 0x2A || $0 == 0x3D })
+    else { return index }
+    return i
+  }
+
+  /// `-----Original Message-----`, `---------- Forwarded message ---------` and their like.
+  private func marker(at index: Int) -> TextZone? {
+    let first = lines.first(index)
+    let isRule = first == 0x2D || first == 0x5F || first == 0x2A || first == 0x3D || first == 0x3C || first == 0xE2
+    let isLetter = (first | 0x20) &- 0x61 < 26
+    guard isRule || isLetter || first >= 0xC3, lines[index].count < 300 else { return nil }
+    if isRule, !hasRun(index) { return nil }
+    let text = lines.lowered(index, limit: 120)
+    if isRule, QuoteWords.original.occur(in: text) { return isForward ? .forwarded : .quoted }
+    if isRule { return QuoteWords.forwarded.occur(in: text) ? .forwarded : nil }
+    return lines.last(index) == 0x3A && QuoteWords.forwarded.begin(text) ? .forwarded : nil
+  }
+
+  /// Whether a line begins with two equal signs of a rule.
+  private func hasRun(_ index: Int) -> Bool {
+    let content = lines.content(index)
+    guard let first = content.first, content.count > 4 else { return false }
+    return first == 0xE2 || content[content.startIndex + 1] == first
+  }
+
+  /// Marks an attribution: with the quoted lines behind it, or with the rest of the text when those bear no mark.
+  private mutating func markAttribution(at index: Int, length: Int) -> Int {
+    let next = index + length
+    for k in index..<next { zones[k] = .quoted }
+    let follower = lines.nextFilled(next, before: lines.count)
+    if let follower, lines[follower].depth > 0 {
+      for k in next..<follower { zones[k] = .quoted }
+      return follower
+    }
+    for k in next..<lines.count { zones[k] = .quoted }
+    return lines.count
+  }
+}
