@@ -46,16 +46,18 @@ struct MailConverter: Sendable {
     var reader = MailboxReader(single: file.isSingle, maxMessage: maxMessage, size: handle.regularSize())
     let source: MailboxReader.Source = { buffer, count in try handle.read(into: &buffer, count: count) }
     let wanted = headers
-    try run.mapJobs(worker: { MailParser(headers: wanted) }) {
-      try Self.batch(&reader, source, handle.name, run)
-    } _: { parser, batch in
-      outcome(of: batch, parser)
-    } take: { outcome in
-      run.counts.read += outcome.kept + outcome.suppressed
-      run.counts.kept += outcome.kept
-      run.counts.suppressed += outcome.suppressed
-      try run.output.write(bytes: outcome.bytes[...], lines: outcome.kept)
-    }
+    try run.mapJobs(
+      worker: { MailParser(headers: wanted) },
+      next: { try Self.batch(&reader, source, handle.name, run) },
+      { parser, batch in outcome(of: batch, parser) },
+      take: { try write($0, run) })
+  }
+
+  private func write(_ outcome: Outcome, _ run: Run) throws {
+    run.counts.read += outcome.kept + outcome.suppressed
+    run.counts.kept += outcome.kept
+    run.counts.suppressed += outcome.suppressed
+    try run.output.write(bytes: outcome.bytes[...], lines: outcome.kept)
   }
 
   private static func batch(
