@@ -33,6 +33,19 @@ extension RawSpan {
     }
   }
 
+  /// The offset of the last `wanted` in `range`, or nil.
+  public func lastOffset(of wanted: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
+    let pattern = ByteLanes.repeating(wanted)
+    var end = range.upperBound
+    while end &- 8 >= range.lowerBound, ByteLanes.zeros(in: word(end &- 8) ^ pattern) == 0 { end &-= 8 }
+    while end > range.lowerBound {
+      end &-= 1
+      if byte(end) == wanted { return end }
+    }
+    return nil
+  }
+
   /// Whether the bytes of `range` are exactly `other`.
   @inlinable @inline(__always)
   public func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {

@@ -80,17 +80,20 @@ public final class FileHandle: Sendable {
 
   /// Reads up to `count` bytes onto the end of `buffer`; returns how many, 0 at the end of the file.
   public func read(into buffer: inout [UInt8], count: Int) throws(SystemError) -> Int {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    let result = Result { () throws(SystemError) -> Int in
-      try retried(name) {
-        // Sound: the pointer is used only inside the closure, and start + count is the array's own length.
-        buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + start, count) }
+    var failure: SystemError?
+    let before = buffer.count
+    buffer.append(addingCapacity: count) { room in
+      // Sound: read(2) writes at most the room's own length, and only what it has written is said to be initialized.
+      room.withUnsafeMutableBufferPointer { free, initialized in
+        do throws(SystemError) {
+          initialized = try retried(name) { Glibc.read(descriptor, free.baseAddress, min(count, free.count)) }
+        } catch {
+          failure = error
+        }
       }
     }
-    let got = (try? result.get()) ?? 0
-    buffer.removeLast(count - got)
-    return try result.get()
+    if let failure { throw failure }
+    return buffer.count - before
   }
 
   /// Writes all of `bytes`, however many calls that takes.

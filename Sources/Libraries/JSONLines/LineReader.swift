@@ -86,7 +86,7 @@ public struct LineReader {
   }
 
   private func lastLineFeed(from start: Int) -> Int? {
-    pending[start...].lastIndex(of: UInt8(ascii: "\n"))
+    pending.span.bytes.lastOffset(of: UInt8(ascii: "\n"), in: start..<pending.count)
   }
 
   private mutating func cut(after last: Int) -> Item? {
@@ -139,7 +139,7 @@ public struct LineReader {
         atEnd = true
         break
       }
-      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = pending.span.bytes.firstOffset(of: UInt8(ascii: "\n"), in: 0..<pending.count) {
         length += end
         pending.removeSubrange(...end)
         break
