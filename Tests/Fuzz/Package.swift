@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+// The fuzzers: a package of their own, because an executable with libFuzzer's entry point would break the main build.
+// The libraries are links to the main package's folders.
+import PackageDescription
+
+let package = Package(
+  name: "kith-fuzz",
+  targets: [
+    .target(name: "Bytes"),
+    .target(name: "JSONLines", dependencies: ["Bytes"]),
+    .executableTarget(
+      name: "fuzz-json", dependencies: ["Bytes", "JSONLines"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

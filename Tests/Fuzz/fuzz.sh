@@ -1,0 +1,21 @@
+#!/bin/sh
+# fuzz.sh NAME [SECONDS]: fuzzes one entry point with the address sanitizer; a crash ends it with the input in crashes/.
+set -eu
+
+cd -- "$(dirname -- "$0")"
+name=$1
+seconds=${2:-3600}
+export SWIFT_BACKTRACE=enable=no
+swift build -c release --product "$name" --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address
+rm -rf .planted
+mkdir -p "corpus/$name" "crashes/$name" .planted
+
+# A fuzzer that cannot find a planted crash proves nothing.
+printf '\001\002' >.planted/seed
+if ".build/release/$name" -max_total_time=60 -max_len=16 -artifact_prefix=.planted/ .planted >/dev/null 2>&1; then
+  echo "fuzz.sh: $name does not find the planted crash: coverage is missing" >&2
+  exit 1
+fi
+
+exec ".build/release/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=1024 \
+  -print_final_stats=1 -artifact_prefix="crashes/$name/" "corpus/$name" "seeds/$name"
