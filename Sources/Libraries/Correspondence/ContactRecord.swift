@@ -45,8 +45,9 @@ struct CompanyTally: Sendable {
       .map { domain, entry in
         var record: JSONObject = ["type": "company"]
         record.append("id", CompanyTally.id(of: domain))
-        record.append("source", ContactRecord.source(entry.file, kind: "mail"))
-        record.append("name", name(of: domain) ?? CompanyTally.label(domain))
+        let name = name(of: domain)
+        record.append("source", ContactRecord.source(entry.file, kind: "mail", isSure: name != nil))
+        record.append("name", name ?? CompanyTally.label(domain))
         record.append("domains", [.string(domain)])
         record.append("technologies", [])
         record.append("keywords", [])
@@ -67,11 +68,11 @@ struct CompanyTally: Sendable {
 enum ContactRecord {
   static let filter = "extract-contacts"
 
-  static func source(_ file: String?, kind: String) -> JSON {
+  static func source(_ file: String?, kind: String, isSure: Bool = true) -> JSON {
     var source = JSONObject()
     source.append("file", file)
     source.append("kind", kind)
-    source.append("priority", kind == "mail" ? "high" : "medium")
+    source.append("priority", kind == "mail" && isSure ? "high" : "medium")
     return .object(source)
   }
 
@@ -87,7 +88,7 @@ enum ContactRecord {
     let raw = phones.filter { $0.1 == nil }.map(\.0)
     if !raw.isEmpty { record.append("phones_raw", JSON(raw)) }
     let domain = contact.employer
-    let company = contact.company ?? domain.flatMap { companies.name(of: $0) ?? CompanyTally.label($0) }
+    let company = contact.company ?? domain.flatMap(companies.name)
     record.append("title", contact.title)
     record.append("company", company)
     record.append("company_id", domain.map(CompanyTally.id(of:)))
@@ -125,8 +126,9 @@ enum ContactRecord {
   private static func positions(_ contact: Contact, _ company: String?, by: String, _ companies: CompanyTally) -> [JSON]
   {
     var positions: [JSON] = []
-    if let company {
-      var position: JSONObject = ["company": .string(company)]
+    if company != nil || contact.employer != nil {
+      var position = JSONObject()
+      position.append("company", company)
       position.append("title", contact.title)
       position.append("company_id", contact.employer.map(CompanyTally.id(of:)))
       position.append("domain", contact.employer)
@@ -137,10 +139,10 @@ enum ContactRecord {
     }
     for email in contact.otherEmails {
       guard let domain = EmailAddress(email)?.employerDomain, domain != contact.employer else { continue }
-      var position: JSONObject = [
-        "company": .string(companies.name(of: domain) ?? CompanyTally.label(domain)),
-        "company_id": .string(CompanyTally.id(of: domain)), "domain": .string(domain),
-      ]
+      var position = JSONObject()
+      position.append("company", companies.name(of: domain))
+      position.append("company_id", CompanyTally.id(of: domain))
+      position.append("domain", domain)
       position.append("first_seen", contact.lastSeen)
       position.append("by", by)
       positions.append(.object(position))

@@ -60,8 +60,11 @@ public struct Message: Sendable {
     direction = record.string("direction").flatMap(Direction.init(rawValue:)) ?? .unknown
     member = record.string("member")
     kind = record.string("kind") ?? "direct"
-    text = record.string("text") ?? ""
-    signature = record.string("signature") ?? ""
+    let body = record.string("text") ?? ""
+    let marked = record.string("signature")
+    let parts = marked == nil ? from?.name.flatMap { TailSignature.split(body, writer: $0) } : nil
+    text = parts?.text ?? body
+    signature = marked ?? parts?.signature ?? ""
     attachments = record.json("attachments") ?? []
     replyClass = record.string("reply_class")
     successor = Party(record.json("successor"))

@@ -114,11 +114,13 @@ public struct Dossier {
     if let to = move(of: person)?.to {
       let sameName = to.company.map { Party.folded($0) } == facts.company.map { Party.folded($0) }
       return (
-        (to.companyID ?? (sameName ? facts.companyID : nil)).map(current), to.company ?? facts.company,
+        company(at: to)?.id ?? (to.companyID ?? (sameName ? facts.companyID : nil)).map(current),
+        to.company ?? company(at: to)?.name ?? facts.company,
         to.domain ?? (sameName ? facts.domain : nil), to.title ?? (sameName ? facts.title : nil)
       )
     }
-    return (facts.companyID.map(current), facts.company, facts.domain, facts.title)
+    let known = company(of: facts)
+    return (known?.id ?? facts.companyID.map(current), facts.company ?? known?.name, facts.domain, facts.title)
   }
 
   /// The address to write to: one of the present employer, else a private one, never one of a place they left.
@@ -139,6 +141,16 @@ public struct Dossier {
   func company(at place: MoveFacts.Place) -> CompanyFacts? {
     if let id = place.companyID, let company = companies[current(id)] { return company }
     return company(named: place.company, domain: place.domain)
+  }
+
+  /// The company that a person's record names: by id, domain, an address, or name.
+  private func company(of person: PersonFacts) -> CompanyFacts? {
+    if let company = person.companyID.flatMap({ companies[current($0)] }) { return company }
+    let domains = [person.domain].compactMap { $0 } + person.emails.compactMap(EmployerDomain.of)
+    for domain in domains {
+      if let company = company(named: nil, domain: domain) { return company }
+    }
+    return company(named: person.company, domain: nil)
   }
 
   /// The company that owns `domain`, else the one called `name`.

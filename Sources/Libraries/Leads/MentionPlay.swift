@@ -31,7 +31,10 @@ extension ReferralFinder {
     }
     guard let found = strangers.best else { return [] }
     let target = side(found)
-    guard target.personID != person else { return [] }
+    let own = ask.company.map(Dossier.key)
+    guard target.personID != person, target.personID != nil || target.email != nil || found.name != nil,
+      own == nil || target.company.map(Dossier.key) != own && Dossier.key(target.name) != own
+    else { return [] }
     let place = target.company.map { $0 == target.name ? "" : " at \($0)" } ?? ""
     let sentence =
       "Hi \(facts.givenName), you named \(target.name)\(place) to me. May I say that you sent me, or would you"

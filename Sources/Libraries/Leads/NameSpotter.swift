@@ -85,7 +85,9 @@ struct NameSpotter {
   private func name(_ range: Range<Int>) -> String? {
     let name = prose.text(words: range)
     let words = Party.folded(name).split(separator: " ").map(String.init)
-    guard !words.isEmpty, !words.allSatisfy(writer.contains), !isExcluded(name, nil) else { return nil }
+    guard !words.isEmpty, !words.allSatisfy(writer.contains), !isExcluded(name, nil), !JobTitle.isTitle(name) else {
+      return nil
+    }
     return name
   }
 
