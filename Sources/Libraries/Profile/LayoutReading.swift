@@ -60,6 +60,7 @@ struct LayoutReading {
         company: texts("company", section, node).lazy.compactMap(EmploymentWords.company).first,
         companySlug: texts("company_url", section, node).lazy.compactMap(Self.companySlug).first,
         dates: lines.lazy.compactMap(DateRange.init).first,
+        months: (lines + texts("duration", section, node)).lazy.compactMap(Duration.months).first,
         location: location(section, node))
       if position.title != nil || position.company != nil { found.append(position) }
     }

@@ -10,6 +10,8 @@ public struct Profile: Equatable, Sendable {
     public var companySlug: String?
     /// When, as far as the page says.
     public var dates: DateRange?
+    /// For how many months, counting the first and the last, as far as the page says.
+    public var months: Int?
     /// Where.
     public var location: String?
   }
@@ -59,6 +61,18 @@ public struct Profile: Equatable, Sendable {
 
   /// The first position that goes on.
   public var current: Position? { positions.first { $0.dates?.isCurrent == true } }
+
+  /// The month in which the page was read, `YYYY-MM`: a position that goes on tells when it began and for how long it lasts.
+  public var monthRead: String? {
+    for position in positions where position.dates?.isCurrent == true {
+      guard let months = position.months, let start = position.dates?.start, start.utf8.count == 7,
+        let year = Int(start.prefix(4)), let month = Int(start.suffix(2))
+      else { continue }
+      let index = year * 12 + month - 1 + months - 1
+      return "\(index / 12)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)"
+    }
+    return nil
+  }
 
   /// Profiles are equal when they say the same, wherever it was found.
   public static func == (one: Profile, other: Profile) -> Bool {

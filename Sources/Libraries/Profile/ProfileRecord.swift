@@ -15,8 +15,8 @@ public struct ProfileRecord {
   public let saved: SavedPage
   /// The date to which the page is true, `YYYY-MM-DD`.
   public let asOf: String?
-  /// Whether `asOf` is the file's own date because the page names none.
-  public let asOfIsFileDate: Bool
+  /// What told `asOf` when the file does not name it: `duration` (of the present position) or `file` (its own date).
+  public let asOfFrom: String?
 
   /// A record of one page; `fileDate` is used when the page names no date of its own.
   public init(profile: Profile, file: String, bytes: Int, saved: SavedPage, fileDate: String?) {
@@ -24,9 +24,13 @@ public struct ProfileRecord {
     self.file = file
     self.bytes = bytes
     self.saved = saved
-    let own = saved.savedAt.map { String($0.prefix(10)) }
-    asOf = own ?? fileDate
-    asOfIsFileDate = own == nil && fileDate != nil
+    if let own = saved.savedAt {
+      (asOf, asOfFrom) = (String(own.prefix(10)), nil)
+    } else if let month = profile.monthRead, fileDate?.hasPrefix(month) != true {
+      (asOf, asOfFrom) = (month + "-01", "duration")
+    } else {
+      (asOf, asOfFrom) = (fileDate, fileDate == nil ? nil : "file")
+    }
   }
 
   /// `linkedin:SLUG`, or a hash of the content when the page names no address.
@@ -74,7 +78,7 @@ public struct ProfileRecord {
     object.append("education", .array(profile.education.map { .object(school($0)) }))
     object.append("skills", JSON(profile.skills))
     object.append("as_of", asOf)
-    if asOfIsFileDate { object.append("as_of_from", "file") }
+    object.append("as_of_from", asOfFrom)
     object.append("saved_url", saved.url)
     object.append("saved_at", saved.savedAt)
     object.append("layout", .string(profile.layout))
