@@ -1,0 +1,60 @@
+// A person's employers, and what mail says of their leaving.
+import Identity
+import JSONLines
+import Names
+
+/// A departure that a mail tells of.
+struct Departure: Sendable {
+  let domain: String?
+  let company: CompanyName?
+  let date: String
+  let why: [JSON]
+}
+
+/// What the records know of one person's career.
+public struct Career: Sendable {
+  /// The person's id.
+  public let id: String
+  let name: PersonName?
+  let kinds: Set<String>
+  let emails: [String]
+  let sightings: [Sighting]
+  let departures: [Departure]
+  let announcedAddress: [JSON]
+
+  /// Reads a `person` record; nil when it is none.
+  public init?(_ person: borrowing Record) {
+    guard person.string("type") == "person", let id = person.string("id") else { return nil }
+    self.id = id
+    name = person.string("name").flatMap { PersonName($0) }
+    kinds = Set(person.strings("kinds"))
+    emails = person.strings("emails")
+    let positions = (person.json("positions")?.array ?? []) + (person.json("linkedin.positions")?.array ?? [])
+    sightings = positions.prefix(500).compactMap { Sighting($0) }
+    departures = (person.json("left")?.array ?? []).prefix(50).compactMap(Self.departure)
+    announcedAddress = (person.json("why")?.array ?? []).filter { $0["because"]?.string == "announced_address" }
+  }
+
+  private static func departure(_ json: JSON) -> Departure? {
+    guard let date = json["date"]?.string.flatMap({ Sighting.date($0, late: false) }) else { return nil }
+    return Departure(
+      domain: json["domain"]?.string.flatMap { DomainName.registrable($0) },
+      company: json["company"]?.string.flatMap { CompanyName($0) }, date: date, why: json["why"]?.array ?? [])
+  }
+
+  /// Whether mail could tell anything of this person.
+  var domains: Set<String> { Set(sightings.compactMap(\.domain) + emails.compactMap { EmailAddress($0)?.employerDomain }) }
+
+  /// The employers: sightings of one company put together.
+  func employers(_ directory: CompanyDirectory, announced: [Sighting]) -> [Employer] {
+    var found: [Employer] = []
+    for sighting in sightings + announced {
+      var employer = Employer(sighting, directory)
+      for index in found.indices.reversed() where found[index].isSame(as: employer) {
+        employer.merge(found.remove(at: index))
+      }
+      found.append(employer)
+    }
+    return found
+  }
+}
