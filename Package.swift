@@ -5,16 +5,17 @@ import PackageDescription
 /// C and C++ libraries, and data embedded through C's `#embed`.
 let system: [Target] = [
   .target(name: "CAgencyStock", path: "Sources/System/CAgencyStock"),
-  .target(name: "CJudgementData", path: "Sources/System/CJudgementData"),
-  .target(name: "CRE2", path: "Sources/System/CRE2", linkerSettings: [.linkedLibrary("re2")]),
-  .target(name: "CSchemas", path: "Sources/System/CSchemas"),
+  .target(name: "CCareerTables", path: "Sources/System/CCareerTables"),
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
+  .target(name: "CJudgementData", path: "Sources/System/CJudgementData"),
   .target(name: "CLibC", path: "Sources/System/CLibC"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
   .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
   .target(name: "CPageLayouts", path: "Sources/System/CPageLayouts"),
-  .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CPhoneNumber", path: "Sources/System/CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+  .target(name: "CRE2", path: "Sources/System/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+  .target(name: "CSchemas", path: "Sources/System/CSchemas"),
+  .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CTemplatePack", path: "Sources/System/CTemplatePack", exclude: ["generate.sh"]),
 ]
 
@@ -47,6 +48,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Team", "Templates"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
+  ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -58,6 +60,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("classify", ["Command", "JSONLines", "Rules"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
+  ("detect-moves", ["Careers", "Command"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("find-referrals", ["Command", "JSONLines", "Leads", "Team"]),
@@ -66,8 +69,8 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("judge-sample", ["Command", "Verdict"]),
   ("mbox2jsonl", ["Bytes", "Command", "JSONLines", "Mail", "MailRecords", "Team"]),
   ("rank-records", ["Command", "JSONLines"]),
-  ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),
+  ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
   ("select-records", ["Command", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
@@ -76,6 +79,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
   ("Calendar", []),
+  ("Careers", ["JSONLines"]),
   ("Correspondence", []),
   ("Drafts", ["JSONLines", "Team", "Templates"]),
   ("Identity", []),
