@@ -5,8 +5,8 @@ import Names
 
 /// A departure that a mail tells of.
 struct Departure: Sendable {
+  /// The domain of the company that they left.
   let domain: String?
-  let company: CompanyName?
   let date: String
   let why: [JSON]
 }
@@ -19,7 +19,7 @@ public struct Career: Sendable {
   let kinds: Set<String>
   let emails: [String]
   let sightings: [Sighting]
-  let departures: [Departure]
+  private(set) var departures: [Departure]
   let announcedAddress: [JSON]
 
   /// Reads a `person` record; nil when it is none.
@@ -38,12 +38,18 @@ public struct Career: Sendable {
   private static func departure(_ json: JSON) -> Departure? {
     guard let date = json["date"]?.string.flatMap({ Sighting.date($0, late: false) }) else { return nil }
     return Departure(
-      domain: json["domain"]?.string.flatMap { DomainName.registrable($0) },
-      company: json["company"]?.string.flatMap { CompanyName($0) }, date: date, why: json["why"]?.array ?? [])
+      domain: json["domain"]?.string.flatMap { DomainName.registrable($0) }, date: date, why: json["why"]?.array ?? [])
   }
 
-  /// Whether mail could tell anything of this person.
-  var domains: Set<String> { Set(sightings.compactMap(\.domain) + emails.compactMap { EmailAddress($0)?.employerDomain }) }
+  /// The same career with departures that others tell of.
+  func with(_ more: [Departure]) -> Career {
+    var career = self
+    let known = Set(departures.flatMap(\.why).compactMap { $0["message_id"]?.string })
+    career.departures += more.filter { departure in
+      !departure.why.contains { known.contains($0["message_id"]?.string ?? "") }
+    }
+    return career
+  }
 
   /// The employers: sightings of one company put together.
   func employers(_ directory: CompanyDirectory, announced: [Sighting]) -> [Employer] {

@@ -21,7 +21,7 @@ public struct CareerBook {
     switch record.string("type") {
     case "company": directory.add(record)
     case "message":
-      if trace == nil { trace = MailTrace(people) }
+      if trace == nil { trace = MailTrace(people, directory) }
       trace?.add(record)
     case "person":
       guard trace == nil else { return false }
@@ -34,7 +34,8 @@ public struct CareerBook {
   /// All changes, person after person in the order in which they were added.
   public func signals() -> [CareerSignal] {
     people.indices.flatMap { number in
-      CareerReading(people[number], announced(number), directory, trace?.written ?? [:], titles).signals()
+      let person = people[number].with(trace?.departures[number] ?? [])
+      return CareerReading(person, announced(number), directory, trace?.written ?? [:], titles).signals()
     }
   }
 
@@ -42,15 +43,12 @@ public struct CareerBook {
   private func announced(_ number: Int) -> [Sighting] {
     let person = people[number]
     var taken: [Sighting] = []
-    for (isJoining, company, evidence) in trace?.announced[number] ?? [] {
-      let sighting = Sighting(joining: company, domain: nil, evidence)
+    for announcement in trace?.announced[number] ?? [] {
+      let sighting = Sighting(joining: announcement.company, domain: nil, announcement.evidence)
       let employer = Employer(sighting, directory)
       let isSeen = person.sightings.contains { Employer($0, directory).isSame(as: employer) }
-      let isLeaving = person.departures.contains { departure in
-        departure.why.contains { $0["message_id"]?.string == evidence.id }
-      }
-      let isFirst = !taken.contains { $0.message?.id == evidence.id }
-      if isSeen || (isJoining && isLeaving && isFirst) { taken.append(sighting) }
+      let isFirst = !taken.contains { $0.message?.id == announcement.evidence.id }
+      if isSeen || (announcement.isSure && isFirst) { taken.append(sighting) }
     }
     return taken
   }

@@ -43,7 +43,7 @@ struct CareerReading {
     guard old.isKnown, let began = new.begin ?? new.last else { return nil }
     let leave = departure(from: old)
     let isOver = leave != nil || old.end.map { $0 <= Self.shifted(began, by: 200) } == true
-    if !isOver, isStillThere(old, after: began) { return nil }
+    if !isOver, isStillThere(old, after: began, slack: new.start == nil ? 14 : 90) { return nil }
     let evidence = MoveEvidence(old: old, new: new, departure: leave, person: person, written: written)
     guard evidence.confidence > 0 else { return nil }
     return CareerSignal(
@@ -52,8 +52,8 @@ struct CareerReading {
   }
 
   /// Whether somebody still wrote from the old address, or a profile still shows the old place, well after the new one began.
-  private func isStillThere(_ old: Employer, after began: String) -> Bool {
-    let limit = Self.shifted(began, by: 90)
+  private func isStillThere(_ old: Employer, after began: String, slack days: Int) -> Bool {
+    let limit = Self.shifted(began, by: days)
     if let present = old.presentOnProfile, present > limit { return true }
     let domains = old.domains
     return person.emails.contains { email in
@@ -66,7 +66,7 @@ struct CareerReading {
   private func departure(from old: Employer) -> Departure? {
     person.departures.filter { departure in
       let fits = departure.domain.map { old.domains.contains($0) } ?? (employers.filter(\.isKnown).count == 1)
-      return fits && !isStillThere(old, after: departure.date)
+      return fits && !isStillThere(old, after: departure.date, slack: 90)
     }.min { $0.date < $1.date }
   }
 

@@ -20,7 +20,8 @@ public struct CareerSignal: Sendable {
   let from: Place
   let to: Place?
   let date: String?
-  let confidence: Double
+  /// How sure, from 0 to 1.
+  public let confidence: Double
   let why: [JSON]
   let origins: Set<Sighting.Origin>
 

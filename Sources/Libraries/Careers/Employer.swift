@@ -6,12 +6,17 @@ struct Employer: Sendable {
   private(set) var sightings: [Sighting]
   private var marks: Set<String>
   private var companies: Set<Int>
+  private var entry: CompanyDirectory.Entry?
+  /// The domains of its mail, as its people and the directory show them.
+  private(set) var domains: Set<String>
 
   /// The employer of one sighting.
   init(_ sighting: Sighting, _ directory: CompanyDirectory) {
     sightings = [sighting]
-    let number = directory.company(id: sighting.companyID, domain: sighting.domain, key: sighting.company?.key)
-    companies = number.map { [$0] } ?? []
+    let known = directory.entry(of: sighting)
+    companies = known.map { [$0.number] } ?? []
+    entry = known?.entry
+    domains = directory.domains(of: sighting)
     let id = sighting.companyID.map { "id:" + $0 }
     let domain = sighting.domain.map { "domain:" + $0 }
     let name = sighting.company.map { "name:" + $0.compactKey }
@@ -23,6 +28,8 @@ struct Employer: Sendable {
     sightings += other.sightings
     marks.formUnion(other.marks)
     companies.formUnion(other.companies)
+    domains.formUnion(other.domains)
+    entry = entry ?? other.entry
   }
 
   /// Whether both are one company: known as one, of one domain or name, or of names so near that one is a slip of the pen.
@@ -35,7 +42,7 @@ struct Employer: Sendable {
 
   /// Whether a domain of the other can belong to a name of this one.
   private func fits(_ other: Employer) -> Bool {
-    let domains = other.sightings.compactMap(\.domain)
+    let domains = other.domains
     return names.contains { name in domains.contains { name.resembles(domain: $0) } }
   }
 
@@ -58,17 +65,15 @@ struct Employer: Sendable {
     return nil
   }
 
-  /// The company's id in the records, the database's first.
+  /// The company's id: the directory's, else the client database's, else any that a record gives.
   var companyID: String? {
+    if let id = entry?.id { return id }
     let ids = sightings.compactMap { sighting in sighting.companyID.map { (sighting.origin == .crm ? 0 : 1, $0) } }
     return ids.min { $0.0 < $1.0 }?.1
   }
 
   /// The domain of its mail.
-  var domain: String? { sightings.compactMap(\.domain).first }
-
-  /// Its domains.
-  var domains: Set<String> { Set(sightings.compactMap(\.domain)) }
+  var domain: String? { sightings.compactMap(\.domain).first ?? entry?.domain }
 
   /// When a profile says that it began.
   var start: String? { sightings.compactMap(\.start).min() }

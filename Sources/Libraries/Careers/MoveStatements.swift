@@ -1,10 +1,9 @@
 // What people write about a change of company: which one they, or a colleague, join.
 import Correspondence
+import Identity
 
 /// A sentence that names the company that somebody joins.
 struct MoveStatement: Equatable {
-  /// Whether the words speak of joining, rather than of being at the company.
-  let isJoining: Bool
   /// The company, as written.
   let company: String
   /// The sentence.
@@ -14,6 +13,19 @@ struct MoveStatement: Equatable {
 /// Finds such sentences in English, German, French, Spanish and Hinglish.
 enum MoveStatements {
   private static let table = PhraseTable([
+    Phrase("leaves", "i !leave {org}"),
+    Phrase("leaves", "!leaving {org}"),
+    Phrase("leaves", "my !last working? day"),
+    Phrase("leaves", "handed in|given my !notice"),
+    Phrase("leaves", "!resigned from|as"),
+    Phrase("leaves", "i'm|am !off"),
+    Phrase("leaves", "!accepted an|the|another * offer"),
+    Phrase("leaves", "!verlasse ich|{org}"),
+    Phrase("leaves", "!letzter tag|arbeitstag"),
+    Phrase("leaves", "!dejo {org}"),
+    Phrase("leaves", "!último día"),
+    Phrase("leaves", "!quitte {org}"),
+    Phrase("leaves", "!dernier jour"),
     Phrase("joins", "!join|joins|joined|joining {org}"),
     Phrase("joins", "!offer from|at|with {org}"),
     Phrase("joins", "{org} !made me an offer"),
@@ -25,31 +37,49 @@ enum MoveStatements {
     Phrase("joins", "!fange|fängt|beginne|starte|startet ich|er|sie * bei {org}"),
     Phrase("joins", "!incorporo|incorporaré|incorporado a {org}"),
     Phrase("joins", "!rejoindre|rejoins|rejoint {org}"),
-    Phrase("works", "!with|at|for {org} now|these|since"),
-    Phrase("works", "!be|been with|at {org}"),
-    Phrase("works", "new !role|job|position|post|desk|home at|with|is {org}"),
-    Phrase("works", "!team at|in {org}"),
-    Phrase("works", "!manager at|in {org}"),
-    Phrase("works", "!now with|at|in|for {org}"),
-    Phrase("works", "!now {org}"),
-    Phrase("works", "!landed at|with {org}"),
-    Phrase("works", "!greetings from {org}"),
-    Phrase("works", "!kurzem|neuestem bei {org}"),
-    Phrase("works", "!inzwischen leite ich bei {org}"),
-    Phrase("works", "!jetzt|nun bei|für {org}"),
-    Phrase("works", "!ahora estoy|trabajo|trabaja|está en|para {org}"),
-    Phrase("works", "!trabaja ahora en|para {org}"),
-    Phrase("works", "!maintenant|désormais chez|pour {org}"),
+    Phrase("joins", "!with|at|for {org} now|these|since"),
+    Phrase("joins", "!be|been with|at {org}"),
+    Phrase("joins", "new !role|job|position|post|desk|home at|with|is {org}"),
+    Phrase("joins", "!team at|in {org}"),
+    Phrase("joins", "!manager at|in {org}"),
+    Phrase("joins", "!now with|at|in|for {org}"),
+    Phrase("joins", "!now {org}"),
+    Phrase("joins", "!landed at|with {org}"),
+    Phrase("joins", "!greetings from {org}"),
+    Phrase("joins", "!kurzem|neuestem bei {org}"),
+    Phrase("joins", "!inzwischen leite ich bei {org}"),
+    Phrase("joins", "!jetzt|nun bei|für {org}"),
+    Phrase("joins", "!ahora estoy|trabajo|trabaja|está en|para {org}"),
+    Phrase("joins", "!trabaja ahora en|para {org}"),
+    Phrase("joins", "!maintenant|désormais chez|pour {org}"),
   ])
 
-  /// What `text` says, in its order.
-  static func find(in text: String) -> [MoveStatement] {
+  /// What a text says.
+  struct Finding {
+    /// The companies that are joined, in the order of the text.
+    var statements: [MoveStatement] = []
+    /// Whether the writers say that they leave where they are.
+    var isLeaving = false
+    /// The domains of the addresses that stand in the text.
+    var domains: Set<String> = []
+  }
+
+  /// Reads a text.
+  static func find(in text: String) -> Finding {
     let prose = Prose(text)
-    return table.matches(in: prose).compactMap { match in
-      guard let company = match.gaps[.org] else { return nil }
-      return MoveStatement(
-        isJoining: match.label == "joins", company: prose.text(words: company),
-        quote: prose.text(words: prose.sentence(around: company.lowerBound)))
+    var finding = Finding()
+    for match in table.matches(in: prose) {
+      if match.label == "leaves" {
+        finding.isLeaving = true
+      } else if let company = match.gaps[.org] {
+        finding.statements.append(
+          MoveStatement(
+            company: prose.text(words: company),
+            quote: prose.text(words: prose.sentence(around: company.lowerBound))))
+      }
     }
+    let addresses = prose.words.filter { $0.kind == .address }
+    finding.domains = Set(addresses.compactMap { EmailAddress(prose.text($0.range))?.employerDomain })
+    return finding
   }
 }

@@ -1,0 +1,37 @@
+// People by employer, to know whom a colleague's mail speaks of.
+import Identity
+import Names
+
+/// Finds the one person at a company who bears a name.
+struct Colleagues {
+  private var byDomain: [String: [Int]] = [:]
+  private var keys: [PersonNameKey?] = []
+
+  init(_ people: [Career], _ directory: CompanyDirectory) {
+    for (number, person) in people.enumerated() {
+      keys.append(person.name?.key)
+      guard person.name != nil else { continue }
+      var domains = Set(person.emails.compactMap { EmailAddress($0)?.employerDomain })
+      for sighting in person.sightings { domains.formUnion(directory.domains(of: sighting)) }
+      for domain in domains { byDomain[domain, default: []].append(number) }
+    }
+  }
+
+  /// The only person at `domain` whose name fits: a whole name, a first name, or a family name.
+  func person(_ name: String, at domain: String, but writer: Int) -> Int? {
+    guard let wanted = PersonName(name)?.key else { return nil }
+    let fitting = (byDomain[domain] ?? []).filter { number in
+      guard number != writer, let key = keys[number] else { return false }
+      return Self.fits(wanted, key)
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private static func fits(_ wanted: PersonNameKey, _ key: PersonNameKey) -> Bool {
+    if wanted.given.isEmpty || wanted.family.isEmpty {
+      let word = wanted.given.isEmpty ? wanted.family : wanted.given
+      return word == key.given || word == key.family
+    }
+    return PersonNameKey.familiesMeet(wanted, key) && PersonNameKey.agreement(wanted.given, key.given) >= .initial
+  }
+}
