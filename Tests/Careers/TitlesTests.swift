@@ -4,8 +4,10 @@ import Testing
 
 struct TitlesTests {
   @Test func titlesRiseFromTraineeToChief() throws {
-    let ranks = try ["Trainee", "Recruiter", "Senior Recruiter", "HR Manager", "Head of Talent", "HR Director", "VP People", "CEO"]
-      .map { try #require(Titles.builtIn.rank($0)) }
+    let ranks = try [
+      "Trainee", "Recruiter", "Senior Recruiter", "HR Manager", "Head of Talent", "HR Director", "VP People", "CEO",
+    ]
+    .map { try #require(Titles.builtIn.rank($0)) }
     #expect(ranks == ranks.sorted())
     #expect(Set(ranks).count == ranks.count)
     #expect(Titles.builtIn.rank("Beekeeper") == nil)

@@ -86,14 +86,17 @@ struct CareerReading {
       let roles = employer.sightings.filter { $0.title != nil && ($0.origin == .linkedin || $0.origin == .crm) }
         .sorted { ($0.start ?? $0.lastSeen ?? "") < ($1.start ?? $1.lastSeen ?? "") }
       guard let now = roles.last, let title = now.title, let start = now.start, now.end == nil, now.origin == .linkedin,
-        let before = roles.dropLast().last(where: { ($0.start ?? $0.lastSeen ?? start) < start }), let old = before.title,
+        let before = roles.dropLast().last(where: { ($0.start ?? $0.lastSeen ?? start) < start }),
+        let old = before.title,
         let rank = titles.rank(title), let oldRank = titles.rank(old), rank > oldRank
       else { return nil }
       return promotion(employer, old, title, start, sure: before.origin == .linkedin)
     }
   }
 
-  private func promotion(_ employer: Employer, _ old: String, _ new: String, _ start: String, sure: Bool) -> CareerSignal {
+  private func promotion(_ employer: Employer, _ old: String, _ new: String, _ start: String, sure: Bool)
+    -> CareerSignal
+  {
     var (from, to) = (place(employer), place(employer))
     (from.title, to.title) = (old, new)
     return CareerSignal(

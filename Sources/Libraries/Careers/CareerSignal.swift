@@ -44,7 +44,9 @@ public struct CareerSignal: Sendable {
 
   /// The `signal` record. Its id depends on the person and the two places.
   public var record: JSONObject {
-    let places = [from, to].map { $0.map { "\($0.companyID ?? $0.domain ?? $0.company ?? "")/\($0.title ?? "")" } ?? "" }
+    let places = [from, to].map {
+      $0.map { "\($0.companyID ?? $0.domain ?? $0.company ?? "")/\($0.title ?? "")" } ?? ""
+    }
     let key = ([kind.rawValue, person] + (kind == .promoted ? places : places.map { String($0.prefix { $0 != "/" }) }))
     var record: JSONObject = ["type": "signal"]
     record.append("id", "signal:" + SHA256.hex(key.joined(separator: "\u{1F}"), digits: 16))

@@ -94,14 +94,17 @@ struct Employer: Sendable {
   var isKnown: Bool { sightings.contains { !$0.isHistory && $0.origin != .announcement } }
 
   /// Whether a profile shows it as present, and when.
-  var presentOnProfile: String? { sightings.filter { $0.origin == .linkedin && $0.end == nil }.compactMap(\.lastSeen).max() }
+  var presentOnProfile: String? {
+    sightings.filter { $0.origin == .linkedin && $0.end == nil }.compactMap(\.lastSeen).max()
+  }
 
   /// The origins of all that is shown.
   var origins: Set<Sighting.Origin> { Set(sightings.map(\.origin)) }
 
   /// The latest title.
   var title: String? {
-    sightings.filter { $0.title != nil }.max { ($0.start ?? $0.lastSeen ?? "") < ($1.start ?? $1.lastSeen ?? "") }?.title
+    sightings.filter { $0.title != nil }.max { ($0.start ?? $0.lastSeen ?? "") < ($1.start ?? $1.lastSeen ?? "") }?
+      .title
   }
 }
 

@@ -32,7 +32,11 @@ struct MoveEvidence {
     let title = new.title.map { "\($0) at " } ?? ""
     let since = new.start.map { " since \($0.prefix(7))" } ?? ""
     let before = old.end.map { ", \(old.name ?? "the place before") until \($0.prefix(7))" } ?? ""
-    return [because("linkedin_position: \(title)\(name)\(since)\(before), as of \(seen); known until now at \(old.name ?? "another company")", .moved)]
+    return [
+      because(
+        "linkedin_position: \(title)\(name)\(since)\(before), as of \(seen); known until now at \(old.name ?? "another company")",
+        .moved)
+    ]
   }
 
   private static func mail(_ new: Employer, _ person: Career, _ written: [String: MailTrace.Address]) -> [JSON] {
@@ -44,7 +48,8 @@ struct MoveEvidence {
       guard let address = written[email] else {
         let announced = person.announcedAddress.first { $0["quote"]?.string?.lowercased().contains(email) == true }
         return because(
-          "new_address: \(email)", .moved, message: announced?["message_id"]?.string, quote: announced?["quote"]?.string)
+          "new_address: \(email)", .moved, message: announced?["message_id"]?.string, quote: announced?["quote"]?.string
+        )
       }
       return because(
         "mail_from_new_employer: \(email) since \(address.first.date)", .moved, message: address.first.id, quote: nil)
