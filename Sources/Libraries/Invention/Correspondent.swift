@@ -115,6 +115,7 @@ struct Correspondent {
     _ plan: Plan, _ signals: [String: [String]], _ last: Int, _ all: [String] = []
   ) {
     guard plan.isPlanted else { return }
+    let signals = signals.keys.contains("not_now_closed") ? signals.filter { $0.key == "not_now_closed" } : signals
     for (signal, messages) in signals.sorted(by: { $0.key < $1.key }) {
       let kind = signal == "placement" ? "placement" : signal == "not_now_closed" ? "declined" : "opening"
       var fact = Fact(kind: kind, signal: kind == "opening" ? signal : nil, person: plan.person, company: plan.company)

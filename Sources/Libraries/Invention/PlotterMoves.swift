@@ -2,11 +2,13 @@
 
 extension Plotter {
   /// Moves somebody to another company on a day and notes the fact.
-  mutating func move(_ person: Int, from company: Int, on day: Day, shownBy: [String]) -> Int {
+  mutating func move(
+    _ person: Int, from company: Int, on day: Day, shownBy: [String], isOptional: Bool = false
+  ) -> Int {
     let target = destination(from: company)
     builder.hire(person, at: target, from: day)
     var fact = Fact(kind: "moved", person: person, company: company, targetCompany: target, day: day)
-    fact.shownBy = shownBy
+    (fact.shownBy, fact.isOptional) = (shownBy, isOptional)
     facts.append(fact)
     return target
   }
@@ -92,21 +94,23 @@ extension Plotter {
   }
 
   mutating func candidateHires(_ company: Int, _ person: Int) {
-    let joined = Day(number: max(world.companies[company].since.number + 200, Day(2016, 3, 1).number) + dice.below(700))
+    let first = max(world.companies[company].since.number + 200, Day(2016, 3, 1).number)
+    let latest = Day(2023, 6, 1).number
+    guard first < latest else { return play(.inbound, company, person) }
+    let joined = Day(number: first + dice.below(min(700, latest - first)))
     let candidate = builder.addPerson(kind: .candidate, near: company)
     let before = Day(number: joined.number - 50).start + 36_000
-    if var first = plan("candidate_placed", company, candidate, at: before) {
-      first.company = company
-      first.newCompany = company
-      plans.append(first)
+    if var application = plan("candidate_placed", company, candidate, at: before) {
+      application.newCompany = company
+      plans.append(application)
     }
     if let placed = placement(company, person, at: before + 15 * 86_400, candidate: candidate) { plans.append(placed) }
     world.companies[company].placements += 1
     builder.hire(candidate, at: company, from: joined, title: "Senior Specialist")
-    let moved = Day(number: joined.number + dice.among(700...1400))
-    let target = move(candidate, from: company, on: moved, shownBy: ["new_address"])
-    let first = Day(number: moved.number + 60)
-    let start = moment(first, max(Day(number: first.number + 30), Day(2025, 11, 30)))
+    let moved = Day(number: min(joined.number + dice.among(700...1400), Day(2025, 7, 1).number))
+    let target = move(candidate, from: company, on: moved, shownBy: ["new_address"], isOptional: true)
+    let settled = Day(number: moved.number + 60)
+    let start = moment(settled, max(Day(number: settled.number + 30), Day(2025, 11, 30)))
     guard var plan = plan("candidate_now_hiring", target, candidate, at: start) else { return }
     plan.oldCompany = company
     plan.newCompany = target

@@ -28,7 +28,7 @@ struct Truth {
       let stayed = (present[old] ?? []).filter { $0 != person }
       add("moved", asks: [person], target: new, people: [person], fact)
       add("reverse", asks: [person] + stayed, target: old, people: stayed, fact)
-      let friends = stayed.filter(canBeAsked)
+      let friends = stayed.filter { world.people[$0].isTwoWay }
       if !friends.isEmpty { add("former_colleagues", asks: friends, target: new, people: [person], fact) }
     }
   }
@@ -36,11 +36,8 @@ struct Truth {
   private mutating func add(_ play: String, asks: [Int], target: Int, people: [Int], _ from: Fact) {
     var fact = Fact(kind: "referral", person: from.person, targetCompany: target, play: play, day: from.day)
     (fact.asks, fact.targets) = (asks, people)
+    fact.isOptional = from.isOptional || asks.allSatisfy(unwilling.contains)
     facts.append(fact)
-  }
-
-  private func canBeAsked(_ person: Int) -> Bool {
-    world.people[person].isTwoWay && !unwilling.contains(person)
   }
 
   /// Where something lies open with somebody at a client, a colleague with whom messages went both ways can help.
@@ -51,10 +48,11 @@ struct Truth {
     }
     for (company, people) in open.sorted(by: { $0.key < $1.key }) {
       for target in people.sorted() where world.people[target].positions.last?.company == company {
-        let asks = (present[company] ?? []).filter { $0 != target && canBeAsked($0) }
+        let asks = (present[company] ?? []).filter { $0 != target && world.people[$0].isTwoWay }
         guard !asks.isEmpty else { continue }
         var fact = Fact(kind: "referral", person: target, targetCompany: company, play: "cross_spoc")
         (fact.asks, fact.targets) = (asks, [target])
+        fact.isOptional = asks.allSatisfy(unwilling.contains)
         facts.append(fact)
       }
     }
@@ -104,6 +102,9 @@ struct Truth {
       line.append("asks", JSON(fact.asks.flatMap { world.people[$0].seen }))
       line.append("targets", JSON(fact.targets.flatMap { world.people[$0].seen }))
       line.append("names", JSON(fact.targets.map { world.people[$0].name }))
+      if fact.play == "mention" {
+        line.append("emails", JSON(fact.targets.compactMap { world.people[$0].positions.last?.email }))
+      }
       line.append("company", fact.targetCompany.map { world.companies[$0].brand })
     } else {
       if let person = fact.person {

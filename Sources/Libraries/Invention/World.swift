@@ -100,7 +100,7 @@ struct Person {
 
   /// The position held at a day, else the last one before it.
   func position(at day: Day) -> Position? {
-    positions.last { $0.start <= day } ?? positions.first
+    positions.last { $0.start <= day } ?? (kind == .candidate ? nil : positions.first)
   }
 
   /// The work address used at a day, else the private one.

@@ -88,7 +88,8 @@ public struct PlantedTruth {
     Ask(
       play: record.string("play") ?? "", asks: Set(record.strings("asks").compactMap { byKey[$0] }),
       targets: Set(record.strings("targets").compactMap { byKey[$0] }),
-      names: Set(record.strings("names").map { $0.lowercased() }), company: CompanyKey(record.string("company")),
+      names: Set((record.strings("names") + record.strings("emails")).map { $0.lowercased() }),
+      company: CompanyKey(record.string("company")),
       isOptional: isOptional, text: String(decoding: record.bytes, as: UTF8.self))
   }
 

@@ -63,7 +63,9 @@ public struct Verdict {
     else { return false }
     let target = who(id: record.string("target.person_id"), email: record.string("target.email"))
     if let target, ask.targets.contains(target) { return true }
-    if let name = record.string("target.name")?.lowercased(), ask.names.contains(name) { return true }
+    for name in [record.string("target.name"), record.string("target.email")] {
+      if let name = name?.lowercased(), ask.names.contains(name) { return true }
+    }
     return CompanyKey(record.string("target.company") ?? record.string("target.name")).matches(ask.company)
       && (ask.play == "moved" || ask.play == "reverse" || ask.play == "mention")
   }
