@@ -9,7 +9,7 @@ extension ReferralFinder {
     for conversation in dossier.conversations where conversation.side != "internal" && conversation.side != "vendor" {
       for evidence in conversation.evidence where evidence.signal == "referral_mention" {
         guard let message = conversation.messages.first(where: { $0.id == evidence.messageID }),
-          message.direction != .outbound
+          message.direction != .outbound, !message.isAutomatic
         else { continue }
         referrals.append(contentsOf: mention(evidence, message, conversation))
       }

@@ -72,7 +72,7 @@ extension ReferralFinder {
     guard let old = dossier.company(at: move.from), let company = move.to.company ?? dossier.company(at: move.to)?.name,
       standing(facts.id).refusal != .optOut
     else { return nil }
-    let friends = colleagues(at: old.id, except: facts.id)
+    let friends = colleagues(at: old.id, except: facts.id, on: move.date)
     guard let friend = friends.first(where: { canAsk($0) }), let ask = asked(friend), var target = target(facts.id)
     else { return nil }
     target.company = company

@@ -1,5 +1,6 @@
 // Who is named in a text as somebody to talk to.
 import Correspondence
+import Names
 
 /// Finds the person, company and address that a text points to, near the sentence that was taken for a pointer.
 struct NameSpotter {
@@ -31,11 +32,13 @@ struct NameSpotter {
   private let prose: Prose
   private let window: Range<Int>
   private let writer: Set<String>
+  private let writerName: String
   private var isExcluded: (String?, String?) -> Bool = { _, _ in false }
 
   /// A spotter for `text`, whose pointer stands at `quote`, written by `writer`.
   init(text: String, quote: String, writer: String) {
     prose = Prose(text)
+    writerName = writer
     self.writer = Set(Party.folded(writer).split(separator: " ").map(String.init))
     window = NameSpotter.window(prose, quote)
   }
@@ -73,7 +76,6 @@ struct NameSpotter {
         stranger.name = runs.first { NameSpotter.fits($0, local) } ?? stranger.name
       }
     }
-    if stranger.name == nil { stranger.name = runs.first }
     return stranger.name == nil && stranger.email == nil && stranger.company == nil ? nil : stranger
   }
 
@@ -85,10 +87,17 @@ struct NameSpotter {
   private func name(_ range: Range<Int>) -> String? {
     let name = prose.text(words: range)
     let words = Party.folded(name).split(separator: " ").map(String.init)
-    guard !words.isEmpty, !words.allSatisfy(writer.contains), !isExcluded(name, nil), !JobTitle.isTitle(name) else {
+    guard !words.isEmpty, !words.allSatisfy(writer.contains), !isWriter(name), !isExcluded(name, nil),
+      !JobTitle.isTitle(name)
+    else {
       return nil
     }
     return name
+  }
+
+  private func isWriter(_ name: String) -> Bool {
+    guard let one = PersonName(name), let other = PersonName(writerName), !one.family.isEmpty else { return false }
+    return one.mayBeSame(as: other)
   }
 
   private func company(_ range: Range<Int>, except name: String?) -> String? {

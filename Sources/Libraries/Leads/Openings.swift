@@ -34,7 +34,7 @@ enum SignalTable {
   /// What a later hire or refusal ends.
   static let ended: Set<String> = middle.union(["inbound_request"])
   /// What belongs to the place that somebody worked at then.
-  static let ofPlace: Set<String> = ended.union(["job_change"])
+  static let ofPlace: Set<String> = ended
 }
 
 /// All that is open with a person, the latest first.
@@ -72,7 +72,10 @@ struct Openings: Sendable {
   /// Whether a conversation counts for somebody: it is a client's, or it tells of hiring, and they take part in more
   /// than a copy.
   private static func counts(_ conversation: ConversationFacts, for person: String, in dossier: Dossier) -> Bool {
-    let isAbout = conversation.side == "client" || conversation.side == "unknown" || conversation.isHiringSide
+    let isContact = dossier.people[person]?.isInCRM ?? false
+    let isAbout =
+      conversation.side == "client" || conversation.side == "unknown" || conversation.isHiringSide
+      || isContact && !["internal", "vendor"].contains(conversation.side)
     guard isAbout else { return false }
     return conversation.personID.map(dossier.current) == person
       || conversation.messages.contains { $0.from.map(dossier.current) == person && !$0.isAutomatic }

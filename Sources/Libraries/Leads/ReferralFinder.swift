@@ -48,9 +48,12 @@ public struct ReferralFinder {
       .filter { seen.insert($0.id).inserted }.map(\.record)
   }
 
-  /// Those who work at `company` now and did not move there from elsewhere lately, by how well they know us.
-  mutating func colleagues(at company: String, except person: String) -> [String] {
-    let people = (dossier.peopleByCompany[company] ?? []).filter { $0 != person && dossier.move(of: $0) == nil }
+  /// Those who work at `company` now, by how well they know us; with `date`, those who were there on that day.
+  mutating func colleagues(at company: String, except person: String, on date: String? = nil) -> [String] {
+    let people = (dossier.peopleByCompany[company] ?? []).filter { id in
+      guard id != person, let date, let move = dossier.move(of: id) else { return id != person }
+      return move.date <= date
+    }
     var ranked: [(id: String, weight: Double)] = []
     for id in people { ranked.append((id, standing(id).relationship.all.weight)) }
     return ranked.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }.map(\.id)
