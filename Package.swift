@@ -49,6 +49,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
+  ("Scoring", ["Bytes", "Calendar", "JSONLines", "Rules"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -71,6 +72,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("rank-records", ["Command", "JSONLines"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),
   ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
+  ("score", ["Command", "JSONLines", "Rules", "Scoring"]),
   ("select-records", ["Command", "JSONLines"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
@@ -92,6 +94,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Profile", ["JSONLines", "WebPage"]),
   ("Resolution", ["JSONLines"]),
   ("Rules", ["JSONLines"]),
+  ("Scoring", ["JSONLines", "Rules"]),
   ("Team", []),
   ("Templates", ["JSONLines"]),
   ("Transliteration", []),

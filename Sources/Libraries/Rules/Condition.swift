@@ -18,6 +18,8 @@ public indirect enum Condition: Sendable {
   case sentence(Condition)
   /// Messages of the conversation that fulfil a condition, counted.
   case messages(MessageTest)
+  /// Some object of the list fulfils the condition.
+  case item(JSONPath, Condition)
   /// The label was given already.
   case label(LabelTest)
   /// The scalar has one of these values already.
@@ -29,11 +31,14 @@ public indirect enum Condition: Sendable {
     public let name: String
     let path: JSONPath
     let computed: Bool
+    /// Whether the path goes through the elements of a list.
+    let isList: Bool
 
     init(_ name: String) {
       self.name = name
       path = JSONPath(name)
       computed = name.hasPrefix("@")
+      isList = name.contains("[]")
     }
   }
 
@@ -44,7 +49,7 @@ public indirect enum Condition: Sendable {
     /// The value is exactly this.
     case equals(Literal)
     /// The value, or an element of the list, is one of these.
-    case isIn(Set<[UInt8]>, [Decimal])
+    case isIn([[UInt8]], [Decimal])
     /// A number within these bounds, which belong to it.
     case between(Decimal?, Decimal?)
     /// A date at most this long before now (true) or longer ago (false).

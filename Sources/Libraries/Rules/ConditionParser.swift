@@ -1,7 +1,7 @@
 import JSONLines
 
 /// Reads conditions from a rule or model file; a wrong one is told with its line, its member and what was expected.
-struct ConditionParser {
+public struct ConditionParser {
   let book: PatternBook
   /// The field that `matches` and `says` mean when none is named.
   var defaultField = "text"
@@ -26,6 +26,11 @@ struct ConditionParser {
       try setting.allow(["sentence"])
       return .sentence(try parse(first.value, depth: depth + 1))
     case "messages": return try messages(setting, first.value, depth)
+    case "item":
+      try setting.allow(["item", "where"])
+      return .item(
+        JSONPath(try first.value.text("the path of a list")),
+        try parse(try setting.required("where", "a condition"), depth: depth + 1))
     case "label": return try label(setting)
     case "given":
       try setting.allow(["given", "in"])
@@ -109,11 +114,11 @@ struct ConditionParser {
   }
 
   private static func set(_ value: Setting) throws(RuleError) -> Condition.Test {
-    var strings: Set<[UInt8]> = []
+    var strings: [[UInt8]] = []
     var numbers: [Decimal] = []
     for element in try value.elements("a list of strings or numbers") {
       switch try literal(element) {
-      case .string(let text): strings.insert(text)
+      case .string(let text): strings.append(text)
       case .number(let number): numbers.append(number)
       case .bool: throw element.error(expected: "a string or a number")
       }

@@ -20,6 +20,7 @@ extension Subject {
     case .sentence(let inner): return holdsInSomeSentence(inner, &evidence)
     case .field(let field, let test): return holds(field, test)
     case .messages(let test): return holds(test, &evidence)
+    case .item: return rules.holds(condition, record, today: today)
     case .label(let test): return holds(test, &evidence)
     case .given(let name, let values): return labels.values[name].map(values.contains) ?? false
     }
@@ -101,7 +102,7 @@ extension Subject {
 
   private func holds(_ field: Condition.Field, _ test: Condition.Test) -> Bool {
     if field.computed { return FactTest.holds(computed: field.name, test, self) }
-    return record.holds(field.path, test, today: today)
+    return record.holds(field, test, today: today)
   }
 }
 

@@ -35,10 +35,14 @@ extension Condition.Test {
 }
 
 extension Record {
-  /// Whether the value at the path passes the test. A test of a list passes when an element does, `count` when the
+  /// Whether the value of the field passes the test. A test of a list passes when an element does, `count` when the
   /// number of elements does.
-  public func holds(_ path: JSONPath, _ test: Condition.Test, today: Int) -> Bool {
-    withRaw(path) { span, range, kind in
+  func holds(_ field: Condition.Field, _ test: Condition.Test, today: Int) -> Bool {
+    if field.isList {
+      let values = jsons(field.path)
+      return values.isEmpty ? test.holdsWhenAbsent : values.contains { JSONFact.holds(test, $0, today) }
+    }
+    return withRaw(field.path) { span, range, kind in
       JSONFact.holds(test, span, range, kind, today)
     } ?? test.holdsWhenAbsent
   }
@@ -65,6 +69,14 @@ private enum JSONFact {
     }
   }
 
+  /// A decoded value, by its text.
+  static func holds(_ test: Condition.Test, _ value: JSON, _ today: Int) -> Bool {
+    var text: [UInt8] = []
+    value.write(to: &text)
+    guard let first = text.first else { return false }
+    return holds(test, text.span.bytes, 0..<text.count, ArrayElements.kind(first), today)
+  }
+
   private static func number(_ span: RawSpan, _ range: Range<Int>) -> Decimal? {
     guard range.count < 16 else { return Decimal(span.text(range)) }
     var value = 0
@@ -80,8 +92,8 @@ private enum JSONFact {
     let inner = range.lowerBound + 1..<range.upperBound - 1
     switch test {
     case .exists(let wanted): return wanted == !inner.isEmpty
-    case .equals(.string(let text)): return folded(span, range) == text
-    case .isIn(let texts, _): return texts.contains(folded(span, range))
+    case .equals(.string(let text)): return equals(text, span, range)
+    case .isIn(let texts, _): return texts.contains { equals($0, span, range) }
     case .age:
       guard let day = Days.number(span.text(inner)) else { return false }
       return test.holds(age: today - day)
@@ -90,6 +102,17 @@ private enum JSONFact {
       return test.holds(number: number)
     default: return false
     }
+  }
+
+  /// Whether the string in `range` is `text`, which is folded; without a copy where the string holds no escape.
+  private static func equals(_ text: [UInt8], _ span: RawSpan, _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound + 1
+    let count = range.count - 2
+    guard count >= text.count else { return false }
+    if span.firstOffset(of: UInt8(ascii: "\\"), in: start..<start + count) != nil { return folded(span, range) == text }
+    guard count == text.count else { return false }
+    for offset in 0..<count where Subject.folded(span.byte(start + offset)) != text[offset] { return false }
+    return true
   }
 
   private static func folded(_ span: RawSpan, _ range: Range<Int>) -> [UInt8] {

@@ -99,3 +99,10 @@ public struct Setting: Sendable {
     }
   }
 }
+
+extension Setting {
+  /// The same place with another value.
+  public func replacing(_ value: Value) -> Setting {
+    Setting(value: value, path: path, file: file, line: line, column: column)
+  }
+}

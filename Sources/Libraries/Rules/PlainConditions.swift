@@ -1,0 +1,82 @@
+import JSONLines
+
+/// Conditions on single records without messages or labels, compiled together: what score models and segments use.
+public final class ConditionBook {
+  private let book = PatternBook()
+
+  /// An empty book.
+  public init() {}
+
+  /// Reads one condition; it may ask of fields and list items only.
+  public func read(_ setting: Setting) throws(RuleError) -> Condition {
+    let condition = try ConditionParser(book: book).parse(setting)
+    guard condition.isPlain else { throw setting.error(expected: "a condition on fields, without messages and labels") }
+    return condition
+  }
+
+  /// What evaluation needs, once all conditions are read.
+  public func compiled() -> Compiled { Compiled(book) }
+}
+
+extension Condition {
+  /// Whether the condition asks of fields only.
+  var isPlain: Bool {
+    switch self {
+    case .all(let parts), .any(let parts), .none(let parts), .some(let parts, _): parts.allSatisfy(\.isPlain)
+    case .field(let field, _): !field.computed
+    case .pattern: true
+    case .item(_, let inner): inner.isPlain
+    case .sentence, .messages, .label, .given: false
+    }
+  }
+
+  /// The paths that the condition reads.
+  public func paths(_ compiled: Compiled) -> [JSONPath] {
+    switch self {
+    case .all(let parts), .any(let parts), .none(let parts), .some(let parts, _):
+      parts.flatMap { $0.paths(compiled) }
+    case .field(let field, _): [field.path]
+    case .pattern(let test): [compiled.scanners[test.field].field.path]
+    case .item(let path, _): [path]
+    case .sentence, .messages, .label, .given: []
+    }
+  }
+}
+
+extension Compiled {
+  /// Whether a plain condition holds of the record.
+  public func holds(_ condition: Condition, _ record: Record, today: Int) -> Bool {
+    switch condition {
+    case .all(let parts):
+      for part in parts where !holds(part, record, today: today) { return false }
+      return true
+    case .any(let parts):
+      for part in parts where holds(part, record, today: today) { return true }
+      return false
+    case .none(let parts):
+      for part in parts where holds(part, record, today: today) { return false }
+      return true
+    case .some(let parts, let least):
+      var count = 0
+      for part in parts where holds(part, record, today: today) { count += 1 }
+      return count >= least
+    case .field(let field, let test): return record.holds(field, test, today: today)
+    case .pattern(let test): return holds(test, record)
+    case .item(let path, let inner):
+      return (record.json(path)?.array ?? []).contains { element in
+        guard case .object(let object) = element else { return false }
+        return holds(inner, Record(object), today: today)
+      }
+    case .sentence, .messages, .label, .given: return false
+    }
+  }
+
+  private func holds(_ test: Condition.PatternTest, _ record: Record) -> Bool {
+    let scanner = scanners[test.field]
+    for text in record.strings(scanner.field.path) {
+      let bytes = Array(text.utf8)
+      for pattern in test.patterns where scanner.patterns[pattern].find(in: bytes) != nil { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,128 @@
+import JSONLines
+import Rules
+
+/// Reads the parts, terms and tiers of a model file.
+struct ModelReader {
+  let icp: [Setting]
+  let book = ConditionBook()
+
+  func tiers(_ setting: Setting?) throws(RuleError) -> [ScoreModel.Tier] {
+    var tiers: [ScoreModel.Tier] = []
+    for element in try setting?.elements("a list of tiers") ?? [] {
+      try element.allow(["tier", "at_least", "action"])
+      tiers.append(
+        ScoreModel.Tier(
+          name: try element.required("tier", "its name").text(),
+          atLeast: try element.required("at_least", "a number").decimal(), action: try element["action"]?.text()))
+    }
+    return tiers.sorted { $0.atLeast > $1.atLeast }
+  }
+
+  func parts(_ setting: Setting) throws(RuleError) -> [ScoreModel.Part] {
+    var parts: [ScoreModel.Part] = []
+    for element in try setting.elements("a list of parts") {
+      try element.allow(["part", "about", "weight", "least", "most", "terms"])
+      parts.append(
+        ScoreModel.Part(
+          name: try element.required("part", "its name").text(), weight: try weight(element["weight"]),
+          least: try points(element["least"]) ?? .zero, most: try points(element["most"]) ?? Points(units: .max / 4),
+          terms: try terms(try element.required("terms", "a list of terms"))))
+    }
+    return parts
+  }
+
+  private func weight(_ setting: Setting?) throws(RuleError) -> Int64 {
+    guard let setting else { return 1_000_000 }
+    let expected = "a weight from -1000 to 1000 with at most six decimals"
+    let decimal = try setting.decimal(expected)
+    let scaled = decimal * Decimal(1_000_000)
+    guard scaled.exponent >= 0, let weight = Int(scaled.description), abs(weight) <= 1_000_000_000 else {
+      throw setting.error(expected: expected)
+    }
+    return Int64(weight)
+  }
+
+  private func points(_ setting: Setting?) throws(RuleError) -> Points? {
+    guard let setting else { return nil }
+    let decimal = try setting.decimal("points: a number")
+    guard decimal.exponent >= -Points.places, let points = Points(decimal) else {
+      throw setting.error(expected: "points with at most \(Points.places) decimals, at most 1,000,000,000")
+    }
+    return points
+  }
+
+  private func terms(_ setting: Setting) throws(RuleError) -> [ScoreModel.Term] {
+    var terms: [ScoreModel.Term] = []
+    for element in try setting.elements("a list of terms") { terms.append(try term(element)) }
+    return terms
+  }
+
+  private func term(_ setting: Setting) throws(RuleError) -> ScoreModel.Term {
+    try setting.allow(
+      ["name", "about", "points", "when", "field", "steps", "age_steps", "times", "most", "evidence", "known"])
+    let name = try setting.required("name", "what the points are for").text()
+    let (rule, possible, paths) = try rule(setting)
+    var known: [JSONPath] = []
+    for path in try setting["known"]?.texts() ?? [] { known.append(JSONPath(try path.text())) }
+    var evidence: [String] = []
+    for signal in try setting["evidence"]?.texts() ?? [] { evidence.append(try signal.text()) }
+    var opening: [UInt8] = []
+    JSON.object(["name": .string(name)]).write(to: &opening)
+    opening.removeLast()
+    opening.append(contentsOf: ",\"points\":".utf8)
+    return ScoreModel.Term(
+      name: name, rule: rule, evidence: evidence, known: known.isEmpty ? paths : known, possible: possible,
+      opening: opening)
+  }
+
+  private func rule(_ setting: Setting) throws(RuleError) -> (ScoreModel.Term.Rule, Points, [JSONPath]) {
+    if let condition = setting["when"] {
+      let points = try points(try setting.required("points", "a number")) ?? .zero
+      let read = try book.read(resolved(condition))
+      return (.when(read, points), points, read.paths(book.compiled()))
+    }
+    let path = JSONPath(try setting.required("field", "or \"when\": a condition").text())
+    if let factor = setting["times"] {
+      let most = try points(try setting.required("most", "the most points")) ?? .zero
+      return (.times(path, try factor.decimal(), most: most), most, [path])
+    }
+    let isAge = setting["age_steps"] != nil
+    guard let list = setting["steps"] ?? setting["age_steps"] else {
+      throw setting.error(expected: "one of when, times, steps, age_steps")
+    }
+    let steps = try steps(list)
+    return (.steps(path, steps, isAge: isAge), steps.map(\.points).max() ?? .zero, [path])
+  }
+
+  private func steps(_ setting: Setting) throws(RuleError) -> [(bound: Decimal, points: Points)] {
+    var steps: [(bound: Decimal, points: Points)] = []
+    for element in try setting.elements("a list of [bound, points]") {
+      let pair = try element.elements("[bound, points]")
+      guard pair.count == 2 else { throw element.error(expected: "[bound, points]") }
+      steps.append((try pair[0].decimal(), try points(pair[1]) ?? .zero))
+    }
+    return steps.sorted { $0.bound < $1.bound }
+  }
+
+  /// The setting with each `{"icp": NAME}` replaced by that member of the profile.
+  private func resolved(_ setting: Setting) throws(RuleError) -> Setting {
+    switch setting.value {
+    case .object(let members):
+      if members.count == 1, let only = members.first, only.name == "icp" {
+        let name = try only.value.text("the name of a member of the profile")
+        guard let found = icp.lazy.compactMap({ $0[name] }).first else {
+          throw only.value.error(expected: "a member that the profile (ICP) has, not \"\(name)\"")
+        }
+        return found
+      }
+      var changed: [(name: String, value: Setting)] = []
+      for member in members { changed.append((member.name, try resolved(member.value))) }
+      return setting.replacing(.object(changed))
+    case .list(let elements):
+      var changed: [Setting] = []
+      for element in elements { changed.append(try resolved(element)) }
+      return setting.replacing(.list(changed))
+    default: return setting
+    }
+  }
+}

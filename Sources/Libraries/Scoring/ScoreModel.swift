@@ -1,0 +1,67 @@
+import JSONLines
+import Rules
+
+/// A compiled score model (kith-models(5)): parts with weights, terms with points, tiers.
+public struct ScoreModel: Sendable {
+  /// Its name, as in `scores.NAME`.
+  public let name: String
+  /// Whether it gives the record's `score`, `tier` and `coverage`.
+  public let isPrimary: Bool
+  let places: Int
+  let tiers: [Tier]
+  let parts: [Part]
+  let compiled: Compiled
+
+  /// A range of values and what to do with it.
+  struct Tier: Sendable {
+    let name: String
+    let atLeast: Decimal
+    let action: String?
+  }
+
+  /// Terms whose points are added, held within bounds and weighted.
+  struct Part: Sendable {
+    let name: String
+    /// In millionths.
+    let weight: Int64
+    let least: Points
+    let most: Points
+    let terms: [Term]
+  }
+
+  /// One reason for points.
+  struct Term: Sendable {
+    enum Rule: Sendable {
+      /// These points when the condition holds.
+      case when(Condition, Points)
+      /// The points of the first step that the number does not exceed.
+      case steps(JSONPath, [(bound: Decimal, points: Points)], isAge: Bool)
+      /// The number times a factor, at most so much.
+      case times(JSONPath, Decimal, most: Points)
+    }
+
+    let name: String
+    let rule: Rule
+    /// Signals whose evidence in the record's `why` proves the term.
+    let evidence: [String]
+    /// The term counts as known when one of these is there.
+    let known: [JSONPath]
+    /// The most that it can give.
+    let possible: Points
+    /// `{"name":"…","points":` as it is written.
+    let opening: [UInt8]
+  }
+
+  /// Reads and compiles a model; `icp` gives the values that `{"icp": NAME}` stands for.
+  public init(_ bytes: [UInt8], file: String, icp: Setting? = nil) throws(RuleError) {
+    let root = try SettingReader.read(bytes, file: file)
+    try root.allow(["name", "about", "primary", "places", "tiers", "icp", "parts"])
+    let reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
+    name = try root.required("name", "the model's name").text()
+    isPrimary = try root["primary"]?.flag() ?? false
+    places = try root["places"]?.integer(0...6) ?? 2
+    tiers = try reader.tiers(root["tiers"])
+    parts = try reader.parts(try root.required("parts", "a list of parts"))
+    compiled = reader.book.compiled()
+  }
+}

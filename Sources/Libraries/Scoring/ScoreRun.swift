@@ -1,0 +1,101 @@
+import JSONLines
+import Rules
+
+/// What a model says of one record.
+struct ModelScore {
+  /// The points of one term that gave some.
+  struct Gain {
+    let part: Int
+    let term: Int
+    let points: Points
+  }
+
+  /// The value in units of ten to the minus `ScoreModel.places`.
+  var value: Int128 = 0
+  var tier: Int?
+  var sums: [Points] = []
+  var gains: [Gain] = []
+  /// Hundredths of the possible points whose facts are known.
+  var coverage = 0
+}
+
+extension ScoreModel {
+  /// Scores the record.
+  func score(_ record: Record, today: Int, into score: inout ModelScore) {
+    score.sums.removeAll(keepingCapacity: true)
+    score.gains.removeAll(keepingCapacity: true)
+    var total: Int128 = 0
+    var possible: Int128 = 0
+    var known: Int128 = 0
+    for (index, part) in parts.enumerated() {
+      var sum = Points.zero
+      for (place, term) in part.terms.enumerated() {
+        let points = points(of: term, record, today)
+        let weight = Int128(max(0, term.possible.units)) * Int128(part.weight).magnitudeValue
+        possible += weight
+        if points != .zero {
+          sum = sum + points
+          score.gains.append(ModelScore.Gain(part: index, term: place, points: points))
+          known += weight
+        } else if isKnown(term, record) {
+          known += weight
+        }
+      }
+      sum = max(part.least, min(part.most, sum))
+      score.sums.append(sum)
+      total += Int128(sum.units) * Int128(part.weight)
+    }
+    score.value = rounded(total)
+    let value = Decimal(significand: score.value, exponent: -places)
+    score.tier = tiers.firstIndex { $0.atLeast <= value }
+    score.coverage = possible > 0 ? Int((known * 100 + possible / 2) / possible) : 100
+  }
+
+  private func points(of term: Term, _ record: Record, _ today: Int) -> Points {
+    switch term.rule {
+    case .when(let condition, let points): return compiled.holds(condition, record, today: today) ? points : .zero
+    case .steps(let path, let steps, let isAge):
+      guard let number = isAge ? record.age(path, today).map({ Decimal($0) }) : record.decimal(path) else {
+        return .zero
+      }
+      return steps.first { number <= $0.bound }?.points ?? .zero
+    case .times(let path, let factor, let most):
+      guard let number = record.decimal(path), let points = Points(number * factor) else { return .zero }
+      return min(most, points)
+    }
+  }
+
+  private func isKnown(_ term: Term, _ record: Record) -> Bool {
+    for path in term.known where record.isGiven(path) { return true }
+    return false
+  }
+
+  /// From points times weight (ten to the minus ten) to the model's places, halves away from zero.
+  private func rounded(_ total: Int128) -> Int128 {
+    var unit: Int128 = 1
+    for _ in 0..<(10 - places) { unit *= 10 }
+    let half = total < 0 ? -unit / 2 : unit / 2
+    return (total + half) / unit
+  }
+}
+
+extension Int128 {
+  fileprivate var magnitudeValue: Int128 { self < 0 ? -self : self }
+}
+
+extension Record {
+  /// The number at the path, or one that a string there spells.
+  func decimal(_ path: JSONPath) -> Decimal? {
+    number(path).flatMap { Decimal($0) } ?? string(path).flatMap { Decimal($0) }
+  }
+
+  /// The days from the date at the path to today.
+  func age(_ path: JSONPath, _ today: Int) -> Int? {
+    string(path).flatMap(Days.number).map { today - $0 }
+  }
+
+  /// Whether there is a value that says something: not null, not empty.
+  func isGiven(_ path: JSONPath) -> Bool {
+    withRaw(path) { _, range, kind in kind != .null && (range.count > 2 || kind == .number) } ?? false
+  }
+}

@@ -1,0 +1,96 @@
+import JSONLines
+import Rules
+import Testing
+
+@testable import Scoring
+
+struct ScoreModelTests {
+  private func model(_ name: String, replacing old: String = "", with new: String = "") throws -> ScoreModel {
+    let text = String(decoding: BuiltIn.file(.models, name) ?? [], as: UTF8.self)
+    let changed = old.isEmpty ? text : text.replacing(old, with: new)
+    return try ScoreModel(Array(changed.utf8), file: name)
+  }
+
+  private func scored(_ model: ScoreModel, _ line: String) throws -> Record {
+    var record = try Record(Array(line.utf8))
+    var scratch = Scorer.Scratch()
+    Scorer([model], today: Days.number("2026-02-12") ?? 0).apply(to: &record, &scratch)
+    return record
+  }
+
+  static let intent =
+    #""account":{"funding_date":"2026-01-01","open_roles":2,"industry_growth":9,"#
+    + #""industry":"SaaS","employees":50,"technologies":["AWS","Workday"],"country":"GB","contacts":3},"#
+    + #""signals":["tech_change"],"moved":{"date":"2025-12-01"}"#
+  static let reach =
+    #""email":"a@b.example","linkedin_url":"https://www.linkedin.com/in/a","phone":"+4420","relationship":{"inbound":1}"#
+
+  @Test func allIntentAloneIsForty() throws {
+    let line =
+      #"{"account":{"funding_date":"2026-01-01","open_roles":2,"industry_growth":9},"signals":["tech_change"],"#
+      + #""moved":{"date":"2025-12-01"}}"#
+    let record = try scored(try model("leadscore"), line)
+    #expect(record.number("score") == "40")
+    #expect(record.string("tier") == "nurture")
+  }
+
+  @Test func everythingIsAHundred() throws {
+    let record = try scored(try model("leadscore"), "{\(Self.intent),\(Self.reach)}")
+    #expect(record.number("score") == "100")
+    #expect(record.number("coverage") == "1")
+  }
+
+  @Test(arguments: [
+    ("39", "cold"), ("39.99", "cold"), ("40", "nurture"), ("59.99", "nurture"), ("60", "warm"), ("79", "warm"),
+    ("79.994", "warm"), ("79.995", "hot"), ("80", "hot"),
+  ])
+  func aTierBeginsAtItsBoundAfterRounding(_ points: String, _ tier: String) throws {
+    let tiers =
+      #"[{"tier":"hot","at_least":80},{"tier":"warm","at_least":60},{"tier":"nurture","at_least":40},{"tier":"cold","at_least":0}]"#
+    let text =
+      #"{"name":"t","tiers":"# + tiers
+      + #","parts":[{"part":"p","terms":[{"name":"n","field":"n","times":1,"most":1000}]}]}"#
+    let record = try scored(try ScoreModel(Array(text.utf8), file: "t"), "{\"n\":\(points)}")
+    #expect(record.string("tier") == tier)
+  }
+
+  @Test func theOutreachExampleComesOutWithEitherWeights() throws {
+    let line = #"{"fit":85,"referral_capacity":80,"signal_strength":75}"#
+    #expect(try scored(try model("outreach"), line).number("score") == "80.75")
+    var text = String(decoding: BuiltIn.file(.models, "outreach") ?? [], as: UTF8.self)
+    text = text.replacing("\"weight\": 0.35", with: "\"weight\": 0.350").replacing("0.40", with: "0.35")
+    text = text.replacing("\"weight\": 0.25", with: "\"weight\": 0.30")
+    let other = try ScoreModel(Array(text.utf8), file: "outreach")
+    #expect(try scored(other, line).number("score") == "80.25")
+  }
+
+  @Test func aSecondRunChangesNothing() throws {
+    let trust = try model("trust")
+    let line =
+      #"{"type":"lead","signals":["inbound_request"],"stage":"hidden","why":[{"by":"classify:funnel","#
+      + #""signal":"inbound_request","message_id":"m","quote":"We need two."}]}"#
+    let once = try scored(trust, line)
+    let twice = try scored(trust, String(decoding: once.bytes, as: UTF8.self))
+    #expect(once.bytes == twice.bytes)
+    let reasons = once.jsons("why[]").filter { $0["by"]?.string == "score:trust" }
+    #expect(reasons.first?["quote"]?.string == "We need two.")
+    #expect(reasons.first?["points"]?.text == "46")
+  }
+
+  @Test func aFaultInAModelIsToldWithItsPlace() {
+    let text =
+      "{\"name\":\"m\",\"parts\":[{\"part\":\"p\",\n\"terms\":[{\"name\":\"n\",\"points\":\"x\",\"when\":{\"field\":\"a\",\"exists\":true}}]}]}"
+    #expect(throws: RuleError.self) { try ScoreModel(Array(text.utf8), file: "m.json") }
+    do throws(RuleError) {
+      _ = try ScoreModel(Array(text.utf8), file: "m.json")
+    } catch {
+      #expect(error.description == "m.json:2:33: parts[0].terms[0].points: expected points: a number")
+    }
+  }
+
+  @Test func theICPOfTheUserStandsBeforeTheModels() throws {
+    let icp = try SettingReader.read(Array(#"{"industries":["Fishing"]}"#.utf8), file: "icp.json")
+    let model = try ScoreModel(BuiltIn.file(.models, "leadscore") ?? [], file: "leadscore", icp: icp)
+    #expect(try scored(model, #"{"account":{"industry":"fishing"}}"#).number("score") == "8.75")
+  }
+}
