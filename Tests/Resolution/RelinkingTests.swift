@@ -5,7 +5,10 @@ import Testing
 struct RelinkingTests {
   private func relinking(_ merges: [(String, String)]) -> Relinking {
     var relinking = Relinking()
-    for (id, golden) in merges { #expect(relinking.add(Record(["id": .string(id), "golden": .string(golden)]))) }
+    for (id, golden) in merges {
+      let isMerge = relinking.add(Record(["id": .string(id), "golden": .string(golden)]))
+      #expect(isMerge)
+    }
     return relinking
   }
 

@@ -84,7 +84,7 @@ struct ScoreModelTests {
     do throws(RuleError) {
       _ = try ScoreModel(Array(text.utf8), file: "m.json")
     } catch {
-      #expect(error.description == "m.json:2:33: parts[0].terms[0].points: expected points: a number")
+      #expect(error.description == "m.json:2:31: parts[0].terms[0].points: expected points: a number")
     }
   }
 

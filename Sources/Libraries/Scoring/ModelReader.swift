@@ -18,6 +18,19 @@ struct ModelReader {
     return tiers.sorted { $0.atLeast > $1.atLeast }
   }
 
+  /// The bounds of the model's value; without them there are none.
+  func bounds(_ root: Setting, places: Int) throws(RuleError) -> ClosedRange<Int128> {
+    var unit: Int128 = 1
+    for _ in 0..<places { unit *= 10 }
+    let least = try root["least"].map { (setting) throws(RuleError) in
+      Int128(try setting.integer(-1_000_000...1_000_000))
+    }
+    let most = try root["most"].map { (setting) throws(RuleError) in Int128(try setting.integer(-1_000_000...1_000_000))
+    }
+    let low = (least ?? -1_000_000_000_000) * unit
+    return low...max(low, (most ?? 1_000_000_000_000) * unit)
+  }
+
   func parts(_ setting: Setting) throws(RuleError) -> [ScoreModel.Part] {
     var parts: [ScoreModel.Part] = []
     for element in try setting.elements("a list of parts") {

@@ -8,6 +8,8 @@ public struct ScoreModel: Sendable {
   /// Whether it gives the record's `score`, `tier` and `coverage`.
   public let isPrimary: Bool
   let places: Int
+  /// Bounds of the value, in units of its places.
+  let bounds: ClosedRange<Int128>
   let tiers: [Tier]
   let parts: [Part]
   let compiled: Compiled
@@ -55,11 +57,12 @@ public struct ScoreModel: Sendable {
   /// Reads and compiles a model; `icp` gives the values that `{"icp": NAME}` stands for.
   public init(_ bytes: [UInt8], file: String, icp: Setting? = nil) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
-    try root.allow(["name", "about", "primary", "places", "tiers", "icp", "parts"])
+    try root.allow(["name", "about", "primary", "places", "least", "most", "tiers", "icp", "parts"])
     let reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
     name = try root.required("name", "the model's name").text()
     isPrimary = try root["primary"]?.flag() ?? false
     places = try root["places"]?.integer(0...6) ?? 2
+    bounds = try reader.bounds(root, places: places)
     tiers = try reader.tiers(root["tiers"])
     parts = try reader.parts(try root.required("parts", "a list of parts"))
     compiled = reader.book.compiled()

@@ -45,7 +45,7 @@ extension ScoreModel {
       score.sums.append(sum)
       total += Int128(sum.units) * Int128(part.weight)
     }
-    score.value = rounded(total)
+    score.value = max(bounds.lowerBound, min(bounds.upperBound, rounded(total)))
     let value = Decimal(significand: score.value, exponent: -places)
     score.tier = tiers.firstIndex { $0.atLeast <= value }
     score.coverage = possible > 0 ? Int((known * 100 + possible / 2) / possible) : 100
