@@ -67,7 +67,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("find-referrals", ["Command", "JSONLines", "Leads", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
-  ("judge-sample", ["Command", "Verdict"]),
+  ("judge-run", ["Command", "Verdict"]),
   ("mbox2jsonl", ["Bytes", "Command", "JSONLines", "Mail", "MailRecords", "Team"]),
   ("rank-records", ["Command", "JSONLines"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),

@@ -113,6 +113,9 @@ extension QuoteStyle {
 }
 
 extension Substring {
+  /// Without spaces at both ends.
+  func trimmed() -> String { drop { $0 == " " }.trimmedEnd() }
+
   /// Without spaces at the end.
   func trimmedEnd() -> String {
     var text = self

@@ -63,7 +63,6 @@ extension Cast {
   }
 
   private func personSlot(_ slot: String, _ day: Day, _ tongue: Tongue) -> String? {
-    let second = other.map { world.people[$0] }
     switch slot {
     case "first": return them.calledName
     case "last": return them.family
@@ -81,6 +80,15 @@ extension Cast {
     case "personal": return them.personalEmail
     case "phone": return spacedPhone(them.mobile)
     case "mail": return them.email(at: day)
+    case "cand": return candidate.map { world.people[$0].name } ?? fixed["cand"]
+    case "candfirst": return candidate.map { world.people[$0].given } ?? fixed["candfirst"]
+    default: return otherSlot(slot, day, tongue)
+    }
+  }
+
+  private func otherSlot(_ slot: String, _ day: Day, _ tongue: Tongue) -> String? {
+    let second = other.map { world.people[$0] }
+    switch slot {
     case "ofirst": return second?.calledName ?? ""
     case "olast": return second?.family ?? ""
     case "oname": return second?.name ?? ""
@@ -88,8 +96,6 @@ extension Cast {
     case "omail": return second?.email(at: day) ?? ""
     case "oco": return second.flatMap { $0.position(at: day) }.map { world.companies[$0.company].brand } ?? ""
     case "otitle": return second?.position(at: day)?.title ?? ""
-    case "cand": return candidate.map { world.people[$0].name } ?? fixed["cand"]
-    case "candfirst": return candidate.map { world.people[$0].given } ?? fixed["candfirst"]
     case "newco": return newCompany.map { world.companies[$0].brand } ?? ""
     case "newtitle": return newTitle ?? them.positions.last?.title ?? ""
     case "newmail": return them.positions.last?.email ?? them.personalEmail
