@@ -34,7 +34,8 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
   ("Zones", ["Bytes"]),
-  ("MailRecords", ["Bytes", "Calendar", "JSONLines", "Mail", "Team", "Zones"]),
+  ("ZoneRecords", ["JSONLines", "Zones"]),
+  ("MailRecords", ["Bytes", "Calendar", "JSONLines", "Mail", "Team", "ZoneRecords", "Zones"]),
   ("Chat", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
   ("Transliteration", ["CICU"]),
@@ -74,6 +75,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
   ("score", ["Command", "JSONLines", "Rules", "Scoring"]),
   ("select-records", ["Command", "JSONLines"]),
+  ("split-quotes", ["Command", "JSONLines", "ZoneRecords"]),
   ("sponge-records", ["Bytes", "Command"]),
 ]
 

@@ -4,6 +4,7 @@ import Calendar
 import JSONLines
 import Mail
 import Team
+import ZoneRecords
 import Zones
 
 /// Writes messages as records: zones of the text, direction, ids by content.
@@ -30,7 +31,7 @@ public struct MessageRecord: Sendable {
     writeDate(date, message, to: &writer)
     writePeople(message, to: &writer)
     writeThread(message, to: &writer)
-    let zoned = splitsZones ? ZoneSplitter.split(message.text, isForward: Self.isForward(message.subject)) : nil
+    let zoned = splitsZones ? ZoneSplitter.split(message.text, isForward: ZoneRecord.isForward(message.subject)) : nil
     let way = direction(message, zoned, on: day)
     writer.member("direction", way.direction.rawValue)
     writer.member("member", way.member?.id)
@@ -69,18 +70,6 @@ public struct MessageRecord: Sendable {
 
   private func isChat(_ message: MailMessage) -> Bool {
     message.labels.contains { MailFolders.isChat($0) }
-  }
-
-  /// Whether a subject says that the mail passes another one on.
-  static func isForward(_ subject: String?) -> Bool {
-    guard let subject else { return false }
-    var rest = subject.lowercased().utf8.drop { $0 == 0x20 || $0 == 0x5B }[...]
-    for prefix in ["fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "i:", "vs:", "vb:", "doorst:", "fwd :", "fw :"]
-    where rest.starts(with: prefix.utf8) {
-      rest = rest.dropFirst(prefix.utf8.count)
-      return true
-    }
-    return false
   }
 
   private func direction(

@@ -10,9 +10,10 @@ extension TextLines {
       guard i < end, lines[i].count > 0, lines[i].depth == lines[index].depth else { return nil }
       if length > 1 { text.append(0x20) }
       text += lowered(i)
-      if isColon(last(i)) || text.count > 500 {
-        return isAttribution(text, quoteFollows: quoteFollows(i + 1, before: end)) ? length : nil
-      }
+      guard isColon(last(i)) || text.count > 500 else { continue }
+      let follows = quoteFollows(i + 1, before: end)
+      let standsAlone = length > 1 && isAttribution(lowered(i), quoteFollows: follows)
+      return !standsAlone && isAttribution(text, quoteFollows: follows) ? length : nil
     }
     return nil
   }

@@ -10,11 +10,25 @@ enum ContactLine {
       if byte &- 0x30 < 10 { digits += 1 } else if byte > 0x20 { others += 1 }
       if byte == 0x40 { return true }
     }
-    if digits >= 7, digits <= 16, others <= 24 { return true }
+    if digits >= 7, digits <= 24, others <= 30 { return true }
+    if digits >= 4, digits <= 8, others <= 3 { return true }
     return webMarks.occur(in: LowerCase.ascii(line.prefix(100)))
   }
 
   private static let webMarks: Phrases = ["http", "linkedin.com", "www."]
+
+  /// Whether a line is a label and a value that is no way of contact, as of a form: `Request ID   : 12`.
+  static func isData(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: 0x3A), colon - line.startIndex < 30, colon + 1 < line.endIndex else {
+      return false
+    }
+    return line[colon + 1] == 0x20 && !contactLabels.occur(in: LowerCase.ascii(line[..<colon]))
+  }
+
+  private static let contactLabels: Phrases = [
+    "cell", "direct", "email", "fax", "facs", "handy", "linkedin", "mail", "mob", "office", "ph", "skype", "tel",
+    "tfno", "tél", "web",
+  ]
 
   /// Whether a line is a person's name as one signs: up to four capitalised words or initials, perhaps after a dash.
   static func isName(_ line: ArraySlice<UInt8>) -> Bool {

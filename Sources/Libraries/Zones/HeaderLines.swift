@@ -101,16 +101,26 @@ extension TextLines {
   func notesBlockStart(_ index: Int, after low: Int, before end: Int) -> Int? {
     guard label(index) == .to, hasSubject(after: index, before: end) else { return nil }
     var i = index - 1
-    var steps = 0
-    while i >= low, steps < 7 {
+    while i >= low, i > index - 8 {
       if lines[i].count > 0 {
         if let date = dateStart(i) { return nameLine(at: i, date: date, after: low) }
+        if i > low, clock(lines[i].contentStart - 1, lines[i].contentEnd), let date = bareDate(i - 1) {
+          return nameLine(at: i - 1, date: date, after: low)
+        }
         if !isNotesExtra(i) { return nil }
       }
       i -= 1
-      steps += 1
     }
     return nil
+  }
+
+  /// Where a date begins that ends its line, its clock time having been wrapped to the next.
+  private func bareDate(_ index: Int) -> Int? {
+    let end = lines[index].contentEnd
+    let start = max(lines[index].contentStart, end - 10)
+    return (start..<end).first { i in
+      bytes[i] &- 0x30 < 10 && (i == start || bytes[i - 1] <= 0x20) && dateEnd(i, end) == end
+    }
   }
 
   /// `cc:` or `Subject:` after the addressees.
@@ -132,12 +142,29 @@ extension TextLines {
 
   /// The line with the writer's name: the one with the date when there are words before it, else one above.
   private func nameLine(at index: Int, date: Int, after low: Int) -> Int {
-    if date - lines[index].contentStart >= 3, !content(index).starts(with: "=09".utf8) { return index }
+    if date - afterTabs(index) >= 3 { return index }
     var i = index - 1
     while i >= low, i >= index - 3, lines[i].count > 0 {
-      if !lowered(i, limit: 20).starts(with: "sent by".utf8) { return i }
+      let words = bytes[afterTabs(i)..<lines[i].contentEnd]
+      if words.count >= 3, !LowerCase.ascii(words.prefix(8)).starts(with: "sent by:".utf8) { return i }
       i -= 1
     }
     return index
+  }
+
+  /// Where a line's words begin behind tabs that stayed encoded (`=09`).
+  private func afterTabs(_ index: Int) -> Int {
+    var start = lines[index].contentStart
+    let end = lines[index].contentEnd
+    while start < end {
+      if bytes[start] <= 0x20 {
+        start += 1
+      } else if bytes[start] == 0x3D, start + 2 < end, bytes[start + 1] == 0x30, bytes[start + 2] == 0x39 {
+        start += 3
+      } else {
+        break
+      }
+    }
+    return start
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds signatures and legal notes at the ends of an author's words.
 struct SignatureFinder {
   /// A signature takes no more lines than this.
@@ -26,13 +28,33 @@ struct SignatureFinder {
 
   private func mark(_ run: Range<Int>, _ zones: inout [TextZone]) {
     var end = run.upperBound
+    if let start = serviceNote(run) {
+      let isAfterQuote = run.lowerBound > 0 && start == firstFilled(run)
+      for i in start..<end { zones[i] = isAfterQuote ? zones[run.lowerBound - 1] : .disclaimer }
+      end = start
+    }
     if let start = disclaimer(run.lowerBound..<end) {
       for i in start..<end { zones[i] = .disclaimer }
       end = start
     }
-    if let start = signature(run.lowerBound..<end) {
-      for i in start..<end { zones[i] = .signature }
+    if let found = signature(run.lowerBound..<end) {
+      for i in found { zones[i] = .signature }
     }
+  }
+
+  private func firstFilled(_ run: Range<Int>) -> Int? {
+    run.first { !lines[$0].isBlank }
+  }
+
+  /// The first line of an advertisement of the mail service at the end of `run`: a rule, and words that such services use.
+  private func serviceNote(_ run: Range<Int>) -> Int? {
+    guard let last = run.last(where: { !lines[$0].isBlank }) else { return nil }
+    var i = last
+    while i > run.lowerBound, last - i < 8, !isRule(i) { i -= 1 }
+    guard isRule(i), lines[i].count >= 6, i < last else { return nil }
+    while i > run.lowerBound, isRule(i - 1) { i -= 1 }
+    let isService = (i...last).contains { SignatureWords.services.occur(in: lines.lowered($0, limit: 100)) }
+    return isService ? i : nil
   }
 
   /// The first line of the legal note that ends `run`.
@@ -65,23 +87,41 @@ struct SignatureFinder {
       }
   }
 
-  /// The first line of the signature that ends `run`.
-  private func signature(_ run: Range<Int>) -> Int? {
+  /// The lines of the signature that ends `run`; names of attached files may stand behind it.
+  private func signature(_ run: Range<Int>) -> Range<Int>? {
     var end = run.upperBound
-    while end > run.lowerBound, lines[end - 1].isBlank { end -= 1 }
+    while end > run.lowerBound, lines[end - 1].isBlank || isFileMark(end - 1) { end -= 1 }
     guard end > run.lowerBound else { return nil }
     let low = max(run.lowerBound, end - Self.limit)
-    if let delimiter = delimiter(low..<end) { return withSignOff(above: delimiter, low) }
-    var start = mobileNote(low..<end)
-    let tail = start ?? end
+    if let delimiter = delimiter(low..<end) { return withSignOff(above: delimiter, low)..<end }
+    let mobile = mobileNote(low..<end)
+    let tail = mobile ?? end
     if let signOff = signOff(low..<tail) {
-      start = signOff
-    } else if let contact = contactLines(low..<tail, run) {
-      start = contact
-    } else if let name = nameLine(low..<tail, run) {
-      start = name
+      return signOff..<(mobile == nil ? beforeProse(after: signOff, end) : end)
     }
-    return start
+    let start = contactLines(low..<tail, run).map { withName(above: $0, low) } ?? nameLine(low..<tail, run) ?? mobile
+    return start.map { $0..<end }
+  }
+
+  /// Whether a line is the name of an attached file: ` - plan.doc`, `<<plan.doc>>`, `(See attached file: plan.doc)`.
+  private func isFileMark(_ index: Int) -> Bool {
+    let text = lines.content(index)
+    if text.starts(with: [0x3C, 0x3C]) { return text.suffix(2).elementsEqual([0x3E, 0x3E]) }
+    if text.starts(with: [0x2D, 0x20]) {
+      return lines[index].contentStart > lines[index].start && text.suffix(5).contains(0x2E) && text.count < 80
+    }
+    return SignatureWords.fileMarks.begin(LowerCase.ascii(text.prefix(20)))
+  }
+
+  /// Where the signature ends when the author goes on behind it: at a postscript or a sentence.
+  private func beforeProse(after start: Int, _ end: Int) -> Int {
+    for i in start..<end where i > start && lines[i - 1].isBlank && !lines[i].isBlank {
+      let text = lines.lowered(i, limit: 200)
+      let isPostscript = text.starts(with: "ps".utf8) || text.starts(with: "p.s".utf8)
+      let isSentence = text.count { $0 == 0x20 } >= 5 && [0x2E, 0x3F, 0x21].contains(lines.last(i))
+      if isPostscript || isSentence && !ContactLine.isContact(lines.content(i)) { return i }
+    }
+    return end
   }
 
   /// The line `-- ` or a rule that divides a signature from the text.
@@ -92,13 +132,28 @@ struct SignatureFinder {
         line.count == 2 && lines.first(i) == 0x2D && lines.last(i) == 0x2D && line.start == line.contentStart
       if isDashes { return true }
       guard isRule(i), line.count >= 5, i + 1 < range.upperBound else { return false }
-      return (i + 1..<range.upperBound).allSatisfy { lines[$0].count < 80 }
+      let below = (i + 1..<range.upperBound).filter { !lines[$0].isBlank }
+      guard let first = below.first, below.count <= 10, below.allSatisfy({ lines[$0].count < 70 }) else { return false }
+      return ContactLine.isName(lines.content(first)) || below.contains { ContactLine.isContact(lines.content($0)) }
     }
   }
 
-  /// A sign-off just above a delimiter belongs to the signature.
+  /// A sign-off or a name just above a delimiter belongs to the signature.
   private func withSignOff(above index: Int, _ low: Int) -> Int {
-    signOff(low..<index) ?? index
+    signOff(low..<index) ?? withName(above: index, low)
+  }
+
+  /// The first line of the name, or of a short block that begins with one, which stands above `index`.
+  private func withName(above index: Int, _ low: Int) -> Int {
+    var i = index - 1
+    while i > low, lines[i].isBlank || isRule(i) { i -= 1 }
+    guard i > low, index - i < 5, lines[i].count < 50 else { return isRule(max(low, index - 1)) ? index - 1 : index }
+    var first = i
+    while first > low, !lines[first - 1].isBlank, lines[first - 1].count < 50, i - first < 5 { first -= 1 }
+    let isBlock = first == i || lines[first - 1].isBlank
+    if isBlock, first > low, ContactLine.isName(lines.content(first)) { return signOff(low..<first) ?? first }
+    if ContactLine.isName(lines.content(i)), lines[i].count < 30 { return signOff(low..<i) ?? i }
+    return isRule(index - 1) ? index - 1 : index
   }
 
   private func mobileNote(_ range: Range<Int>) -> Int? {
@@ -129,9 +184,9 @@ struct SignatureFinder {
     if SignatureWords.set.contains(Self.withoutMarks(text[...])) { return true }
     let marks: [UInt8] = [0x2C, 0x21, 0x2E, 0x2D]
     guard let cut = text.firstIndex(where: { marks.contains($0) }) else { return false }
-    let tail = text[(cut + 1)...].split(separator: 0x20)
-    return SignatureWords.set.contains(Self.withoutMarks(text[..<cut])) && tail.count <= 3
-      && tail.allSatisfy { $0.count < 20 }
+    let name = lines.content(index).dropFirst(cut + 1)
+    return SignatureWords.set.contains(Self.withoutMarks(text[..<cut]))
+      && (name.isEmpty || name.count < 30 && ContactLine.isName(name))
   }
 
   private static func withoutMarks(_ text: ArraySlice<UInt8>) -> [UInt8] {
@@ -155,10 +210,10 @@ struct SignatureFinder {
     guard count >= 2, count <= 14, start > run.lowerBound || count < run.count else { return nil }
     guard (start..<end).allSatisfy({ lines[$0].count < 70 }) else { return nil }
     let contacts = (start..<end).count { ContactLine.isContact(lines.content($0)) }
-    guard contacts >= 1, contacts * 3 >= count, ContactLine.isName(lines.content(start)) || contacts >= 2 else {
-      return nil
-    }
-    return start
+    let data = (start..<end).count { ContactLine.isData(lines.content($0)) }
+    guard contacts >= 1, data * 2 < count else { return nil }
+    let isNamed = ContactLine.isName(lines.content(start)) || isRule(start)
+    return isNamed || contacts >= 2 && contacts * 3 >= count ? start : nil
   }
 
   /// A name alone on the last line, or a dash and a name.

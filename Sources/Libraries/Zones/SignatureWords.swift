@@ -41,10 +41,20 @@ enum SignatureWords {
     "отправлено с ", "从我的", "发自我的", "從我的",
   ]
 
+  /// Words of the advertisements that mail services add.
+  static let services: Phrases = [
+    "(c) copyright", "avast", "do you yahoo", "explorer.msn.com", "free e-mail", "free email", "hotmail.com",
+    "join the world", "mailing list", "virus-free", "yahoo! groups", "yahoo! mail", "yahoogroups",
+  ]
+
+  /// How mail programs name attached files in the text.
+  static let fileMarks: Phrases = ["(see attached file", "[attachment", "[image", "attachment:"]
+
   /// Beginnings of what lawyers add; looked for in the first words of a paragraph.
   static let disclaimers: Phrases = [
-    "**********************", "any views or opinions", "attorney-client", "bitte denken sie an die umwelt",
-    "ce courriel", "ce message est", "ce message et", "confidential notice", "confidentiality notice",
+    "any views or opinions", "attorney-client", "bitte denken sie an die umwelt",
+    "ce courriel", "ce message est", "ce message et", "confidential notice", "confidentiality note",
+    "confidentiality notice",
     "confidentiality:", "de informatie", "der inhalt dieser e-mail", "detta meddelande", "deze e-mail",
     "diese e-mail enthält", "diese e-mail ist", "diese nachricht ist", "disclaimer", "dit bericht", "esta mensagem",
     "este correo", "este e-mail", "este mensaje", "if you are not the intended", "important notice",

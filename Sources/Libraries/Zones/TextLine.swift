@@ -94,6 +94,13 @@ struct TextLines {
     LowerCase.text(content(index).prefix(limit))
   }
 
+  /// Whether a line is `>>> Name date >>>`, after which GroupWise quotes without marks.
+  func isGroupWiseMark(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.depth >= 3, line.count > 10, last(index) == 0x3E else { return false }
+    return content(index).suffix(3).elementsEqual([0x3E, 0x3E, 0x3E])
+  }
+
   /// The next line at or after `index` that is not blank.
   func nextFilled(_ index: Int, before end: Int) -> Int? {
     var i = index

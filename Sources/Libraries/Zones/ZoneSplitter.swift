@@ -31,6 +31,10 @@ public struct ZoneSplitter {
   private mutating func markQuotes() {
     var i = 0
     while i < lines.count {
+      if lines.isGroupWiseMark(i) {
+        for k in i..<lines.count { zones[k] = .quoted }
+        return
+      }
       if lines[i].depth > 0 {
         zones[i] = .quoted
         i += 1

@@ -1,0 +1,56 @@
+// Zones in records: the members text, quoted, forwarded, signature and disclaimer.
+import JSONLines
+import Zones
+
+/// Divides the texts of records into zones.
+public enum ZoneRecord {
+  /// Splits `text` of a message, and of each message of a conversation. What is split already stays.
+  public static func split(_ record: inout Record) {
+    if record.has("messages") {
+      splitMessages(&record)
+    } else if let text = record.string("text"), !isSplit(record) {
+      let zoned = ZoneSplitter.split(Array(text.utf8), isForward: isForward(record.string("subject")))
+      for (zone, words) in zones(zoned) {
+        if let words { record.set(zone.rawValue, .string(words)) } else { record.remove(zone.rawValue) }
+      }
+    }
+  }
+
+  /// Whether a subject says that the mail passes another one on.
+  public static func isForward(_ subject: String?) -> Bool {
+    guard let subject else { return false }
+    let start = subject.prefix(12).lowercased().drop { $0 == " " || $0 == "[" }
+    return forwardPrefixes.contains { start.hasPrefix($0) }
+  }
+
+  /// How mail programs begin the subject of a forwarded mail, by language.
+  private static let forwardPrefixes = [
+    "doorst:", "enc:", "fw:", "fwd:", "i:", "pd:", "rv:", "tr:", "vb:", "vs:", "wg:", "перeсл:", "转发:", "轉寄:",
+  ]
+
+  private static func zones(_ zoned: ZonedText) -> [(TextZone, String?)] {
+    TextZone.allCases.map { zone in
+      let words = zoned.joined(zone)
+      return (zone, words.isEmpty ? nil : String(decoding: words, as: UTF8.self))
+    }
+  }
+
+  private static func isSplit(_ record: borrowing Record) -> Bool {
+    TextZone.allCases.contains { $0 != .text && record.has(JSONPath(member: $0.rawValue)) }
+  }
+
+  private static func splitMessages(_ record: inout Record) {
+    guard let messages = record.json("messages")?.array else { return }
+    let subject = record.string("subject")
+    record.set("messages", .array(messages.map { split(message: $0, subject) }))
+  }
+
+  private static func split(message: JSON, _ subject: String?) -> JSON {
+    guard var object = message.object, let text = object["text"]?.string,
+      !TextZone.allCases.contains(where: { $0 != .text && object[$0.rawValue] != nil })
+    else { return message }
+    let zoned = ZoneSplitter.split(Array(text.utf8), isForward: isForward(object["subject"]?.string ?? subject))
+    for (zone, words) in zones(zoned) { object[zone.rawValue] = words.map { .string($0) } }
+    return .object(object)
+  }
+}
