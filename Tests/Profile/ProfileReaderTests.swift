@@ -65,10 +65,10 @@ struct ProfileReaderTests {
   }
 
   @Test func aLayoutOfOnesOwnIsTriedFirst() throws {
-    let json = try JSON(parsing: Array(#"{"layout":"mine","shows":"boolean(//h1[has(me)])","name":["//h1"]}"#.utf8))
+    let json = try JSON(parsing: Array(#"{"layout":"mine","top":"//h1[has(me)]","name":["."]}"#.utf8))
     let profile = try ProfileReader(extra: [json]).read(WebPage(Array("<h1 class='x me'>A B</h1>".utf8)))
     #expect(profile.layout == "mine")
-    #expect(throws: LayoutError.self) { try ProfileReader(extra: [["layout": "bad", "shows": "//["]]) }
+    #expect(throws: LayoutError.self) { try ProfileReader(extra: [["layout": "bad", "top": "//["]]) }
     #expect(throws: LayoutError.self) { try ProfileReader(extra: ["text"]) }
   }
 

@@ -12,6 +12,13 @@ struct WebPageTests {
     #expect(try page.holds(XPath("//li[2]/b")))
   }
 
+  @Test func hasFindsAWholeClassName() throws {
+    let page = try page("<p class='a-b a'>1</p><p class=\"\na\n\">2</p><p class='a-b'>3</p><p class='ba'>4</p><p>5</p>")
+    #expect(try page.all(XPath("//p[has('a')]")).map(\.text) == ["1", "2"])
+    #expect(try page.all(XPath("//p[has('')]")).isEmpty)
+    #expect(try page.all(XPath("//p[has()]")).isEmpty)
+  }
+
   @Test func tagsThatNobodyClosedAreClosed() throws {
     let page = try page("<main><section><h2>A<p>B<section>C")
     #expect(try page.all(XPath("//section")).count == 2)

@@ -4,11 +4,13 @@ import WebPage
 struct LayoutReading {
   let page: WebPage
   let layout: PageLayout
+  let top: PageNode
   private var places: [(value: String, place: String)] = []
 
-  init(page: WebPage, layout: PageLayout) {
+  init(page: WebPage, layout: PageLayout, top: PageNode) {
     self.page = page
     self.layout = layout
+    self.top = top
   }
 
   /// Most entries of one part of a page.
@@ -34,7 +36,7 @@ struct LayoutReading {
 
   private mutating func single(_ key: String) -> String? {
     for path in layout.values[key] ?? [] {
-      guard let text = page.all(path).lazy.map(\.text).first(where: Self.isShown) else { continue }
+      guard let text = page.all(path, in: top).lazy.map(\.text).first(where: Self.isShown) else { continue }
       places.append((key, path.written))
       return text
     }
@@ -43,7 +45,7 @@ struct LayoutReading {
 
   private mutating func address() -> String? {
     for path in layout.values["url"] ?? [] {
-      guard let url = page.all(path).lazy.compactMap({ ProfileAddress.normal($0.text) }).first else { continue }
+      guard let url = page.all(path, in: top).lazy.compactMap({ ProfileAddress.normal($0.text) }).first else { continue }
       places.append(("linkedin_url", path.written))
       return url
     }

@@ -16,9 +16,9 @@ public struct PageLayout {
 
   /// The layout's name, such as `public_2015`.
   public let name: String
-  /// Holds for pages of this generation.
-  public let shows: XPath
-  /// The values that a page has once.
+  /// The part of the page that shows the person; a page without it is of another generation.
+  public let top: XPath
+  /// The values that a page has once, relative to the top.
   public let values: [String: [XPath]]
   /// The positions.
   public let positions: Section?
@@ -29,11 +29,11 @@ public struct PageLayout {
 
   /// Reads a table.
   public init(_ json: JSON) throws(LayoutError) {
-    guard let object = json.object, let name = json["layout"]?.string, let shows = json["shows"]?.string else {
-      throw LayoutError("a layout needs the members layout and shows")
+    guard let object = json.object, let name = json["layout"]?.string, let top = json["top"]?.string else {
+      throw LayoutError("a layout needs the members layout and top")
     }
     self.name = name
-    self.shows = try Self.compiled(shows, name)
+    self.top = try Self.compiled(top, name)
     positions = try json["positions"].map { json throws(LayoutError) in try Self.section(json, name) }
     education = try json["education"].map { json throws(LayoutError) in try Self.section(json, name) }
     morePositions = try json["more_positions"]?.string.map { text throws(LayoutError) in try Self.compiled(text, name) }
@@ -67,17 +67,17 @@ public struct PageLayout {
     }
   }
 
-  /// `has(name)` spelt out: the element has that class among its classes.
+  /// `has(name)` with its name in quotes, as XPath wants it.
   static func expanded(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     while let start = rest.firstRange(of: "has(") {
-      result += rest[..<start.lowerBound]
+      result += rest[..<start.upperBound]
       rest = rest[start.upperBound...]
       let name = rest.prefix { $0 != ")" }
-      guard name.endIndex < rest.endIndex, !name.contains("(") else { return text }
-      result += "contains(concat(' ', normalize-space(@class), ' '), ' \(name) ')"
-      rest = rest[rest.index(after: name.endIndex)...]
+      guard name.endIndex < rest.endIndex, !name.contains("("), !name.hasPrefix("'") else { continue }
+      result += "'\(name)'"
+      rest = rest[name.endIndex...]
     }
     return result + rest
   }

@@ -50,14 +50,22 @@ public final class ProfileReader {
 
   /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
   public func read(_ page: WebPage, savedFrom: String? = nil) throws(PageRefusal) -> Profile {
-    guard let layout = layouts.first(where: { page.holds($0.shows) }) else { throw refusal(of: page) }
-    var reading = LayoutReading(page: page, layout: layout)
-    guard var profile = reading.profile() else { throw refusal(of: page) }
+    guard var profile = firstReading(page) else { throw refusal(of: page) }
     if profile.url == nil { profile.url = savedFrom.flatMap(ProfileAddress.normal) }
     guard !Self.hiddenNames.contains(profile.name) else {
       throw PageRefusal(reason: "private_profile", says: "the page hides the member's name")
     }
     return profile
+  }
+
+  /// What the first layout reads whose top and name are on the page.
+  private func firstReading(_ page: WebPage) -> Profile? {
+    for layout in layouts {
+      guard let top = page.first(layout.top) else { continue }
+      var reading = LayoutReading(page: page, layout: layout, top: top)
+      if let profile = reading.profile() { return profile }
+    }
+    return nil
   }
 
   private func refusal(of page: WebPage) -> PageRefusal {

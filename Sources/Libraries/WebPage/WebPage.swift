@@ -19,6 +19,7 @@ public final class WebPage {
       throw .empty
     }
     context.pointee.opLimit = limits.steps
+    xmlXPathRegisterFunc(context, "has", ClassTest.function)
     self.context = context
   }
 
@@ -93,7 +94,8 @@ public final class WebPage {
   }
 }
 
-/// An XPath 1.0 expression, compiled once.
+/// An XPath 1.0 expression, compiled once. Beside the standard's functions, `has('name')` says whether the element has
+/// that class.
 public final class XPath {
   let compiled: xmlXPathCompExprPtr
 

@@ -25,11 +25,11 @@ static const unsigned char refusals[] = {
 };
 
 static const struct kith_page_layout layouts[] = {
+  {"public-2015.json", public_2015, sizeof public_2015},
   {"public-2024.json", public_2024, sizeof public_2024},
   {"logged-in-2024.json", logged_in_2024, sizeof logged_in_2024},
   {"logged-in-2020.json", logged_in_2020, sizeof logged_in_2020},
   {"logged-in-2018.json", logged_in_2018, sizeof logged_in_2018},
-  {"public-2015.json", public_2015, sizeof public_2015},
   {"public-2013.json", public_2013, sizeof public_2013},
 };
 
