@@ -45,7 +45,9 @@ struct LayoutReading {
 
   private mutating func address() -> String? {
     for path in layout.values["url"] ?? [] {
-      guard let url = page.all(path, in: top).lazy.compactMap({ ProfileAddress.normal($0.text) }).first else { continue }
+      guard let url = page.all(path, in: top).lazy.compactMap({ ProfileAddress.normal($0.text) }).first else {
+        continue
+      }
       places.append(("linkedin_url", path.written))
       return url
     }
