@@ -64,6 +64,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("detect-moves", ["Careers", "Command"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
+  ("explain-lead", ["Command", "JSONLines", "Leads"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("find-referrals", ["Command", "JSONLines", "Leads", "Team"]),
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),

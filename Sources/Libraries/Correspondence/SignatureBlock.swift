@@ -156,7 +156,7 @@ extension String {
   }
 
   /// The pieces between the places where `mark` stands.
-  func split(on mark: String) -> [String] {
+  public func split(on mark: String) -> [String] {
     let bytes = Array(utf8)
     let mark = Array(mark.utf8)
     guard !mark.isEmpty, bytes.count >= mark.count else { return [self] }
