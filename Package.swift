@@ -17,6 +17,7 @@ let system: [Target] = [
   .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CTemplatePack", path: "Sources/System/CTemplatePack", exclude: ["generate.sh"]),
+  .target(name: "CImportTargets", path: "Sources/System/CImportTargets"),
 ]
 
 /// Libraries: name and what each imports, lowest floor first.
@@ -51,6 +52,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
   ("Scoring", ["Bytes", "Calendar", "JSONLines", "Rules"]),
+  ("CRM", ["Bytes", "CImportTargets", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -60,6 +62,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("check-rules", ["Command", "JSONLines", "Rules"]),
   ("classify", ["Command", "JSONLines", "Rules"]),
+  ("crm-export", ["Bytes", "CRM", "Command", "JSONLines", "Team"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("detect-moves", ["Careers", "Command"]),
@@ -83,6 +86,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.
 let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
+  ("CRM", ["JSONLines", "Team"]),
   ("Calendar", []),
   ("Careers", ["JSONLines"]),
   ("Correspondence", []),

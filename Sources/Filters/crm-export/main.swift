@@ -1,0 +1,116 @@
+// crm-export: writes leads as the files that a CRM or an address book imports.
+import Bytes
+import CRM
+import Command
+import JSONLines
+import Team
+
+let command = Command(
+  name: "crm-export", summary: "write leads as files that a CRM imports",
+  options: [
+    Option("to", argument: "NAME|FILE", help: "the target: a built-in one or a data file, kith-crm(5)"),
+    Option("out", argument: "DIR", help: "where the files go; without it a target of one file goes to standard output"),
+    .team,
+    Option("batch", argument: "ID", help: "the name of this import, in every row (default: the date of the run)"),
+    Option("rows", argument: "N", help: "at most N rows a file, below the target's own limit"),
+    Option("list", help: "print the built-in targets and end"),
+    Option("print-target", help: "print the target's data file and end"),
+  ], common: [.now])
+
+command.main { run in
+  if run.flag("list") { return try listTargets(run) }
+  let source = try targetSource(run)
+  if run.flag("print-target") { return try run.output.write(text: String(decoding: source, as: UTF8.self)) }
+  let target = try parse(source)
+  guard run.value("out") != nil || target.files.count == 1 else {
+    throw Failure(.usage, "\(target.name) has \(target.files.count) files: '--out DIR' is required")
+  }
+  let team = try run.team()
+  let batch = run.value("batch") ?? "kith-\(run.now.date)"
+  let output = try Files(folder: run.value("out"), run: run)
+  var export = Export(target, team: team, batch: batch, rows: try run.int("rows", minimum: 1), output: output)
+  try run.forEachRecord { record in
+    switch try export.add(record) {
+    case .exported: break
+    case .merged: run.counts.merged += 1
+    case .suppressed: run.counts.suppressed += 1
+    case .rejected(let reason): throw BadRecord(reason)
+    }
+  }
+  try export.finish()
+  try finish(run, export, target, source)
+}
+
+/// Writes the report, puts the files in place, and says what was done.
+func finish(_ run: Run, _ export: Export<Files>, _ target: ImportTarget, _ source: [UInt8]) throws {
+  var output = export.output
+  let report = export.report
+  if run.value("out") != nil {
+    try output.write(Array("\(report.json.text)\n".utf8), to: "\(target.name).report.json")
+    try output.write(source, to: "\(target.name).map.json")
+  }
+  try output.commit()
+  if report.noted > 0 {
+    run.warn("\(report.noted) values were cut, left out or mapped\(run.value("out") == nil ? "" : ", see the report")")
+  }
+  if run.counts.suppressed > 0 { run.warn("\(run.counts.suppressed) people who want no mail were left out") }
+}
+
+/// The target's data file.
+func targetSource(_ run: Run) throws -> [UInt8] {
+  let name = try run.required("to")
+  if let text = Targets.text(name) { return text }
+  guard name.contains("/") || name.hasSuffix(".json") else {
+    throw Failure(.usage, "unknown target '\(name)'; there are \(Targets.names.joined(separator: ", "))")
+  }
+  return try run.readFile(name, limit: 1 << 20)
+}
+
+func parse(_ source: [UInt8]) throws -> ImportTarget {
+  do {
+    return try ImportTarget(JSON(parsing: source))
+  } catch let error as TargetError {
+    throw Failure(.configuration, error.description)
+  } catch let error as JSONError {
+    throw Failure(.configuration, "column \(error.column): \(error.reason)")
+  }
+}
+
+func listTargets(_ run: Run) throws {
+  for name in Targets.names {
+    guard let text = Targets.text(name) else { continue }
+    try run.output.write(text: "\(name)\t\(parse(text).about)\n")
+  }
+}
+
+/// Files that appear together at the end, or standard output.
+struct Files: ExportOutput {
+  private let folder: String?
+  private let run: Run
+  private var files: [(name: String, file: AtomicFile)] = []
+
+  init(folder: String?, run: Run) throws {
+    self.folder = folder
+    self.run = run
+    if let folder {
+      do throws(SystemError) {
+        try FileSystem.makeDirectories(folder)
+      } catch {
+        throw Failure(.cantCreate, "\(folder): \(error.reason)")
+      }
+    }
+  }
+
+  mutating func write(_ bytes: [UInt8], to name: String) throws {
+    guard let folder else { return try run.output.write(bytes: bytes[...], lines: 0) }
+    if let known = files.last(where: { $0.name == name }) { return try known.file.write(bytes) }
+    let file = try AtomicFile("\(folder)/\(name)")
+    files.append((name, file))
+    try file.write(bytes)
+  }
+
+  mutating func commit() throws {
+    for entry in files { try entry.file.commit(ifChanged: true) }
+    files = []
+  }
+}
