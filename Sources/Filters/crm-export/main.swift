@@ -53,7 +53,7 @@ func finish(_ run: Run, _ export: Export<Files>, _ target: ImportTarget, _ sourc
   if report.noted > 0 {
     run.warn("\(report.noted) values were cut, left out or mapped\(run.value("out") == nil ? "" : ", see the report")")
   }
-  if run.counts.suppressed > 0 { run.warn("\(run.counts.suppressed) people who want no mail were left out") }
+  if run.counts.suppressed > 0 { run.warn("left out because they want no mail: \(run.counts.suppressed)") }
 }
 
 /// The target's data file.
@@ -111,6 +111,27 @@ struct Files: ExportOutput {
 
   mutating func commit() throws {
     for entry in files { try entry.file.commit(ifChanged: true) }
+    for entry in files { removeLeftovers(of: entry.name) }
     files = []
+  }
+
+  /// Removes the parts of an earlier run that had more of them than this one.
+  private func removeLeftovers(of name: String) {
+    guard let folder, let dot = name.lastIndex(of: "."), !name.hasSuffix(".json") else { return }
+    let (stem, ending) = (name[..<dot], name[dot...])
+    guard let dash = stem.lastIndex(of: "-"), let part = Int(stem[stem.index(after: dash)...]) else {
+      return removeParts("\(folder)/\(stem)", ending, from: 2)
+    }
+    removeParts("\(folder)/\(stem[..<dash])", ending, from: part + 1)
+  }
+
+  private func removeParts(_ stem: String, _ ending: Substring, from first: Int) {
+    var part = first
+    while !files.contains(where: { "\(folder ?? "")/\($0.name)" == "\(stem)-\(part)\(ending)" }),
+      FileSystem.permissions(of: "\(stem)-\(part)\(ending)") != nil
+    {
+      FileSystem.remove("\(stem)-\(part)\(ending)")
+      part += 1
+    }
   }
 }

@@ -67,7 +67,7 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
   let maker = DraftMaker(
     pack: pack, team: try run.team(), history: history, options: options,
     variants: min(try run.int("variants", minimum: 1) ?? 1, 1000))
-  var (unserved, unreachable) = (0, 0)
+  var (unserved, unreachable, refused) = (0, 0, 0)
   try run.forEachRecord { record in
     var lines: [JSONWriter] = []
     let outcome: DraftMaker.Outcome
@@ -81,8 +81,10 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
     if outcome != .drafted { run.counts.suppressed += 1 }
     unserved += outcome == .unserved ? 1 : 0
     unreachable += outcome == .unreachable ? 1 : 0
+    refused += outcome == .refused ? 1 : 0
   }
   if unserved > 0 { run.warn("no template serves \(unserved) of \(run.counts.read) records") }
+  if refused > 0 { run.warn("\(refused) of \(run.counts.read) records want no mail or have left") }
   if unreachable > 0 { run.warn("\(unreachable) of \(run.counts.read) records have nobody to write to") }
 }
 

@@ -29,6 +29,8 @@ struct LeadFacts {
   private func computed(_ source: String) -> [String]? {
     switch source {
     case "given_name", "family_name", "full_name": name(source)
+    case "first_name": name("family_name").isEmpty ? [] : name("given_name")
+    case "last_name": name("family_name").isEmpty ? name("given_name") : name("family_name")
     case "external_id": [first("id")]
     case "company_external_id": [companyID]
     case "opening_external_id": opening.map { ["\(first("id")):\($0["signal"]?.string ?? "")"] } ?? []
@@ -66,12 +68,12 @@ struct LeadFacts {
 
   private func name(_ source: String) -> [String] {
     let full = first("name").isEmpty ? first("full_name") : first("name")
-    if source == "full_name" { return [full] }
+    if source == "full_name" || full.isEmpty { return full.isEmpty ? [] : [full] }
     if let own = record.string(source == "given_name" ? "given_name" : "family_name"), !own.isEmpty { return [own] }
     guard let parsed = PersonName(full) else {
       return source == "family_name" ? [full] : []
     }
-    if parsed.family.isEmpty { return [source == "family_name" ? "" : parsed.given] }
+    if parsed.family.isEmpty { return source == "family_name" ? [] : [parsed.given] }
     return [source == "given_name" ? ([parsed.given] + parsed.middle).joined(separator: " ") : parsed.family]
   }
 

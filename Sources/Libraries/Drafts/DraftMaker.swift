@@ -20,6 +20,8 @@ public struct DraftMaker: Sendable {
     case drafted
     /// No template serves it.
     case unserved
+    /// The person wants no mail, or has left and left no new address.
+    case refused
     /// It names neither an address nor a LinkedIn page to write to.
     case unreachable
   }
@@ -43,6 +45,8 @@ public struct DraftMaker: Sendable {
   /// - Throws: a variable that is missing, or another fault, with template and line.
   public func drafts(for record: Record, write: (JSONWriter) -> Void) throws(TemplateError) -> Outcome {
     var context = DraftContext(record, team: team, today: today)
+    let tags = record.strings("tags")
+    if tags.contains("opt_out") || tags.contains("left") && !record.has("moved") { return .refused }
     guard context.email != nil || context.linkedIn != nil else { return .unreachable }
     let hasEmail = context.email != nil
     guard
