@@ -31,7 +31,7 @@ extension Cell {
     var out = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in value.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 || isInvisible(scalar) {
+      if scalar.properties.isWhitespace || isInvisible(scalar) {
         pendingSpace = pendingSpace || !isInvisible(scalar)
         continue
       }
@@ -61,7 +61,7 @@ extension Cell {
   /// Deleted, byte order mark, and the marks that turn the direction of writing and so hide what a cell says.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }

@@ -16,8 +16,10 @@ struct SpinMarks {
     var at = 0
     while at < source.count {
       let next = at + 1 < source.count ? source[at + 1] : 0
+      let third = at + 2 < source.count ? source[at + 2] : 0
       switch source[at] {
-      case UInt8(ascii: "{") where next == UInt8(ascii: "{"): at = skip(to: UInt8(ascii: "}"), from: at + 2)
+      case UInt8(ascii: "{") where next == UInt8(ascii: "{") && third != UInt8(ascii: "%"):
+        at = skip(to: UInt8(ascii: "}"), from: at + 2)
       case UInt8(ascii: "{") where next == UInt8(ascii: "%"): at = skipTag(from: at + 2)
       default:
         look(at)
