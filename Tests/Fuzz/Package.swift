@@ -6,7 +6,8 @@ import PackageDescription
 let package = Package(
   name: "kith-fuzz",
   targets: [
-    .target(name: "Bytes"),
+    .target(name: "CLibC"),
+    .target(name: "Bytes", dependencies: ["CLibC"]),
     .target(name: "JSONLines", dependencies: ["Bytes"]),
     .executableTarget(
       name: "fuzz-json", dependencies: ["Bytes", "JSONLines"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
