@@ -5,8 +5,11 @@ public struct Compiled: Sendable {
   let scanners: [FieldScanner]
   /// Index of the field `text` among the scanners.
   let textField: Int?
+  /// What the scalars are while no rule has set them.
+  let defaults: [String: String]
 
-  init(_ book: PatternBook) {
+  init(_ book: PatternBook, scalars: [(name: String, otherwise: String)] = []) {
+    defaults = Dictionary(scalars.map { ($0.name, $0.otherwise) }, uniquingKeysWith: { first, _ in first })
     scanners = book.scanners()
     textField = scanners.firstIndex { $0.field.name == "text" }
   }
@@ -55,7 +58,7 @@ public struct RuleFile: Sendable {
     var reader = RuleReader(parser: ConditionParser(book: book), list: list, scalars: scalars.map(\.name))
     try reader.read(try root.required("rules", "a list of rules"), under: [])
     rules = reader.rules
-    compiled = Compiled(book)
+    compiled = Compiled(book, scalars: scalars)
   }
 
   private static func addWords(of other: Setting, to book: PatternBook) throws(RuleError) {
