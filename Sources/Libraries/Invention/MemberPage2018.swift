@@ -4,7 +4,21 @@
 enum MemberPage2018 {
   static func html(_ profile: Profile) -> String {
     head(profile) + topCard(profile) + experience(profile) + education(profile) + skills(profile)
-      + "</div></div></div></div></div></body></html>\n"
+      + "</div>" + beside(profile) + "</div></div></div></div></body></html>\n"
+  }
+
+  private static func beside(_ profile: Profile) -> String {
+    let items = profile.strangers.map { stranger in
+      """
+      <li class="pv-browsemap-section__member-container mt4"><a data-control-name="browsemap_profile" href="https://www.linkedin.com/in/\(stranger.slug)/"
+      class="pv-browsemap-section__member ember-view"><div class="pv-browsemap-section__member-detail"><h3 class="actor-name-with-distance">
+      <span class="name actor-name">\(markup(stranger.name))</span></h3><p class="browsemap-headline">\(markup(stranger.headline))</p></div></a></li>
+      """
+    }
+    return
+      "<section class=\"pv-profile-section pv-browsemap-section profile-section artdeco-container-card ember-view\">"
+      + "<h2 class=\"pv-profile-section__card-heading\">People Also Viewed</h2><ul class=\"browsemap mt4\">"
+      + items.joined(separator: "\n") + "</ul></section>"
   }
 
   private static func head(_ profile: Profile) -> String {

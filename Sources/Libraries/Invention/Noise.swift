@@ -17,7 +17,7 @@ struct Noise {
   init(plotter: Plotter, addPerson: @escaping (PersonKind, Int?) -> Int) {
     world = plotter.world
     stock = plotter.stock
-    decks = Decks(seed: plotter.world.seed ^ 0x6e6f_6973_65)
+    decks = plotter.decks
     dice = Dice(seed: plotter.world.seed, "noise")
     quietAfter = plotter.quietAfter
     builderOfPeople = addPerson

@@ -27,6 +27,8 @@ struct Profile {
   let skills: [String]
   let saved: Int
   let summary: String
+  /// Strangers whom the page shows beside them.
+  var strangers: [(name: String, slug: String, headline: String)] = []
 }
 
 /// Chooses the people and writes their pages.
@@ -51,7 +53,8 @@ struct ProfilePages {
   mutating func write(to sink: any Sink) throws {
     for index in chosen {
       let person = world.people[index]
-      let profile = profile(of: person)
+      var profile = profile(of: person)
+      profile.strangers = strangers(person)
       world.show("linkedin:" + person.slug, of: index, as: person.name)
       let year = Day(number: profile.saved / 86_400).year
       let markup: String
@@ -83,7 +86,16 @@ struct ProfilePages {
       (earliest + dice.below(max(1, Day(2026, 1, 25).number - earliest))) * 86_400 + dice.among(28_000...65_000)
     let place = world.companies[last.company].place
     var positions = person.positions.reversed().map { shown($0) }
-    positions += earlier(person, before: person.positions[0].start)
+    var met = person.positions[0].start
+    if dice.chance(35), let first = positions.last {
+      let start = Day(number: met.number - dice.among(300...900))
+      positions.append(
+        ShownPosition(
+          title: dice.pick(["HR Assistant", "Coordinator", "Recruiter", "Trainee"]), company: first.company,
+          slug: first.slug, start: start, end: met, place: first.place))
+      met = start
+    }
+    positions += earlier(person, before: met)
     let schoolEnd = (positions.last?.start.year ?? 2008) - dice.below(2)
     let trade = world.companies[last.company].trade
     return Profile(
@@ -102,6 +114,17 @@ struct ProfilePages {
       skills: Array(
         dice.shuffled(trade.skills + ["Recruiting", "Negotiation", "Team Leadership", "Onboarding"]).prefix(6)),
       saved: saved, summary: dice.pick(Self.summaries))
+  }
+
+  /// Names and headlines of people who are nowhere else.
+  private mutating func strangers(_ person: Person) -> [(name: String, slug: String, headline: String)] {
+    let table = person.culture.names
+    return (0..<dice.among(2...4)).map { _ in
+      let given = dice.pick(dice.chance(50) ? table.women : table.men)
+      let family = dice.pick(table.families) + "-" + dice.pick(table.families)
+      let what = dice.pick(["Recruiter", "People Partner", "Head of Talent", "Student", "Payroll Lead", "Open to work"])
+      return ("\(given) \(family)", asciiLower(given) + "-" + asciiLower(family) + "-" + dice.hex(6), what)
+    }
   }
 
   private func shown(_ position: Position) -> ShownPosition {

@@ -4,7 +4,18 @@
 enum PublicPage2015 {
   static func html(_ profile: Profile) -> String {
     head(profile) + topCard(profile) + experience(profile) + skills(profile) + education(profile)
-      + "</div></div></main></div></body></html>\n"
+      + "</div>" + beside(profile) + "</div></main></div></body></html>\n"
+  }
+
+  private static func beside(_ profile: Profile) -> String {
+    let items = profile.strangers.map { stranger in
+      """
+      <li class="profile-card"><div class="info"><h4 class="item-title"><a href="https://www.linkedin.com/in/\(stranger.slug)?trk=pub-pbmap">\
+      \(markup(stranger.name))</a></h4><p class="headline">\(markup(stranger.headline))</p></div></li>
+      """
+    }
+    return "<div id=\"aux\"><div class=\"browse-map\"><h3 class=\"title\">People Also Viewed</h3><ul>"
+      + items.joined(separator: "\n") + "</ul></div></div>"
   }
 
   private static func head(_ profile: Profile) -> String {

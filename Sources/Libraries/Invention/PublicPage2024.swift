@@ -4,7 +4,19 @@ import JSONLines
 /// Markup of the public generation 2024.
 enum PublicPage2024 {
   static func html(_ profile: Profile) -> String {
-    head(profile) + topCard(profile) + experience(profile) + education(profile) + "</section></main></body></html>\n"
+    head(profile) + topCard(profile) + experience(profile) + education(profile) + beside(profile)
+      + "</section></main></body></html>\n"
+  }
+
+  private static func beside(_ profile: Profile) -> String {
+    let items = profile.strangers.map { stranger in
+      """
+      <li><a href="https://www.linkedin.com/in/\(stranger.slug)?trk=public_profile_browsemap" class="base-card"><div class="base-aside-card__info">
+      <h3 class="base-aside-card__title">\(markup(stranger.name))</h3><p class="base-aside-card__subtitle">\(markup(stranger.headline))</p></div></a></li>
+      """
+    }
+    return "<section class=\"aside-section-container browse-map\"><h2 class=\"aside-section-container__title\">"
+      + "People also viewed</h2><ul class=\"browse-map__list\">" + items.joined(separator: "\n") + "</ul></section>"
   }
 
   private static func head(_ profile: Profile) -> String {

@@ -21,8 +21,9 @@ enum Signature {
         + "\nM: " + phone + (company.map { "\nwww.\($0.domain)" } ?? "")
     case 5:
       let block = [person.name, position?.title, company.map { "\($0.fullName), \($0.place.city)" }, "T " + phone]
-      return "\n\n" + block.compactMap { $0 }.joined(separator: "\n") + (company.map { disclaimer($0, tongue) } ?? "")
-    case 6: return company.map { disclaimer($0, tongue) } ?? ""
+      return "\n\n" + block.compactMap { $0 }.joined(separator: "\n")
+        + (company.map { Disclaimer.of($0, tongue) } ?? "")
+    case 6: return company.map { Disclaimer.of($0, tongue) } ?? ""
     default: return "\n\n" + person.name + (company.map { "\n\($0.brand)" } ?? "") + "\n" + phone
     }
   }
@@ -51,24 +52,6 @@ enum Signature {
     case .de: "Von meinem iPhone gesendet"
     case .es: "Enviado desde mi iPhone"
     case .fr: "Envoyé de mon iPhone"
-    }
-  }
-
-  private static func disclaimer(_ company: Company, _ tongue: Tongue) -> String {
-    switch tongue {
-    case .en, .hi:
-      "\n\nThis email and any attachments are confidential and intended solely for the addressee. If you have received it "
-        + "in error please notify the sender and delete it.\n\(company.fullName). Please consider the environment "
-        + "before printing this email."
-    case .de:
-      "\n\nDiese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, informieren Sie "
-        + "bitte den Absender und löschen Sie diese E-Mail.\n\(company.fullName) · Sitz: \(company.place.city)"
-    case .es:
-      "\n\nEste mensaje y sus adjuntos son confidenciales. Si no es usted el destinatario, le rogamos que lo comunique y "
-        + "lo elimine.\n\(company.fullName)"
-    case .fr:
-      "\n\nCe message est confidentiel et destiné exclusivement à son destinataire. Si vous l'avez reçu par erreur, merci "
-        + "d'en avertir l'expéditeur.\n\(company.fullName)"
     }
   }
 }

@@ -36,12 +36,9 @@ struct Stock {
     return stock
   }()
 
-  /// The scenes of a section in a language, else in English; Hinglish stands beside English.
+  /// The scenes of a section in a language, else in English.
   func scenes(_ section: String, _ tongue: Tongue) -> [Scene] {
-    let own = sections[section + "." + tongue.rawValue] ?? []
-    let english = sections[section + ".en"] ?? []
-    if tongue == .hi { return own + english }
-    return own.isEmpty ? english : own
+    sections[section + "." + tongue.rawValue] ?? sections[section + ".en"] ?? []
   }
 
   /// Reads scenes: `=== section language`, `S subject`, then messages that begin with `> us|them|other DAYS +flag @signal`.
@@ -102,19 +99,30 @@ struct Decks {
   private let seed: UInt64
   private var decks: [String: [Int]] = [:]
   private var rounds: [String: Int] = [:]
+  private var dealt = 0
 
   init(seed: UInt64) { self.seed = seed }
 
   /// The next scene of a section, or nil when there is no such section.
   mutating func deal(_ section: String, _ tongue: Tongue, from stock: Stock) -> Scene? {
-    let scenes = stock.scenes(section, tongue)
-    guard !scenes.isEmpty else { return nil }
-    let key = section + "." + tongue.rawValue
+    let key = section + "." + language(section, tongue, stock)
+    guard let scenes = stock.sections[key] else { return nil }
     if decks[key, default: []].isEmpty {
       var dice = Dice(seed: seed, "deck " + key, rounds[key, default: 0])
       decks[key] = dice.shuffled(Array(scenes.indices))
       rounds[key, default: 0] += 1
     }
     return decks[key]?.popLast().map { scenes[$0] }
+  }
+
+  /// The language of the next scene: English where there is no other, and mostly for those who mix it with Hindi.
+  private mutating func language(_ section: String, _ tongue: Tongue, _ stock: Stock) -> String {
+    guard stock.sections[section + "." + tongue.rawValue] != nil else { return "en" }
+    if tongue == .hi {
+      dealt += 1
+      var dice = Dice(seed: seed, "mix", dealt)
+      return dice.chance(60) ? "en" : "hi"
+    }
+    return tongue.rawValue
   }
 }

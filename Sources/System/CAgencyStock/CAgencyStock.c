@@ -23,6 +23,9 @@ static const unsigned char everyday[] = {
 static const unsigned char more_everyday[] = {
 #embed "../../../pipelines/config/agency/more-everyday.txt"
 };
+static const unsigned char languages[] = {
+#embed "../../../pipelines/config/agency/languages.txt"
+};
 
 static const struct {
     const unsigned char *start;
@@ -33,6 +36,7 @@ static const struct {
     {more_talks, sizeof more_talks},
     {moves, sizeof moves},
     {more_moves, sizeof more_moves},
+    {languages, sizeof languages},
     {everyday, sizeof everyday},
     {more_everyday, sizeof more_everyday},
 };
