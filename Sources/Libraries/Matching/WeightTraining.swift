@@ -36,6 +36,8 @@ public struct WeightTraining: Sendable {
   public var sample = PatternCounts()
   /// How many pairs there are in all.
   public let allPairs: Double
+  /// In a handful of records chance agreements are not rare enough to show; the world they come from is larger.
+  private static let highestPrior = 0.01
   /// With how many pairs of one entity the first belief counts.
   private let matchBelief = 40.0
   /// With how many other pairs it counts.
@@ -61,7 +63,7 @@ public struct WeightTraining: Sendable {
       weights.update(
         matchShares: shares(matched, belief.matchShares, matchBelief),
         randomShares: shares(randomCounts(random, matched, others), belief.randomShares, randomBelief),
-        prior: (matches + 0.5) / (allPairs + 1))
+        prior: min(Self.highestPrior, (matches + 0.5) / (allPairs + 1)))
       if abs(weights.prior - before) < before * 1e-6 { break }
     }
     return weights

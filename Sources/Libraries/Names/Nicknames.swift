@@ -10,6 +10,12 @@ public enum Nicknames {
   /// The full names, folded, that `short` stands for.
   public static func fullNames(of short: String) -> Set<String> { full[short] ?? [] }
 
+  /// Whether a folded name is a given name of the table, so that it is unlikely to be another one misspelt.
+  public static func isKnown(_ name: [UInt8]) -> Bool { known.contains(name) }
+
+  private static let known: Set<[UInt8]> = Set(
+    NicknameTable.names.flatMap { $0.split(separator: " ").map { Array(key($0).utf8) } })
+
   private static let full: [String: Set<String>] = {
     var full: [String: Set<String>] = [:]
     for line in NicknameTable.names {

@@ -18,6 +18,10 @@ public struct PersonName: Sendable, Hashable {
     middle = Array(kept.dropFirst())
     var familyWords = PersonNameReader.words(family)
     suffixes = PersonNameReader.takeSuffixes(&familyWords, leaving: 1)
+    while familyWords.count > 1, let last = familyWords.last, last.unicodeScalars.count == 1 {
+      middle.append(last)
+      familyWords.removeLast()
+    }
     self.family = familyWords.joined(separator: " ")
   }
 

@@ -27,9 +27,11 @@ enum MailboxAgreement: Int, Comparable {
 
 /// How two lists of LinkedIn slugs agree.
 enum SlugAgreement {
+  static let equal = 3
+
   static func level(_ left: [[UInt8]], _ right: [[UInt8]]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
-    if left.contains(where: right.contains) { return 3 }
+    if left.contains(where: right.contains) { return equal }
     let compatible = left.contains { first in
       right.contains { second in
         let stems = (stem(first), stem(second))

@@ -61,6 +61,7 @@ struct NameAgreement {
     case .different: break
     }
     if left.count == 1 || right.count == 1 { return givenDifferent }
+    if Nicknames.isKnown(left), Nicknames.isKnown(right) { return givenDifferent }
     if isMisspelt(left, right) { return isOtherForm(left, right) ? givenSimilar : givenMisspelt }
     return JaroWinkler.similarity(left, right) >= 0.9 ? givenSimilar : givenDifferent
   }

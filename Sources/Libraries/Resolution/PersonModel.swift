@@ -25,6 +25,8 @@ struct PersonModel: EntityModel {
     sharedPhones = SharedValues.find(records, familyMayAgree: true) { $0.phones.map(\.number) }
   }
 
+  private static let phoneEqual = 3
+
   let comparisons = PersonComparison.all
   let blockingRules = PersonBlocking.rules
 
@@ -47,18 +49,19 @@ struct PersonModel: EntityModel {
     return agreement
   }
 
-  /// Two people with nothing in common but their surroundings are two, however small the world of the data is.
+  /// Given names that contradict each other mean two people, however small the world of the data is, unless a mailbox,
+  /// telephone or page says otherwise.
   private func doubtStrangers(_ agreement: inout Agreement) {
-    let namesDiffer =
-      (1...NameAgreement.familySimilar).contains(agreement.level(PersonComparison.family.rawValue))
-      && (1...NameAgreement.givenSimilar).contains(agreement.level(PersonComparison.given.rawValue))
+    let level = agreement.level(PersonComparison.given.rawValue)
+    guard level == NameAgreement.givenDifferent || level == NameAgreement.givenSimilar else { return }
     let haveKey =
       agreement.level(PersonComparison.email.rawValue) == MailboxAgreement.equal.rawValue
-      || agreement.level(PersonComparison.phone.rawValue) == 3
-      || agreement.level(PersonComparison.slug.rawValue) == 3
-    guard namesDiffer, !haveKey else { return }
-    let level = agreement.level(PersonComparison.given.rawValue)
-    agreement.set(PersonComparison.given.rawValue, level: level, rarity: -10)
+      || agreement.level(PersonComparison.phone.rawValue) == Self.phoneEqual
+      || agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.equal
+    guard !haveKey else { return }
+    let familyDiffers = agreement.level(PersonComparison.family.rawValue) <= NameAgreement.familySimilar
+    let bits: Float = level == NameAgreement.givenDifferent || familyDiffers ? -20 : -8
+    agreement.set(PersonComparison.given.rawValue, level: level, rarity: bits)
   }
 
   private func compareNames(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
@@ -111,7 +114,7 @@ struct PersonModel: EntityModel {
       for second in right.phones where !sharedPhones.contains(second.number) {
         level = max(level, 1)
         if first.number == second.number {
-          (level, bits) = (3, min(0, rarity(phoneRarity, first.number)))
+          (level, bits) = (Self.phoneEqual, min(0, rarity(phoneRarity, first.number)))
         } else if level < 2, first.digits.count == second.digits.count,
           EditDistance.osa(first.digits, second.digits) == 1
         {
