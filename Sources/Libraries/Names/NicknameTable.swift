@@ -48,7 +48,7 @@ enum NicknameTable {
     "georg schorsch", "george georgie", "georgina georgie gina", "gerald gerry jerry", "gerard gerry",
     "gerhard gerd hardy", "gertrud trude gerti", "gertrude trudy gertie", "gianluca luca", "gilbert gil bert",
     "giovanni gianni vanni", "giuseppe beppe peppe pino", "giuseppina pina", "gloria glo", "grace gracie",
-    "gregory greg", "gretchen gretch", "grigory grisha", "guadalupe lupe", "guillaume gui", "guillermo memo guille",
+    "gregory greg", "gretchen gretch", "grigory grisha", "guadalupe lupe", "guillaume gui guy", "guillermo memo guille",
     "gustav gus", "gustavo gus tavo", "hannah hanna", "hannelore hanne lore", "hans hansi", "harald harry",
     "harold hal harry", "harriet hattie", "harry hal", "heather heath", "hector tito",
     "heinrich heinz heiner heini henry", "helen nell ellie nellie", "helena lena nell", "helene lena leni",

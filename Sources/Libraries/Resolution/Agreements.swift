@@ -1,18 +1,27 @@
 import Matching
 
-/// How two mailboxes agree, as levels of the comparison `email`.
-enum MailboxAgreement: Int, Comparable {
-  case different = 1
-  case colleague, handle, misspelt, equal
+/// How two mailboxes agree. Two at one employer are judged apart from others: colleagues have one each.
+struct MailboxAgreement {
+  static let equal = 4
+  static let equalAtWork = 3
+
+  /// Level of the comparison `email`; 0 when the mailboxes are at one employer.
+  private(set) var level = 0
+  /// Level of the comparison `mailbox`; 0 unless they are at one employer.
+  private(set) var workLevel = 0
 
   init(_ left: PersonFeatures.Mailbox, _ right: PersonFeatures.Mailbox) {
-    if left.number == right.number {
-      self = .equal
-    } else if left.domain == right.domain {
-      let isMisspelt = min(left.local.count, right.local.count) >= 6 && Self.isMisspelt(left.local, right.local)
-      self = isMisspelt ? .misspelt : left.isWork ? .colleague : .different
+    let isMisspelt =
+      left.domain == right.domain && min(left.local.count, right.local.count) >= 6
+      && Self.isMisspelt(left.local, right.local)
+    if left.domain == right.domain, left.isWork {
+      workLevel = left.number == right.number ? Self.equalAtWork : isMisspelt ? 2 : 1
+    } else if left.number == right.number {
+      level = Self.equal
+    } else if isMisspelt {
+      level = 3
     } else {
-      self = left.isDistinctive && left.local == right.local ? .handle : .different
+      level = left.isDistinctive && left.local == right.local ? 2 : 1
     }
   }
 
@@ -21,12 +30,11 @@ enum MailboxAgreement: Int, Comparable {
     func digits(_ text: [UInt8]) -> [UInt8] { text.filter { (0x30...0x39).contains($0) } }
     return digits(left) == digits(right) && left.first == right.first && EditDistance.osa(left, right) == 1
   }
-
-  static func < (left: MailboxAgreement, right: MailboxAgreement) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// How two lists of LinkedIn slugs agree.
 enum SlugAgreement {
+  static let different = 1
   static let equal = 3
 
   static func level(_ left: [[UInt8]], _ right: [[UInt8]]) -> Int {
@@ -38,7 +46,7 @@ enum SlugAgreement {
         return stems.0 == stems.1 && (stems.0.count == first.count || stems.1.count == second.count)
       }
     }
-    return compatible ? 2 : 1
+    return compatible ? 2 : different
   }
 
   /// The slug without the code that LinkedIn adds to a name that is taken (`jane-doe-4b1a2`).

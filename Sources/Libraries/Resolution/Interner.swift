@@ -3,10 +3,10 @@ struct Interner {
   private var numbers: [[UInt8]: Int32] = [:]
   private(set) var counts: [Int32] = []
 
-  /// The number of `text`; it is the same for equal texts. Counts the use.
-  mutating func number(_ text: [UInt8]) -> Int32 {
+  /// The number of `text`; it is the same for equal texts. Counts the use if asked.
+  mutating func number(_ text: [UInt8], counting: Bool = true) -> Int32 {
     if let number = numbers[text] {
-      counts[Int(number)] += 1
+      if counting { counts[Int(number)] += 1 }
       return number
     }
     let number = Int32(counts.count)

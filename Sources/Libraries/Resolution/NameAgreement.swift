@@ -9,6 +9,8 @@ struct NameAgreement {
   static let familyMisspelt = 4
   static let givenDifferent = 1
   static let givenSimilar = 2
+  static let givenInitial = 3
+  static let givenNickname = 4
   static let givenMisspelt = 5
   static let givenEqual = 6
 
@@ -24,6 +26,25 @@ struct NameAgreement {
     middle = Self.middleLevel(left.middleInitials, right.middleInitials)
     isTurned = left.isTurned || right.isTurned
   }
+
+  /// How a mailbox's letters, all that is known of its owner, agree with a name; nil when they do not spell it.
+  init?(handles: [[UInt8]], _ name: PersonNameKey) {
+    guard !handles.isEmpty, name.given.count > 0, name.family.count > 2 else { return nil }
+    if handles.contains(where: { $0 == name.given + name.family || $0 == name.family + name.given }),
+      name.given.count > 1
+    {
+      (family, given) = (Self.familyEqual, Self.givenEqual)
+    } else if handles.contains(where: {
+      $0 == name.given.prefix(1) + name.family || $0 == name.family + name.given.prefix(1)
+    }) {
+      (family, given) = (Self.familyEqual, Self.givenInitial)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether two given names are those of two people.
+  static func isContradiction(_ left: [UInt8], _ right: [UInt8]) -> Bool { givenLevel(left, right) == givenDifferent }
 
   /// Takes back that one name is the other misspelt, where both are known to be names of their own.
   mutating func doubt(given isGivenKnown: Bool, family isFamilyKnown: Bool) {
@@ -55,13 +76,14 @@ struct NameAgreement {
   private static func givenLevel(_ left: [UInt8], _ right: [UInt8]) -> Int {
     switch PersonNameKey.agreement(left, right) {
     case .unknown: return 0
-    case .initial: return 3
-    case .nickname: return 4
+    case .initial: return givenInitial
+    case .nickname: return givenNickname
     case .equal: return givenEqual
     case .different: break
     }
     if left.count == 1 || right.count == 1 { return givenDifferent }
     if Nicknames.isKnown(left), Nicknames.isKnown(right) { return givenDifferent }
+    if isShortened(left, right) { return givenNickname }
     if isMisspelt(left, right) { return isOtherForm(left, right) ? givenSimilar : givenMisspelt }
     return JaroWinkler.similarity(left, right) >= 0.9 ? givenSimilar : givenDifferent
   }
@@ -73,6 +95,12 @@ struct NameAgreement {
       return left.dropLast() == right.dropLast()
     }
     return [UInt8](arrayLiteral: 0x61, 0x65, 0x6F, 0x73).contains(last)
+  }
+
+  /// Whether one name is the beginning of the other and too short to be another form of it, such as `Fred` and `Frederick`.
+  private static func isShortened(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
+    return shorter.count >= 3 && longer.count >= shorter.count + 2 && longer.starts(with: shorter)
   }
 
   private static func middleLevel(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -7,6 +7,7 @@ enum PersonBlocking {
     "email", "phone", "LinkedIn page", "handle", "full name", "family, initial and employer", "given name and employer",
     "given name and beginning of family name", "family name and initial", "parts of the family name and given name",
     "page's name", "mailbox without last letters",
+    "name as a mailbox spells it",
   ]
 
   static func keys(of record: PersonFeatures) -> [BlockingKey] {
@@ -22,6 +23,7 @@ enum PersonBlocking {
         add(11, Array(String(mailbox.domain).utf8), Array(mailbox.local.prefix(5)))
       }
     }
+    for handle in record.handles { add(12, handle) }
     for phone in record.phones { add(1, phone.digits) }
     for slug in record.slugs {
       add(2, slug)
@@ -49,6 +51,7 @@ enum PersonBlocking {
       if given.count > 1 { add(6, given, employer) }
     }
     guard !family.isEmpty, !given.isEmpty else { return }
+    for spelt in [given + family, family + given, given.prefix(1) + family, family + given.prefix(1)] { add(12, spelt) }
     if given.count > 1 { add(7, given, Array(family.prefix(3))) }
     add(8, family, Array(given.prefix(1)))
     for part in name.familyParts where part.count > 2 { add(9, part, given) }

@@ -2,10 +2,18 @@ import Matching
 
 /// What is compared of two people, and what is believed of each kind of agreement before the data taught better.
 enum PersonComparison: Int, CaseIterable {
-  case family, given, middle, email, phone, slug, employer, title, place
+  case family, given, middle, email, workMailbox, phone, slug, employer, career, title, place
 
   /// The comparisons in the order of their numbers.
-  static let all: [Comparison] = allCases.map { Comparison("\($0)", $0.levels) }
+  static let all: [Comparison] = allCases.map { Comparison($0.name, $0.levels) }
+
+  private var name: String {
+    switch self {
+    case .workMailbox: "mailbox"
+    case .slug: "page"
+    default: "\(self)"
+    }
+  }
 
   private var levels: [Comparison.Level] {
     switch self {
@@ -24,9 +32,13 @@ enum PersonComparison: Int, CaseIterable {
     case .middle: [.init("different", match: 0.06, random: 0.9), .init("equal", match: 0.94, random: 0.1)]
     case .email:
       [
-        .init("different", match: 0.38, random: 0.995), .init("colleague", match: 0.03, random: 0.005),
-        .init("handle", match: 0.02, random: 2e-6),
-        .init("misspelt", match: 0.03, random: 4e-6), .init("equal", match: 0.535, random: 1e-6),
+        .init("different", match: 0.4, random: 0.998), .init("handle", match: 0.02, random: 2e-6),
+        .init("misspelt", match: 0.03, random: 4e-6), .init("equal", match: 0.55, random: 1e-6),
+      ]
+    case .workMailbox:
+      [
+        .init("different", match: 0.15, random: 0.9985), .init("misspelt", match: 0.04, random: 0.001),
+        .init("equal", match: 0.81, random: 0.0005),
       ]
     case .phone:
       [
@@ -43,6 +55,7 @@ enum PersonComparison: Int, CaseIterable {
         .init("different", match: 0.3, random: 0.98), .init("similar", match: 0.05, random: 0.002),
         .init("equal", match: 0.65, random: 0.01),
       ]
+    case .career: [.init("side by side", match: 0.06, random: 0.5), .init("in turn", match: 0.94, random: 0.5)]
     case .title: [.init("different", match: 0.55, random: 0.95), .init("equal", match: 0.45, random: 0.05)]
     case .place:
       [

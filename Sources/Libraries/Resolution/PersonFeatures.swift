@@ -26,6 +26,10 @@ struct PersonFeatures {
   var slugs: [[UInt8]] = []
   /// Employers, present and past, by name or domain without suffix.
   var employers: [(number: Int32, label: [UInt8])] = []
+  /// When they were with whom, as far as it is known.
+  var spells: [Spell] = []
+  /// Letters of mailboxes whose owner's name is not known otherwise, such as `jdoe`.
+  var handles: [[UInt8]] = []
   var title: Int32 = -1
   var city: Int32 = -1
   var country: Int32 = -1

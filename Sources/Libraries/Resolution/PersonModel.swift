@@ -9,6 +9,8 @@ struct PersonModel: EntityModel {
   private let familyRarity: [Float]
   private let employerRarity: [Float]
   private let phoneRarity: [Float]
+  /// Family names with an initial that several people have.
+  private let ambiguousInitials: Set<[UInt8]>
   /// Mailboxes and telephones that people of different names share: no identity.
   private let sharedMailboxes: Set<Int32>
   private let sharedPhones: Set<Int32>
@@ -21,8 +23,23 @@ struct PersonModel: EntityModel {
     phoneRarity = reader.phones.rarity()
     givenCounts = reader.given.counts
     familyCounts = reader.family.counts
+    ambiguousInitials = Self.ambiguousInitials(records)
     sharedMailboxes = SharedValues.find(records, familyMayAgree: false) { $0.mailboxes.map(\.number) }
     sharedPhones = SharedValues.find(records, familyMayAgree: true) { $0.phones.map(\.number) }
+  }
+
+  private static func initialKey(_ name: PersonNameKey) -> [UInt8] { Array(name.given.prefix(1)) + name.family }
+
+  private static func ambiguousInitials(_ records: [PersonFeatures]) -> Set<[UInt8]> {
+    var givens: [[UInt8]: [UInt8]] = [:]
+    var ambiguous: Set<[UInt8]> = []
+    for name in records.map(\.name) where name.given.count > 1 && !name.family.isEmpty {
+      let key = initialKey(name)
+      let known = givens[key] ?? name.given
+      if NameAgreement.isContradiction(known, name.given) { ambiguous.insert(key) }
+      givens[key] = known
+    }
+    return ambiguous
   }
 
   private static let phoneEqual = 3
@@ -49,22 +66,41 @@ struct PersonModel: EntityModel {
     return agreement
   }
 
-  /// Given names that contradict each other mean two people, however small the world of the data is, unless a mailbox,
-  /// telephone or page says otherwise.
+  /// Names that contradict each other, two pages, or two employers at the same time mean two people, however small the
+  /// world of the data is, unless a mailbox, telephone or page says otherwise.
   private func doubtStrangers(_ agreement: inout Agreement) {
-    let level = agreement.level(PersonComparison.given.rawValue)
-    guard level == NameAgreement.givenDifferent || level == NameAgreement.givenSimilar else { return }
-    let haveKey =
-      agreement.level(PersonComparison.email.rawValue) == MailboxAgreement.equal.rawValue
+    let given = agreement.level(PersonComparison.given.rawValue)
+    let family = agreement.level(PersonComparison.family.rawValue)
+    let isGivenDoubtful = given == NameAgreement.givenDifferent || given == NameAgreement.givenSimilar
+    let isFamilyDoubtful = family == NameAgreement.familyDifferent || family == NameAgreement.familySimilar
+    guard !haveKey(agreement) else { return }
+    if agreement.level(PersonComparison.career.rawValue) == Spell.sideBySide {
+      agreement.set(PersonComparison.career.rawValue, level: Spell.sideBySide, rarity: -8)
+    }
+    if agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.different {
+      agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.different, rarity: -8)
+    }
+    if isFamilyDoubtful { agreement.set(PersonComparison.family.rawValue, level: family, rarity: -6) }
+    guard isGivenDoubtful else { return }
+    let bits: Float = given == NameAgreement.givenDifferent || isFamilyDoubtful ? -20 : -8
+    agreement.set(PersonComparison.given.rawValue, level: given, rarity: bits)
+  }
+
+  /// Whether a value agrees that only one person has.
+  private func haveKey(_ agreement: Agreement) -> Bool {
+    agreement.level(PersonComparison.email.rawValue) == MailboxAgreement.equal
+      || agreement.level(PersonComparison.workMailbox.rawValue) == MailboxAgreement.equalAtWork
       || agreement.level(PersonComparison.phone.rawValue) == Self.phoneEqual
       || agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.equal
-    guard !haveKey else { return }
-    let familyDiffers = agreement.level(PersonComparison.family.rawValue) <= NameAgreement.familySimilar
-    let bits: Float = level == NameAgreement.givenDifferent || familyDiffers ? -20 : -8
-    agreement.set(PersonComparison.given.rawValue, level: level, rarity: bits)
   }
 
   private func compareNames(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
+    if let spelt = NameAgreement(handles: left.handles, right.name) ?? NameAgreement(handles: right.handles, left.name)
+    {
+      agreement.set(PersonComparison.family.rawValue, level: spelt.family)
+      agreement.set(PersonComparison.given.rawValue, level: spelt.given)
+      return
+    }
     var names = NameAgreement(left.name, right.name)
     if names.family <= NameAgreement.familyDifferent, names.given <= NameAgreement.givenDifferent {
       let turned = NameAgreement(left.name.swapped, right.name)
@@ -97,13 +133,20 @@ struct PersonModel: EntityModel {
 
   private func compareMailboxes(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
     guard !left.mailboxes.isEmpty, !right.mailboxes.isEmpty else { return }
-    var best: MailboxAgreement?
+    var level = 0
+    var workLevel = 0
     for first in left.mailboxes where !sharedMailboxes.contains(first.number) {
       for second in right.mailboxes where !sharedMailboxes.contains(second.number) {
-        best = max(best ?? .different, MailboxAgreement(first, second))
+        let found = MailboxAgreement(first, second)
+        level = max(level, found.level)
+        workLevel = max(workLevel, found.workLevel)
       }
     }
-    agreement.set(PersonComparison.email.rawValue, level: best?.rawValue ?? 0)
+    // Of several mailboxes the pair that agrees tells all there is to tell.
+    if workLevel == MailboxAgreement.equalAtWork || level <= 1, workLevel > 0 { level = 0 }
+    if level == MailboxAgreement.equal { workLevel = 0 }
+    agreement.set(PersonComparison.email.rawValue, level: level)
+    agreement.set(PersonComparison.workMailbox.rawValue, level: workLevel)
   }
 
   private func comparePhones(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
@@ -140,6 +183,7 @@ struct PersonModel: EntityModel {
       }
     }
     agreement.set(PersonComparison.employer.rawValue, level: level, rarity: bits)
+    if level == 1 { agreement.set(PersonComparison.career.rawValue, level: Spell.level(left.spells, right.spells)) }
   }
 }
 

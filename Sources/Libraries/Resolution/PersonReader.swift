@@ -26,6 +26,11 @@ struct PersonReader {
     if !features.name.given.isEmpty { features.givenNumber = given.number(features.name.given) }
     if !features.name.family.isEmpty { features.familyNumber = family.number(features.name.family) }
     readMailboxes(addresses, into: &features)
+    if features.name.given.isEmpty && features.name.family.isEmpty {
+      features.handles = features.mailboxes.map { $0.local.filter { (0x61...0x7A).contains($0) } }.filter {
+        $0.count > 3
+      }
+    }
     readPhones(record, into: &features)
     features.slugs = (record.strings("linkedin_url") + record.strings("linkedin_urls")).prefix(Self.limit)
       .compactMap { LinkedInAddress.personSlug($0).map { Array($0.utf8) } }
@@ -80,17 +85,40 @@ struct PersonReader {
   private mutating func readEmployers(
     _ record: Record, _ addresses: [EmailAddress], into features: inout PersonFeatures
   ) {
-    var labels: [[UInt8]] = []
-    for text in record.strings("company") + record.strings("positions[].company").prefix(Self.limit) {
-      if let name = CompanyName(transliterator.latin(text)) { labels.append(Array(name.words.joined())) }
-    }
-    let hosts = record.strings("domain") + record.strings("positions[].domain").prefix(Self.limit)
-    let domains = hosts.compactMap { DomainName(of: $0)?.registrable } + addresses.compactMap(\.employerDomain)
-    labels += domains.filter { !FreeMail.contains($0) }.map(EmployerLabel.ofDomain)
+    var main = labels(record.string("company"), record.string("domain"), record.string("company_id"))
+    main += addresses.compactMap(\.employerDomain).map(EmployerLabel.ofDomain)
     var seen: Set<[UInt8]> = []
-    for label in labels where !label.isEmpty && seen.insert(label).inserted {
-      features.employers.append((employers.number(label), label))
+    func add(_ labels: [[UInt8]]) -> [Int32] {
+      labels.filter { !$0.isEmpty }.map { label in
+        let isNew = seen.insert(label).inserted
+        let number = employers.number(label, counting: isNew)
+        if isNew { features.employers.append((number, label)) }
+        return number
+      }
     }
+    let mainNumbers = add(main)
+    for position in record.json("positions")?.array?.prefix(Self.limit) ?? [] {
+      guard let position = position.object else { continue }
+      let numbers = add(
+        labels(position["company"]?.string, position["domain"]?.string, position["company_id"]?.string))
+      if let spell = Spell(position, employers: numbers) { features.spells.append(spell) }
+    }
+    if let from = Spell.day(record.string("first_seen")), let until = Spell.day(record.string("last_seen")),
+      let spell = Spell(employers: mainNumbers, from: from, until: until)
+    {
+      features.spells.append(spell)
+    }
+  }
+
+  /// The texts by which an employer is known.
+  private func labels(_ company: String?, _ domain: String?, _ id: String?) -> [[UInt8]] {
+    var labels: [[UInt8]] = []
+    if let company, let name = CompanyName(transliterator.latin(company)) { labels.append(Array(name.words.joined())) }
+    if let host = domain.flatMap({ DomainName(of: $0)?.registrable }), !FreeMail.contains(host) {
+      labels.append(EmployerLabel.ofDomain(host))
+    }
+    if let id, !id.isEmpty { labels.append([0x23] + Array(id.utf8)) }
+    return labels
   }
 
   private mutating func readPlace(_ record: Record, into features: inout PersonFeatures) {

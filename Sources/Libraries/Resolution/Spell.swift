@@ -1,0 +1,50 @@
+import Calendar
+import JSONLines
+
+/// A time that somebody spent with one employer, in days since 1970.
+struct Spell {
+  /// Numbers of the employer's names.
+  var employers: [Int32]
+  var from: Int
+  var until: Int
+
+  /// Two spells that share more than this many days are not one after the other.
+  private static let handover = 75
+
+  /// The level that says that two careers contradict each other.
+  static let sideBySide = 1
+
+  /// The spell that `position` tells of; nil when it has no dates.
+  init?(_ position: JSONObject, employers: [Int32]) {
+    let begins = ["start", "first_seen", "as_of"].lazy.compactMap { Self.day(position[$0]?.string) }.first
+    let isCurrent = position["current"]?.bool ?? (position["end"] == nil)
+    let ends = ["end", "last_seen"].lazy.compactMap { Self.day(position[$0]?.string) }.first
+    guard let from = begins, let until = ends ?? (isCurrent ? Self.day(position["as_of"]?.string) : nil) else {
+      return nil
+    }
+    self.init(employers: employers, from: from, until: until)
+  }
+
+  init?(employers: [Int32], from: Int, until: Int) {
+    guard !employers.isEmpty, from <= until else { return nil }
+    self.employers = employers
+    self.from = from
+    self.until = until
+  }
+
+  static func day(_ text: String?) -> Int? {
+    guard let text else { return nil }
+    if text.utf8.count == 4 { return (try? CalendarDate(text + "-07-01"))?.dayNumber }
+    return (try? Instant(dateOrTime: text))?.date.dayNumber
+  }
+
+  /// Whether two careers of different employers can be one: level 1 when they run side by side, 2 when one follows the
+  /// other, 0 when it is unknown.
+  static func level(_ left: [Spell], _ right: [Spell]) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let overlaps = left.contains { first in
+      right.contains { min(first.until, $0.until) - max(first.from, $0.from) > handover }
+    }
+    return overlaps ? sideBySide : 2
+  }
+}
