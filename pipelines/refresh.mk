@@ -116,13 +116,15 @@ $(eval $(call step,outputs/leads/leads.jsonl,build-leads score rank-records,$(TE
   score --quiet --model trust --model leadscore --now $(NOW) | rank-records --quiet --by score))
 $(eval $(call step,outputs/leads/referrals.jsonl,find-referrals,$(TEAM) $(TODAY) $(FACTS),\
   find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS)))
-$(eval $(call step,outputs/templates/drafts.jsonl,render-templates,outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
-  render-templates $(call account,outputs/templates/drafts.jsonl) outputs/leads/leads.jsonl outputs/leads/referrals.jsonl))
+$(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
+  $(TEAM) $(TODAY) $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
+  render-templates $(call account,outputs/templates/drafts.jsonl) --team $(TEAM) --now $(NOW) \
+  --conversations $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl))
 
-.steps/crm.done: outputs/leads/leads.jsonl $(shell command -v crm-export)
+.steps/crm.done: $(TEAM) $(TODAY) outputs/leads/leads.jsonl $(shell command -v crm-export)
 	@rm -f .steps/crm.counts
 	@crm-export --quiet --counts .steps/crm.counts --rejects outputs/reports/rejects/crm.jsonl \
-	  --to $(CRM) --out outputs/crm outputs/leads/leads.jsonl
+	  --to $(CRM) --out outputs/crm --team $(TEAM) --now $(NOW) outputs/leads/leads.jsonl
 	@touch $@
 
 # The books: what went into each filter and where it went, in the order of the steps.
