@@ -11,13 +11,13 @@ SEED ?= 1
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib
 BUILT := .build/release
 FILTERS := $(sort $(notdir $(patsubst %/,%,$(wildcard Sources/Filters/*/))))
-SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/Bench/*.sh Tests/Fuzz/*.sh) .ci/run
+SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/*/*.sh Tests/*/*/*.sh) .ci/run
 
 # Compilers, libraries and what pipelines call; publicsuffix and tzdata are data that filters read while they run.
 BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
 CHECK_DEPS := bash mandoc shellcheck
 
-.PHONY: all build check lint test conformance demo judge bench bench-judgement fuzz record-golden deps check-deps \
+.PHONY: all build check lint test demo demo-check real-check bench record-golden deps check-deps \
   install uninstall clean
 
 all: build
@@ -41,7 +41,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-check: check-deps build lint test demo-check
+check: check-deps build lint test demo-check real-check
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
@@ -60,6 +60,12 @@ record-golden:
 
 demo demo-check: build
 	@PATH="$(CURDIR)/bin:$$PATH" sh pipelines/demo.sh $(if $(filter demo-check,$@),--check) "$(CURDIR)/.demo" "$(SEED)"
+
+# Real exports through the same makefile, when KITH_CONFORMANCE says where they lie.
+real-check: build
+ifdef KITH_CONFORMANCE
+	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Conformance/real/run.sh "$(KITH_CONFORMANCE)"
+endif
 
 bench: build
 	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Bench/bench.sh

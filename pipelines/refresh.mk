@@ -19,6 +19,9 @@ ZONE ?= UTC
 REGION ?= GB
 CRM ?= hubspot
 TEAM := config/team.jsonl
+# Files of your own go before the built-in ones.
+RULES := $(or $(wildcard config/rules/funnel.json),funnel)
+MODELS := $(or $(wildcard config/models/*.json),trust leadscore)
 
 PROCESSED := data/processed
 ENRICHED := data/enriched
@@ -66,20 +69,24 @@ $(eval $(call step,$(PROCESSED)/chats.jsonl,chat2jsonl,$(TEAM) $(call watched,ch
 $(eval $(call step,$(PROCESSED)/linkedin-pages.jsonl,enrich-linkedin-html,$(call watched,pages),\
   $(call entries,linkedin/pages) enrich-linkedin-html $(call account,$(PROCESSED)/linkedin-pages.jsonl)))
 
-# $(call table,NAME,FILE,MAP): the records of one table, if it is there.
-table = $(if $(wildcard $(2)),csv2jsonl $(call account,$(PROCESSED)/$(1).jsonl) --map $(3) --team $(TEAM) \
-  --zone $(ZONE) --region $(REGION) $(2),true)
-$(foreach name,clients spocs roles interactions,$(eval $(call step,$(PROCESSED)/$(name).jsonl,csv2jsonl,\
-  $(TEAM) $(wildcard data/raw/crm/$(name).csv),$(call table,$(name),data/raw/crm/$(name).csv,$(name)))))
-$(eval $(call step,$(PROCESSED)/forms.jsonl,csv2jsonl,$(TEAM) $(wildcard data/raw/forms/forms.csv),\
-  $(call table,forms,data/raw/forms/forms.csv,forms)))
-$(eval $(call step,$(PROCESSED)/connections.jsonl,csv2jsonl,$(TEAM) $(wildcard data/raw/linkedin/Connections.csv),\
-  $(call table,connections,data/raw/linkedin/Connections.csv,linkedin-connections)))
-$(eval $(call step,$(PROCESSED)/linkedin-messages.jsonl,csv2jsonl,$(TEAM) $(wildcard data/raw/linkedin/messages.csv),\
-  $(call table,linkedin-messages,data/raw/linkedin/messages.csv,linkedin-messages)))
+# $(call table,NAME,FILE,MAP): a step for the records of one table, if it is there. A map of your own in config/maps goes
+# before the built-in one of its name; config/maps/MAP.options may hold options of csv2jsonl that its export needs.
+define table
+$(call step,$(PROCESSED)/$(1).jsonl,csv2jsonl,$(TEAM) $(wildcard $(2) config/maps/$(3).*),\
+  $(if $(wildcard $(2)),csv2jsonl $(call account,$(PROCESSED)/$(1).jsonl) \
+  --map $(or $(wildcard config/maps/$(3).json),$(3)) $(if $(wildcard config/maps/$(3).options),$(file <config/maps/$(3).options)) \
+  --team $(TEAM) --zone $(ZONE) --region $(REGION) $(2),true))
+endef
+BUILT_IN := clients spocs roles placements interactions
+OWN := $(filter-out $(BUILT_IN) forms linkedin-%,$(basename $(notdir $(wildcard config/maps/*.json))))
+$(foreach name,$(BUILT_IN),$(eval $(call table,$(name),data/raw/crm/$(name).csv,$(name))))
+$(foreach name,$(OWN),$(eval $(call table,$(name),$(firstword $(wildcard data/raw/crm/$(name).*)),$(name))))
+$(eval $(call table,forms,data/raw/forms/forms.csv,forms))
+$(eval $(call table,connections,data/raw/linkedin/Connections.csv,linkedin-connections))
+$(eval $(call table,linkedin-messages,data/raw/linkedin/messages.csv,linkedin-messages))
 
 MESSAGES := $(addprefix $(PROCESSED)/,mail.jsonl chats.jsonl linkedin-messages.jsonl forms.jsonl)
-TABLES := $(addprefix $(PROCESSED)/,clients.jsonl spocs.jsonl roles.jsonl interactions.jsonl)
+TABLES := $(patsubst %,$(PROCESSED)/%.jsonl,$(BUILT_IN) $(OWN))
 
 # $(call only,TYPES,FILES): the records of some types.
 only = select-records --quiet $(addprefix --type ,$(1)) $(2)
@@ -105,7 +112,7 @@ $(eval $(call step,$(ENRICHED)/moves.jsonl,detect-moves,$(ENRICHED)/people.jsonl
 $(eval $(call step,$(ENRICHED)/conversations.jsonl,group-conversations classify,\
   $(TEAM) $(TODAY) $(ENRICHED)/people.jsonl $(MESSAGES),\
   $(call only,message,$(MESSAGES)) | group-conversations $(call account,$(ENRICHED)/conversations.jsonl) --team $(TEAM) \
-  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify --quiet --rules funnel --now $(NOW)))
+  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify --quiet --rules $(RULES) --now $(NOW)))
 
 # Enriched to leads, asks, drafts and files for the CRM.
 
@@ -113,7 +120,7 @@ FACTS := $(addprefix $(ENRICHED)/,companies.jsonl people.jsonl history.jsonl con
 
 $(eval $(call step,outputs/leads/leads.jsonl,build-leads score rank-records,$(TEAM) $(TODAY) $(FACTS),\
   build-leads $(call account,outputs/leads/leads.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
-  score --quiet --model trust --model leadscore --now $(NOW) | rank-records --quiet --by score))
+  score --quiet $(addprefix --model ,$(MODELS)) --now $(NOW) | rank-records --quiet --by score))
 $(eval $(call step,outputs/leads/referrals.jsonl,find-referrals,$(TEAM) $(TODAY) $(FACTS),\
   find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS)))
 $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
@@ -128,8 +135,7 @@ $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
 	@touch $@
 
 # The books: what went into each filter and where it went, in the order of the steps.
-COUNTED := $(addprefix $(PROCESSED)/,mail chats linkedin-messages forms clients spocs roles interactions connections \
-  linkedin-pages) $(addprefix $(ENRICHED)/,contacts companies people conversations moves) \
+COUNTED := $(addprefix $(PROCESSED)/,mail chats linkedin-messages forms $(BUILT_IN) $(OWN) connections linkedin-pages) $(addprefix $(ENRICHED)/,contacts companies people conversations moves) \
   outputs/leads/leads outputs/leads/referrals outputs/templates/drafts
 $(eval $(call step,outputs/reports/counts.jsonl,,$(addsuffix .jsonl,$(COUNTED)) .steps/crm.done,\
   cat $(foreach target,$(COUNTED),$$$$(ls .steps/$(subst /,-,$(target)).jsonl.counts 2>/dev/null || true)) .steps/crm.counts))
