@@ -103,7 +103,8 @@ $(eval $(call step,$(ENRICHED)/companies.jsonl,dedupe,$(PEOPLE_SOURCES),\
   --merges .steps/company-merges.jsonl))
 $(eval $(call step,$(ENRICHED)/people.jsonl,dedupe relink,$(PEOPLE_SOURCES) $(ENRICHED)/companies.jsonl,\
   $(call only,person,$(PEOPLE_SOURCES)) | relink --quiet --merges .steps/company-merges.jsonl | \
-  dedupe --entity person $(call account,$(ENRICHED)/people.jsonl) --merges .steps/person-merges.jsonl))
+  dedupe --entity person --companies $(ENRICHED)/companies.jsonl $(call account,$(ENRICHED)/people.jsonl) \
+  --merges .steps/person-merges.jsonl))
 $(eval $(call step,$(ENRICHED)/history.jsonl,relink,$(ENRICHED)/companies.jsonl $(ENRICHED)/people.jsonl,\
   $(call only,job interaction,$(TABLES)) | \
   relink --quiet --merges .steps/company-merges.jsonl --merges .steps/person-merges.jsonl))

@@ -11,6 +11,7 @@ let command = Command(
       "entity", short: "e", argument: "KIND", choices: EntityKind.allCases.map(\.rawValue), help: "what is resolved"),
     Option("merges", argument: "FILE", help: "write which record became part of which to FILE"),
     Option("decisions", argument: "FILE", help: "pairs that a person has decided to be one or two"),
+    Option("companies", argument: "FILE", help: "company records that people's company_id refers to"),
     Option("pairs", argument: "FILE", help: "write every pair compared, its weight and its parts to FILE"),
     Option("explain", argument: "A,B", help: "print what speaks for and against two records being one"),
     Option("emit", argument: "WHAT", choices: ["records", "clusters"], help: "golden records or id and cluster"),
@@ -72,7 +73,10 @@ command.main { run in
   let idMember = run.value("id") ?? "id"
   let isQuiet = emitsClusters || run.value("explain") != nil
   let records = try readRecords(run, kind, idMember, passOn: !isQuiet)
-  let matched = Matched.resolve(records, as: kind, idMember: idMember, decisions: decisions)
+  var companies = CompanyLabels()
+  if let path = run.value("companies") { try run.readRecords(file: path) { companies.add($0) } }
+  let matched = Matched.resolve(
+    records, as: kind, idMember: idMember, decisions: decisions, companies: companies)
   for block in matched.skipped { run.warn("not compared by \(block)") }
   if let path = run.value("pairs") {
     let output = try create(path)

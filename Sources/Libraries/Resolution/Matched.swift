@@ -34,15 +34,18 @@ public struct MatchPart: Sendable, Equatable {
 
 extension Matched {
   /// Resolves `records`, whose ids stand in `idMember`.
+  ///
+  /// - Parameter companies: what the companies are called that people's records name by their ids.
   public static func resolve(
-    _ records: [Record], as kind: EntityKind, idMember: String = "id", decisions: [Decision] = []
+    _ records: [Record], as kind: EntityKind, idMember: String = "id", decisions: [Decision] = [],
+    companies: CompanyLabels = CompanyLabels()
   ) -> Matched {
     let sorted = inOrder(records, JSONPath(member: idMember))
     let ids = sorted.map(\.id)
     let linked = DecisionIndex(ids).pairs(decisions)
     switch kind {
     case .person:
-      var reader = PersonReader()
+      var reader = PersonReader(companies)
       let features = sorted.map { reader.read($0.record) }
       return run(sorted.map(\.record), ids, PersonModel(reader, features), features, linked)
     case .company:

@@ -26,6 +26,9 @@ struct PersonFeatures {
   var slugs: [[UInt8]] = []
   /// Employers, present and past, by name or domain without suffix.
   var employers: [(number: Int32, label: [UInt8])] = []
+  /// Whether an employer is known by its id, or by its name: only like can be compared with like.
+  var hasEmployerId = false
+  var hasEmployerName = false
   /// When they were with whom, as far as it is known.
   var spells: [Spell] = []
   /// Letters of mailboxes whose owner's name is not known otherwise, such as `jdoe`.

@@ -75,10 +75,10 @@ struct PersonModel: EntityModel {
     let isFamilyDoubtful = family == NameAgreement.familyDifferent || family == NameAgreement.familySimilar
     guard !haveKey(agreement) else { return }
     if agreement.level(PersonComparison.career.rawValue) == Spell.sideBySide {
-      agreement.set(PersonComparison.career.rawValue, level: Spell.sideBySide, rarity: -8)
+      agreement.set(PersonComparison.career.rawValue, level: Spell.sideBySide, rarity: -16)
     }
     if agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.different {
-      agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.different, rarity: -8)
+      agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.different, rarity: -16)
     }
     if isFamilyDoubtful { agreement.set(PersonComparison.family.rawValue, level: family, rarity: -6) }
     guard isGivenDoubtful else { return }
@@ -98,7 +98,9 @@ struct PersonModel: EntityModel {
     if let spelt = NameAgreement(handles: left.handles, right.name) ?? NameAgreement(handles: right.handles, left.name)
     {
       agreement.set(PersonComparison.family.rawValue, level: spelt.family)
-      agreement.set(PersonComparison.given.rawValue, level: spelt.given)
+      // An initial is little to go by when nothing else is known of the owner.
+      let bits: Float = spelt.given == NameAgreement.givenInitial ? -5 : 0
+      agreement.set(PersonComparison.given.rawValue, level: spelt.given, rarity: bits)
       return
     }
     var names = NameAgreement(left.name, right.name)
@@ -169,7 +171,9 @@ struct PersonModel: EntityModel {
   }
 
   private func compareEmployers(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
-    guard !left.employers.isEmpty, !right.employers.isEmpty else { return }
+    let areComparable =
+      left.hasEmployerId && right.hasEmployerId || left.hasEmployerName && right.hasEmployerName
+    guard areComparable else { return }
     var level = 1
     var bits: Float = 0
     for first in left.employers {
@@ -177,7 +181,7 @@ struct PersonModel: EntityModel {
         if first.number == second.number {
           let rare = rarity(employerRarity, first.number)
           if level < 3 || rare > bits { (level, bits) = (3, rare) }
-        } else if level < 2, EmployerAgreement.areSimilar(first.label, second.label) {
+        } else if level < 2, !EmployerLabel.isId(first.label), EmployerAgreement.areSimilar(first.label, second.label) {
           (level, bits) = (2, 0)
         }
       }

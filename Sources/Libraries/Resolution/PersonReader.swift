@@ -6,6 +6,7 @@ import Transliteration
 /// Reads person records into features.
 struct PersonReader {
   private let transliterator = Transliterator()
+  private let companies: CompanyLabels
   private(set) var given = Interner()
   private(set) var family = Interner()
   private(set) var mailboxes = Interner()
@@ -17,6 +18,11 @@ struct PersonReader {
 
   /// Values of one member that are looked at.
   private static let limit = 32
+
+  /// A reader that knows the names of `companies`.
+  init(_ companies: CompanyLabels = CompanyLabels()) {
+    self.companies = companies
+  }
 
   mutating func read(_ record: Record) -> PersonFeatures {
     var features = PersonFeatures()
@@ -93,6 +99,7 @@ struct PersonReader {
         let isNew = seen.insert(label).inserted
         let number = employers.number(label, counting: isNew)
         if isNew { features.employers.append((number, label)) }
+        if EmployerLabel.isId(label) { features.hasEmployerId = true } else { features.hasEmployerName = true }
         return number
       }
     }
@@ -117,7 +124,7 @@ struct PersonReader {
     if let host = domain.flatMap({ DomainName(of: $0)?.registrable }), !FreeMail.contains(host) {
       labels.append(EmployerLabel.ofDomain(host))
     }
-    if let id, !id.isEmpty { labels.append([0x23] + Array(id.utf8)) }
+    if let id, !id.isEmpty { labels += [EmployerLabel.ofId(id)] + companies.labels(of: id) }
     return labels
   }
 
@@ -134,6 +141,13 @@ struct PersonReader {
 
 /// What a domain and a company's name have in common.
 enum EmployerLabel {
+  /// The id of a company record as a label that no name is equal to.
+  static func ofId(_ id: String) -> [UInt8] { [mark] + Array(id.utf8) }
+
+  static func isId(_ label: [UInt8]) -> Bool { label.first == mark }
+
+  private static let mark = UInt8(ascii: "#")
+
   /// The first label of a registrable domain as a company's name would be folded.
   static func ofDomain(_ domain: String) -> [UInt8] {
     CompanyName(domain.prefix { $0 != "." }).map { Array($0.words.joined()) } ?? []

@@ -1,0 +1,26 @@
+import Identity
+import JSONLines
+import Names
+
+/// What companies are called, by the ids under which people's records refer to them.
+public struct CompanyLabels: Sendable {
+  private var labels: [String: [[UInt8]]] = [:]
+
+  /// No companies.
+  public init() {}
+
+  /// Notes a company record; others are ignored.
+  public mutating func add(_ record: Record) {
+    guard let id = record.string("id"), record.string("type") == "company" else { return }
+    var found: [[UInt8]] = []
+    if let name = record.string("name").flatMap({ CompanyName($0) }) { found.append(Array(name.words.joined())) }
+    for domain in record.strings("domains").prefix(8) {
+      guard let host = DomainName(of: domain)?.registrable, !FreeMail.contains(host) else { continue }
+      found.append(EmployerLabel.ofDomain(host))
+    }
+    for key in [id] + record.strings("former_ids") { labels[key] = found }
+  }
+
+  /// The names of the company with that id, folded.
+  func labels(of id: String) -> [[UInt8]] { labels[id] ?? [] }
+}
