@@ -75,6 +75,7 @@ public struct Agency {
   private func connections(of world: World, _ plotter: Plotter) -> [Int] {
     var dice = Dice(seed: seed, "connections")
     var chosen = Set(plotter.connectionWanted)
+    chosen.formUnion(plotter.plans.filter { $0.channel == .linkedin }.map(\.person))
     for person in world.people where person.kind == .spoc && !person.positions.isEmpty {
       if person.positions.count == 1, dice.chance(28) { chosen.insert(person.index) }
     }

@@ -5,6 +5,7 @@ struct ChatExport {
   let world: World
   let chats: [ChatThread]
   private var dice: Dice
+  private var titles: Set<String> = []
 
   private enum Shape: CaseIterable { case android, androidTwelve, ios, androidDe, iosDe }
 
@@ -13,37 +14,38 @@ struct ChatExport {
     dice = Dice(seed: world.seed, "chats")
   }
 
+  /// One file for each person: all that was said with one of us on WhatsApp.
   mutating func write(to sink: any Sink) throws {
-    var files: Set<String> = []
-    for chat in chats where chat.plan.channel == .whatsapp {
-      let person = world.people[chat.plan.person]
+    let ours = chats.filter { $0.plan.channel == .whatsapp }
+    let byPerson = Dictionary(grouping: ours) { $0.plan.person * 100 + $0.plan.member }
+    for (_, threads) in byPerson.sorted(by: { $0.key < $1.key }) {
+      let threads = threads.sorted { $0.plan.start < $1.plan.start }
+      guard let plan = threads.first?.plan else { continue }
+      let person = world.people[plan.person]
       let isGerman = person.tongue == .de
       let shape = dice.pick(isGerman ? [Shape.androidDe, .iosDe] : [.android, .androidTwelve, .ios])
-      let company = chat.plan.company.map { world.companies[$0].spoken } ?? ""
+      let company = plan.company.map { world.companies[$0].spoken } ?? ""
       let label = dice.chance(20) ? spacedPhone(person.mobile) : person.name + (dice.chance(60) ? " (\(company))" : "")
       world.people[person.index].names.append(label)
-      var title = isGerman ? "WhatsApp-Chat mit \(label)" : "WhatsApp Chat with \(label)"
-      if !files.insert(title).inserted { title += " (\(files.count))" }
-      try sink.append(export(chat, label, shape), to: "data/raw/chat/\(title).txt")
+      var title = (isGerman ? "WhatsApp-Chat mit " : "WhatsApp Chat with ") + label
+      if !titles.insert(title).inserted { title += " (\(titles.count))" }
+      try sink.append(export(threads, label, shape), to: "data/raw/chat/\(title).txt")
     }
   }
 
-  private mutating func export(_ chat: ChatThread, _ label: String, _ shape: Shape) -> [UInt8] {
-    var text = ""
-    guard let first = chat.messages.first else { return [] }
-    let zone = world.members[chat.plan.member].zone
+  private func export(_ threads: [ChatThread], _ label: String, _ shape: Shape) -> [UInt8] {
+    guard let first = threads.first?.messages.first, let plan = threads.first?.plan else { return [] }
+    let zone = world.members[plan.member].zone
+    let isPhone = shape == .ios || shape == .iosDe
     let notice =
       shape == .androidDe || shape == .iosDe
       ? "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt."
       : "Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or "
         + "listen to them."
-    text +=
-      stamp(first.seconds - 5, zone, shape) + (shape == .ios || shape == .iosDe ? "\(label): \u{200e}" : "") + notice
-      + "\n"
-    for message in chat.messages {
-      let author = message.fromUs ? world.members[chat.plan.member].chatName : label
-      let parts = message.text.split(separator: "\n\n").map(String.init)
-      for (index, part) in parts.enumerated() {
+    var text = stamp(first.seconds - 5, zone, shape) + (isPhone ? "\(label): \u{200e}" : "") + notice + "\n"
+    for message in threads.flatMap(\.messages) {
+      let author = message.fromUs ? world.members[plan.member].chatName : label
+      for (index, part) in message.text.split(separator: "\n\n").enumerated() {
         text += stamp(message.seconds + index * 20, zone, shape) + author + ": " + part + "\n"
       }
       if let file = message.attachment {

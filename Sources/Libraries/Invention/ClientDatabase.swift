@@ -6,6 +6,8 @@ struct ClientDatabase {
   let plans: [Plan]
   private var dice: Dice
   private var lastContact: [Int: Int] = [:]
+  /// Those with whom we chatted: a chat shows no company, so the database must.
+  private let chatted: Set<Int>
   private var nextCompany = 1
   private var nextPerson = 101
   private(set) var companyTwins: [(Int, [Int])] = []
@@ -13,6 +15,7 @@ struct ClientDatabase {
   init(world: World, plans: [Plan]) {
     (self.world, self.plans) = (world, plans)
     dice = Dice(seed: world.seed, "database")
+    chatted = Set(plans.filter { $0.channel != .email }.map(\.person))
     for plan in plans where plan.section != "left_auto_reply" && world.people[plan.person].kind != .friend {
       lastContact[plan.person] = max(lastContact[plan.person] ?? 0, plan.start)
     }
@@ -103,6 +106,7 @@ struct ClientDatabase {
   /// Nearly everybody is in the database; those who moved are, for else nobody could see it.
   private mutating func isEntered(_ person: Int) -> Bool {
     dice.chance(94) || lastContact[person] == nil || world.people[person].positions.count > 1
+      || chatted.contains(person)
   }
 
   private mutating func addSpoc(
@@ -125,7 +129,8 @@ struct ClientDatabase {
     table.add([
       String(id), String(dice.pick(world.companies[company].crmIDs)), name,
       email.map { dice.chance(8) ? $0.uppercased() : $0 },
-      dice.chance(isTwin || hasMoved ? 100 : 78) ? Dirt.phone(person, &dice) : nil, dice.chance(90) ? held.title : nil,
+      dice.chance(isTwin || hasMoved || chatted.contains(index) ? 100 : 78) ? Dirt.phone(person, &dice) : nil,
+      dice.chance(90) ? held.title : nil,
       hasURL ? Dirt.url(person.slug, &dice) : nil, Day(number: first).iso, Day(number: last).iso,
       dice.chance(held.end == nil ? 96 : 70) ? "1" : "0",
     ])

@@ -25,6 +25,9 @@ struct Noise {
 
   /// One thread of noise that begins at a moment: a plan for the correspondent, or finished letters.
   mutating func thread(at start: Int) -> (plan: Plan?, letters: [Letter]) {
+    let weekday = Day(number: start / 86_400).weekday
+    let isWeekend = weekday == 0 || weekday == 6
+    let start = isWeekend && dice.chance(85) ? start + (weekday == 0 ? 1 : 2) * 86_400 : start
     switch dice.below(100) {
     case ..<27: return (candidate(at: start), [])
     case ..<36: return (vendor(at: start), [])
@@ -103,18 +106,19 @@ struct Noise {
   }
 
   private mutating func newsletter(at start: Int) -> [Letter] {
-    guard let scene = decks.deal("newsletter", dice.chance(12) ? .de : .en, from: stock) else { return [] }
+    let tongue = dice.chance(12) ? Tongue.de : .en
+    guard let scene = decks.deal("newsletter", tongue, from: stock) else { return [] }
     issue += 1
     var cast = Cast(world: world, member: anyMember(at: start), person: 0, dice: Dice(seed: world.seed, "issue", issue))
     cast.fixed["issue"] = String(100 + issue % 400)
     var letter = Letter()
-    let head = cast.fill(scene.subject, at: start, .en).split(separator: "|").map { String($0.trimmed()) }
+    let head = cast.fill(scene.subject, at: start, tongue).split(separator: "|").map { String($0.trimmed()) }
     guard head.count == 3, let line = scene.lines.first else { return [] }
     letter.seconds = start
     letter.from = Mailbox(name: head[0], email: head[1])
     letter.to = [Mailbox(name: "", email: world.members[cast.member].email(at: start))]
     letter.subject = head[2]
-    letter.text = cast.fill(line.text, at: start, .en)
+    letter.text = cast.fill(line.text, at: start, tongue)
     letter.id = "\(dice.hex(20)).\(issue)@\(head[1].split(separator: "@").last ?? "news.example")"
     let host = head[1].split(separator: "@").last ?? "news.example"
     letter.headers = [

@@ -3,12 +3,12 @@
 extension Plotter {
   mutating func play(_ plot: Plot, _ company: Int, _ person: Int) {
     switch plot {
-    case .inbound: open("inbound_request", company, person, chat: 20, since: 2019)
-    case .brief: open("jd_shared", company, person, chat: 15, since: 2017)
-    case .proposal: open("proposal_sent", company, person, chat: 10, since: 2017)
+    case .inbound: open("inbound_request", company, person, chat: 30, since: 2019)
+    case .brief: open("jd_shared", company, person, chat: 25, since: 2017)
+    case .proposal: open("proposal_sent", company, person, chat: 20, since: 2017)
     case .negotiation: open("negotiation", company, person, chat: 0, since: 2018)
-    case .reconnect: open("reconnect_later", company, person, chat: 25, since: 2018)
-    case .keepInTouch: open("keep_in_touch", company, person, chat: 25, since: 2017, stalls: false)
+    case .reconnect: open("reconnect_later", company, person, chat: 35, since: 2018)
+    case .keepInTouch: open("keep_in_touch", company, person, chat: 40, since: 2017, stalls: false)
     case .mention: mention(company, person)
     case .declined: decline(company, person)
     case .dormant: dormant(company, person)
@@ -42,7 +42,7 @@ extension Plotter {
     let there = builder.addCompany(at: world.companies[company].place)
     let friend = builder.addPerson(
       kind: .spoc, at: there, from: Day(number: start / 86_400 - dice.among(200...1500)))
-    guard var plan = plan("referral_mention", company, person, at: start, chat: dice.chance(15)) else { return }
+    guard var plan = plan("referral_mention", company, person, at: start, chat: dice.chance(25)) else { return }
     plan.other = friend
     plan.isPlanted = true
     plans.append(plan)
@@ -54,7 +54,7 @@ extension Plotter {
 
   private mutating func decline(_ company: Int, _ person: Int) {
     let start = moment(earliest(company, 2017), Day(2025, 12, 1))
-    guard var plan = plan("declined", company, person, at: start, chat: dice.chance(15)) else { return }
+    guard var plan = plan("declined", company, person, at: start, chat: dice.chance(25)) else { return }
     plan.isPlanted = true
     plans.append(plan)
   }
@@ -101,6 +101,8 @@ extension Plotter {
         if let left = world.people[person].positions.first?.end { limit = min(limit, Day(number: left.number - 40)) }
         guard limit > from, let plan = plan("admin", company, person, at: moment(from, limit)) else { continue }
         plans.append(plan)
+        guard dice.chance(25) else { continue }
+        if let chat = self.plan("admin", company, person, at: moment(from, limit), chat: true) { plans.append(chat) }
       }
     }
   }

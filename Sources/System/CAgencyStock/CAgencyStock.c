@@ -26,6 +26,9 @@ static const unsigned char more_everyday[] = {
 static const unsigned char languages[] = {
 #embed "../../../pipelines/config/agency/languages.txt"
 };
+static const unsigned char chats[] = {
+#embed "../../../pipelines/config/agency/chats.txt"
+};
 
 static const struct {
     const unsigned char *start;
@@ -37,6 +40,7 @@ static const struct {
     {moves, sizeof moves},
     {more_moves, sizeof more_moves},
     {languages, sizeof languages},
+    {chats, sizeof chats},
     {everyday, sizeof everyday},
     {more_everyday, sizeof more_everyday},
 };
