@@ -110,7 +110,13 @@ struct ConversationFacts: Sendable {
     return MessageFacts(
       id: id, date: json["date"]?.string ?? "", direction: direction, member: json["member"]?.string,
       from: cast.id(json["from"]), to: to.compactMap { cast.id($0) }, isAutomatic: isAutomatic,
-      isMeeting: kind == "calendar", refusal: refusal, text: named.contains(id) ? text : nil)
+      isMeeting: kind == "calendar", refusal: refusal,
+      text: named.contains(id) || direction == .inbound && !isAutomatic && mayName(text) ? text : nil)
+  }
+
+  /// Whether a text holds an address, and so may name a third person.
+  private static func mayName(_ text: String) -> Bool {
+    text.utf8.count <= 4000 && text.utf8.contains(UInt8(ascii: "@"))
   }
 
   /// The evidence of `signal`, the latest.

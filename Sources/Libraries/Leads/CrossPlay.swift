@@ -8,7 +8,7 @@ extension ReferralFinder {
       let company = dossier.currentCompany(of: person), let id = company.id
     else { return nil }
     let openings = Openings(of: person, in: dossier).list.filter { $0.conversationID != nil }
-    guard let opening = openings.first(where: { $0.signal != "stalled" }) ?? openings.first else { return nil }
+    guard let opening = openings.first(where: { SignalTable.revivable.contains($0.signal) }) else { return nil }
     guard let colleague = colleagues(at: id, except: person).first(where: { canAsk($0) }), let ask = asked(colleague),
       let target = target(person)
     else { return nil }

@@ -13,8 +13,35 @@ extension ReferralFinder {
         else { continue }
         referrals.append(contentsOf: mention(evidence, message, conversation))
       }
+      if conversation.side != "candidate", conversation.side != "private" {
+        for message in conversation.messages where message.text != nil && message.direction == .inbound {
+          referrals.append(contentsOf: addressed(message, conversation))
+        }
+      }
     }
     return referrals
+  }
+
+  /// Somebody of another employer who is named together with their address, though nothing judged it a pointer.
+  private mutating func addressed(_ message: MessageFacts, _ conversation: ConversationFacts) -> [Referral] {
+    guard let text = message.text, !conversation.evidence.contains(where: { $0.signal == "referral_mention" }),
+      let quote = NameSpotter.addressLine(text)
+    else { return [] }
+    var json: JSONObject = ["by": .string(Self.filter), "because": "names somebody with an address"]
+    json.append("message_id", message.id)
+    json.append("date", message.date)
+    json.append("quote", quote)
+    let evidence = EvidenceFacts(
+      signal: "referral_mention", messageID: message.id, date: message.date, due: nil, quote: quote, json: .object(json)
+    )
+    let employer = message.from.flatMap { dossier.currentCompany(of: dossier.current($0)) }?.domain
+    return mention(evidence, message, conversation).filter { referral in
+      guard let email = referral.target.email, let domain = EmployerDomain.of(email), domain != employer else {
+        return false
+      }
+      return NameSpotter.fits(referral.target.name, String(email.prefix { $0 != "@" }))
+        && !conversation.people.contains(referral.target.personID ?? "")
+    }
   }
 
   private mutating func mention(

@@ -18,14 +18,15 @@ struct NameSpotter {
       "!introduce|connect|introducing|connecting you to|with|and {name} at|from|of {org}",
       "!introduce|connect|introducing|connecting you to|with {name}", "in !touch with {name}",
       "my|our old|former|ex? !boss|gaffer|colleague|ex-colleague|friend|counterpart|chef|brother-in-law|sister {name}",
-      "{name} who !runs|heads|leads|used|owns|chairs", "{name} ,? now? !runs|heads|leads|owns * at {org}",
+      "{name} ,? who? now? !runs|heads|leads|used|owns|chairs|handles",
+      "{name} ,? now? !runs|heads|leads|owns * at {org}",
       "{name} ,? my|our !counterpart|colleague|friend|boss at|from|of {org}", "{name} !looks after",
       "will be !with {name}", "person to speak|talk|write? to? !is {name}", "her|his|their|my !successor ,? {name}",
       "!sprechen|reden|melden|wenden sie|sich|doch|einmal|mal? * mit|an frau|herrn|herr? {name} von|bei {org}",
       "!sprechen|reden|melden|wenden sie|sich * mit|an frau|herrn|herr? {name}",
       "!habla|hable|contacta|contacte con|a {name} de|en {org}", "!contactez|appelez|voyez {name} chez|de {org}",
       "!parlez à|avec {name} chez|de {org}", "{name} !se baat", "{name} is !in|at|with {org}",
-      "{name} !at|bei|chez|von|@ {org}", "{org} is|are !hiring|looking|recruiting", "{org} !needs|seeks",
+      "{name} ,? !at|bei|chez|von|de|of|@ {org}", "{org} is|are !hiring|looking|recruiting", "{org} !needs|seeks",
       "{org} is !about to look|hire", "!at|bei|chez {org}",
     ].map { Phrase("pointer", $0) })
 
@@ -61,6 +62,13 @@ struct NameSpotter {
     return start..<max(start, end)
   }
 
+  /// The sentence that holds the first address of `text`.
+  static func addressLine(_ text: String) -> String? {
+    let prose = Prose(text)
+    guard let index = prose.words.firstIndex(where: { $0.kind == .address }) else { return nil }
+    return prose.text(words: prose.sentence(around: index))
+  }
+
   /// The best guess, or nil when nobody is named.
   var best: Stranger? {
     var stranger = Stranger()
@@ -74,6 +82,12 @@ struct NameSpotter {
       let local = String(email.prefix { $0 != "@" })
       if stranger.name == nil || !NameSpotter.fits(stranger.name ?? "", local) {
         stranger.name = runs.first { NameSpotter.fits($0, local) } ?? stranger.name
+      }
+      // A family name alone is completed by an address such as christopher.lavenham@.
+      if let name = stranger.name, !name.contains(" "), NameSpotter.fits(name, local),
+        let full = PersonName(localPart: local), Party.folded(full.family) == Party.folded(name), !full.isAbbreviated
+      {
+        stranger.name = "\(full.given) \(name)"
       }
     }
     return stranger.name == nil && stranger.email == nil && stranger.company == nil ? nil : stranger

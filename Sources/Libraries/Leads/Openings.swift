@@ -30,6 +30,11 @@ enum SignalTable {
     "candidate_now_hiring", "inbound_request", "job_change", "keep_in_touch", "moved", "now_hiring_role",
     "referral_mention",
   ]
+  /// What a colleague at the same company can bring back to life.
+  static let revivable: Set<String> = [
+    "candidate_now_hiring", "inbound_request", "jd_shared", "keep_in_touch", "negotiation", "proposal_sent",
+    "reconnect_later",
+  ]
   static let closing: Set<String> = ["not_now_closed", "placement"]
   /// What a later hire or refusal ends.
   static let ended: Set<String> = middle.union(["inbound_request"])
@@ -58,7 +63,7 @@ struct Openings: Sendable {
         let date = Openings.date(signal, conversation)
         let isEnded =
           SignalTable.ended.contains(signal)
-          && closures.contains { $0.0.id != conversation.id && $0.1 > date && $0.0.last > conversation.last }
+          && closures.contains { $0.1 > date && ($0.0.id == conversation.id || $0.0.last > conversation.last) }
         let isLeftBehind = SignalTable.ofPlace.contains(signal) && moved.map { $0.date > date } ?? false
         if isEnded || isLeftBehind { continue }
         list.append(Openings.opening(signal, date, conversation, person, dossier))
