@@ -68,7 +68,7 @@ ifdef KITH_CONFORMANCE
 endif
 
 bench: build
-	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Bench/bench.sh
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kith"

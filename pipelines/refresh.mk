@@ -1,6 +1,6 @@
 # From raw exports to leads, referral asks, drafts and CRM files; only what changed is done again.
 #
-#   make -f refresh.mk -C WORKSPACE [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot]
+#   make -f refresh.mk -C WORKSPACE [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot] [JOBS=2]
 #
 # WORKSPACE holds data/raw/{mail,crm,linkedin,chat,forms} and config/team.jsonl; config may also hold maps, rules, models
 # and templates of your own. Everything else is made: data/processed, data/enriched, outputs.
@@ -43,8 +43,9 @@ $(call stamp,$(1)): $(3) $(foreach filter,$(2),$(shell command -v $(filter)))
 	@touch $$@
 endef
 
-# The options that account for every record of a step.
-account = --quiet --counts .steps/$(subst /,-,$(1)).counts --rejects outputs/reports/rejects/$(notdir $(1))
+# The options that account for every record of a step; JOBS=N sets how many cores each filter uses.
+CORES := $(if $(JOBS),-j $(JOBS))
+account = $(CORES) --quiet --counts .steps/$(subst /,-,$(1)).counts --rejects outputs/reports/rejects/$(notdir $(1))
 
 .PHONY: all
 all: outputs/leads/leads.jsonl outputs/leads/referrals.jsonl outputs/templates/drafts.jsonl \
@@ -89,7 +90,7 @@ MESSAGES := $(addprefix $(PROCESSED)/,mail.jsonl chats.jsonl linkedin-messages.j
 TABLES := $(patsubst %,$(PROCESSED)/%.jsonl,$(BUILT_IN) $(OWN))
 
 # $(call only,TYPES,FILES): the records of some types.
-only = select-records --quiet $(addprefix --type ,$(1)) $(2)
+only = select-records $(CORES) --quiet $(addprefix --type ,$(1)) $(2)
 
 # Processed to enriched: who is who, what was said, what it means.
 
@@ -102,18 +103,18 @@ $(eval $(call step,$(ENRICHED)/companies.jsonl,dedupe,$(PEOPLE_SOURCES),\
   $(call only,company,$(PEOPLE_SOURCES)) | dedupe --entity company $(call account,$(ENRICHED)/companies.jsonl) \
   --merges .steps/company-merges.jsonl))
 $(eval $(call step,$(ENRICHED)/people.jsonl,dedupe relink,$(PEOPLE_SOURCES) $(ENRICHED)/companies.jsonl,\
-  $(call only,person,$(PEOPLE_SOURCES)) | relink --quiet --merges .steps/company-merges.jsonl | \
+  $(call only,person,$(PEOPLE_SOURCES)) | relink $(CORES) --quiet --merges .steps/company-merges.jsonl | \
   dedupe --entity person --companies $(ENRICHED)/companies.jsonl $(call account,$(ENRICHED)/people.jsonl) \
   --merges .steps/person-merges.jsonl))
 $(eval $(call step,$(ENRICHED)/history.jsonl,relink,$(ENRICHED)/companies.jsonl $(ENRICHED)/people.jsonl,\
   $(call only,job interaction,$(TABLES)) | \
-  relink --quiet --merges .steps/company-merges.jsonl --merges .steps/person-merges.jsonl))
+  relink $(CORES) --quiet --merges .steps/company-merges.jsonl --merges .steps/person-merges.jsonl))
 $(eval $(call step,$(ENRICHED)/moves.jsonl,detect-moves,$(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl $(MESSAGES),\
   detect-moves $(call account,$(ENRICHED)/moves.jsonl) $(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl $(MESSAGES)))
 $(eval $(call step,$(ENRICHED)/conversations.jsonl,group-conversations classify,\
   $(TEAM) $(TODAY) $(ENRICHED)/people.jsonl $(MESSAGES),\
   $(call only,message,$(MESSAGES)) | group-conversations $(call account,$(ENRICHED)/conversations.jsonl) --team $(TEAM) \
-  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify --quiet --rules $(RULES) --now $(NOW)))
+  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify $(CORES) --quiet --rules $(RULES) --now $(NOW)))
 
 # Enriched to leads, asks, drafts and files for the CRM.
 
@@ -121,7 +122,7 @@ FACTS := $(addprefix $(ENRICHED)/,companies.jsonl people.jsonl history.jsonl con
 
 $(eval $(call step,outputs/leads/leads.jsonl,build-leads score rank-records,$(TEAM) $(TODAY) $(FACTS),\
   build-leads $(call account,outputs/leads/leads.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
-  score --quiet $(addprefix --model ,$(MODELS)) --now $(NOW) | rank-records --quiet --by score))
+  score $(CORES) --quiet $(addprefix --model ,$(MODELS)) --now $(NOW) | rank-records --quiet --by score))
 $(eval $(call step,outputs/leads/referrals.jsonl,find-referrals,$(TEAM) $(TODAY) $(FACTS),\
   find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS)))
 $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
@@ -131,12 +132,13 @@ $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
 
 .steps/crm.done: $(TEAM) $(TODAY) outputs/leads/leads.jsonl $(shell command -v crm-export)
 	@rm -f .steps/crm.counts
-	@crm-export --quiet --counts .steps/crm.counts --rejects outputs/reports/rejects/crm.jsonl \
+	@crm-export $(CORES) --quiet --counts .steps/crm.counts --rejects outputs/reports/rejects/crm.jsonl \
 	  --to $(CRM) --out outputs/crm --team $(TEAM) --now $(NOW) outputs/leads/leads.jsonl
 	@touch $@
 
 # The books: what went into each filter and where it went, in the order of the steps.
-COUNTED := $(addprefix $(PROCESSED)/,mail chats linkedin-messages forms $(BUILT_IN) $(OWN) connections linkedin-pages) $(addprefix $(ENRICHED)/,contacts companies people conversations moves) \
+COUNTED := $(addprefix $(PROCESSED)/,mail chats linkedin-messages forms $(BUILT_IN) $(OWN) connections \
+  linkedin-pages) $(addprefix $(ENRICHED)/,contacts companies people conversations moves) \
   outputs/leads/leads outputs/leads/referrals outputs/templates/drafts
 $(eval $(call step,outputs/reports/counts.jsonl,,$(addsuffix .jsonl,$(COUNTED)) .steps/crm.done,\
   cat $(foreach target,$(COUNTED),$$$$(ls .steps/$(subst /,-,$(target)).jsonl.counts 2>/dev/null || true)) .steps/crm.counts))
