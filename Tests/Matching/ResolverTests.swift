@@ -9,6 +9,7 @@ private struct Letters: EntityModel {
     Comparison("address", [.init("different", match: 0.1, random: 0.99), .init("equal", match: 0.9, random: 0.01)]),
   ]
   let blockingRules = ["name", "address"]
+  let identifyingRules: Set<UInt8> = [1]
 
   func keys(of record: [UInt8]) -> [BlockingKey] {
     [BlockingKey(rule: 0, [record[0]]), BlockingKey(rule: 1, [record[1]])]
@@ -47,6 +48,11 @@ struct ResolverTests {
     #expect(clusters(words).flatMap { $0 }.sorted() == Array(0..<200))
     #expect(clusters([]).isEmpty)
     #expect(clusters(["ax"]) == [[0]])
+  }
+
+  @Test func manyRecordsOfOneAddressAreOneEntity() {
+    let words = (0..<400).map { _ in "ax" } + ["by", "cz"]
+    #expect(clusters(words).map(\.count) == [400, 1, 1])
   }
 
   @Test func aPairIsComparedOnceAndALargeBlockIsNamed() {

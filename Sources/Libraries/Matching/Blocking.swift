@@ -35,12 +35,18 @@ public struct CandidatePairs: Sendable {
   /// Blocks that were too large.
   public private(set) var skipped: [Skipped] = []
   private var blocks: [(key: BlockingKey, range: Range<Int>)] = []
+  /// Blocks that are too large to compare every pair, though their records are likely to be one.
+  private var longBlocks: [Range<Int>] = []
   private var members: [Int32] = []
   /// The keys of each record whose blocks are kept, ascending.
   private var keys: [[BlockingKey]]
 
-  /// Blocks of at most `limit` records from the keys of each record.
-  public init(keys given: [[BlockingKey]], limit: Int) {
+  /// Neighbours that a record of a long block is compared with.
+  private static let window = 8
+
+  /// Blocks of at most `limit` records from the keys of each record. Larger ones are left out; under an identifying
+  /// rule each record is then compared with its next neighbours in the order of the records.
+  public init(keys given: [[BlockingKey]], limit: Int, identifyingRules: Set<UInt8> = []) {
     var entries: [(key: BlockingKey, record: Int32)] = []
     for (record, keys) in given.enumerated() {
       for key in Set(keys) { entries.append((key, Int32(record))) }
@@ -51,14 +57,21 @@ public struct CandidatePairs: Sendable {
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      take(entries[start..<end], limit: limit)
+      take(entries[start..<end], limit: limit, identifyingRules)
       start = end
     }
   }
 
-  private mutating func take(_ block: ArraySlice<(key: BlockingKey, record: Int32)>, limit: Int) {
+  private mutating func take(
+    _ block: ArraySlice<(key: BlockingKey, record: Int32)>, limit: Int, _ identifyingRules: Set<UInt8>
+  ) {
     guard block.count > 1, let first = block.first else { return }
     if block.count > limit {
+      if identifyingRules.contains(first.key.rule) {
+        longBlocks.append(members.count..<members.count + block.count)
+        members += block.map(\.record)
+        return
+      }
       skipped.append(Skipped(rule: first.key.rule, records: block.count, example: Int(first.record)))
       return
     }
@@ -78,20 +91,32 @@ public struct CandidatePairs: Sendable {
       for i in block.range {
         for j in (i + 1)..<block.range.upperBound {
           let (left, right) = (Int(members[i]), Int(members[j]))
-          if isSmallestSharedKey(block.key, left, right) { body(left, right) }
+          if smallestSharedKey(left, right) == block.key { body(left, right) }
         }
       }
     }
   }
 
-  private func isSmallestSharedKey(_ key: BlockingKey, _ left: Int, _ right: Int) -> Bool {
+  /// Calls `body` with each pair of neighbours in the long blocks that share no key of another block.
+  public func forEachNeighbour(_ body: (Int, Int) -> Void) {
+    for block in longBlocks {
+      for i in block {
+        for j in (i + 1)..<max(i + 1, min(block.upperBound, i + 1 + Self.window)) {
+          let (left, right) = (Int(members[i]), Int(members[j]))
+          if smallestSharedKey(left, right) == nil { body(left, right) }
+        }
+      }
+    }
+  }
+
+  private func smallestSharedKey(_ left: Int, _ right: Int) -> BlockingKey? {
     var i = 0
     var j = 0
     while i < keys[left].count, j < keys[right].count {
       let (first, second) = (keys[left][i], keys[right][j])
-      if first == second { return first == key }
+      if first == second { return first }
       if first < second { i += 1 } else { j += 1 }
     }
-    return false
+    return nil
   }
 }

@@ -6,6 +6,8 @@ public protocol EntityModel {
   var comparisons: [Comparison] { get }
   /// The names of the blocking rules, by their number.
   var blockingRules: [String] { get }
+  /// Rules whose values are likely to be one entity's however many records share them.
+  var identifyingRules: Set<UInt8> { get }
   /// The values under which a record meets others.
   func keys(of record: Features) -> [BlockingKey]
   /// How two records agree.
@@ -68,15 +70,18 @@ public struct Resolver<Model: EntityModel> {
 
   /// Runs all stages.
   public func resolve(_ decisions: Decisions = Decisions()) -> Resolved {
-    let blocks = CandidatePairs(keys: records.map(model.keys), limit: blockLimit)
+    let blocks = CandidatePairs(
+      keys: records.map(model.keys), limit: blockLimit, identifyingRules: model.identifyingRules)
     var training = WeightTraining(records: records.count)
     var pairs: [Pair] = []
-    blocks.forEachPair(inBlocks: 0..<blocks.blockCount) { left, right in
+    func compare(_ left: Int, _ right: Int) {
       let agreement = model.compare(records[left], records[right])
       training.candidates.add(agreement.pattern)
       pairs.append(
         Pair(left: Int32(left), right: Int32(right), pattern: agreement.pattern, rarity: agreement.rarity.sum()))
     }
+    blocks.forEachPair(inBlocks: 0..<blocks.blockCount, compare)
+    blocks.forEachNeighbour(compare)
     samplePairs { training.sample.add(model.compare(records[$0], records[$1]).pattern) }
     let belief = MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count)))
     let weights = training.fit(belief)

@@ -91,6 +91,8 @@ struct CompanyModel: EntityModel {
 
   let blockingRules = ["domain", "name", "domain's name", "page", "first word", "two words", "initials"]
 
+  let identifyingRules: Set<UInt8> = [0, 1, 3]
+
   func keys(of record: CompanyFeatures) -> [BlockingKey] {
     var keys = record.domains.map { BlockingKey(rule: 0, $0.utf8) }
     keys += record.slugs.map { BlockingKey(rule: 3, $0) }

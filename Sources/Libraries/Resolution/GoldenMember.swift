@@ -1,5 +1,7 @@
 import Calendar
+import Identity
 import JSONLines
+import Names
 
 /// One of the records that a golden record is made of.
 struct GoldenMember {
@@ -47,4 +49,19 @@ struct GoldenMember {
   }
 
   func strings(_ member: String) -> [String] { object[member]?.strings ?? [] }
+
+  /// Whether the record says where its person works.
+  var namesEmployer: Bool { ["company", "domain", "company_id"].contains { string($0) != nil } }
+
+  /// Whether two records name one employer, by its id, name or domain.
+  func sharesEmployer(with other: GoldenMember) -> Bool {
+    if let id = string("company_id"), id == other.string("company_id") { return true }
+    if let name = string("company").flatMap({ CompanyName($0)?.key }),
+      name == other.string("company").flatMap({ CompanyName($0)?.key })
+    {
+      return true
+    }
+    guard let domain = string("domain").flatMap({ DomainName(of: $0)?.registrable }) else { return false }
+    return domain == other.string("domain").flatMap { DomainName(of: $0)?.registrable }
+  }
 }

@@ -68,7 +68,7 @@ private struct Merger {
     case "last_seen", "last_contact": takeExtreme(key, last: true)
     case "inbound", "outbound": addUp(key)
     case "is_active": takeFirst(key, in: preferred)
-    case "emails": object.append(key, JSON(MergedLists.emails(preferred, current: employment("domain"))))
+    case "emails": object.append(key, JSON(MergedLists.emails(preferred, current: employment("domain")?.value.string)))
     case "positions": object.append(key, .array(MergedLists.positions(preferred)))
     default: mergeOther(key)
     }
@@ -137,29 +137,32 @@ private struct Merger {
     left.standing != right.standing ? left.standing > right.standing : GoldenMember.isPreferred(left, right)
   }
 
-  /// The record whose employer holds: the preferred one that names any.
-  private func employment(_ key: String) -> String? {
-    let holder = preferred.first { $0.string("company") != nil } ?? preferred.first { $0.string("domain") != nil }
+  /// The value of `key` at the employer that holds: the one of the preferred record that names any.
+  private func employment(_ key: String) -> (value: JSON, winner: GoldenMember)? {
+    let holder =
+      preferred.first { $0.string("company") != nil } ?? preferred.first { $0.string("domain") != nil }
+      ?? preferred.first { $0.string("company_id") != nil }
     guard let holder else { return nil }
-    if let value = holder.string(key) { return value }
-    let company = holder.string("company").flatMap { CompanyName($0)?.key }
-    return preferred.first { member in
-      member.string(key) != nil && company != nil
-        && member.string("company").flatMap { CompanyName($0)?.key } == company
-    }?.string(key)
+    let colleagues = preferred.filter { $0.id == holder.id || $0.sharesEmployer(with: holder) }
+    // Whoever keeps records of a company knows its name better than its domain tells it.
+    let ranked = key == "company" ? colleagues.sorted { $0.standing > $1.standing } : [holder] + colleagues
+    guard let winner = ranked.first(where: { $0.string(key) != nil }), let value = winner.object[key] else {
+      return nil
+    }
+    return (value, winner)
   }
 
   /// Company, its id and domain, and the title come from one record, or from others that name the same company.
   private mutating func takeEmployment(_ key: String) {
-    if key == "title", preferred.allSatisfy({ $0.string("company") == nil }) { return takeFirst(key, in: preferred) }
-    guard let value = employment(key), let winner = preferred.first(where: { $0.string(key) == value }) else {
+    if key == "title", preferred.allSatisfy({ !$0.namesEmployer }) { return takeFirst(key, in: preferred) }
+    guard let (value, winner) = employment(key) else {
       if let first = preferred.first(where: { $0.string(key) != nil }), let value = first.object[key] {
         losing.append(key, [["value": value, "id": .string(first.id)]])
       }
       return
     }
-    object.append(key, .string(value))
-    note(key, .string(value), from: winner)
+    object.append(key, value)
+    note(key, value, from: winner)
   }
 
   private mutating func takeExtreme(_ key: String, last: Bool) {

@@ -10,6 +10,9 @@ enum PersonBlocking {
     "name as a mailbox spells it",
   ]
 
+  /// Mailbox, telephone and page.
+  static let identifyingRules: Set<UInt8> = [0, 1, 2]
+
   static func keys(of record: PersonFeatures) -> [BlockingKey] {
     var keys: [BlockingKey] = []
     func add(_ rule: UInt8, _ parts: [UInt8]...) {

@@ -46,6 +46,7 @@ struct PersonModel: EntityModel {
 
   let comparisons = PersonComparison.all
   let blockingRules = PersonBlocking.rules
+  let identifyingRules = PersonBlocking.identifyingRules
 
   func keys(of record: PersonFeatures) -> [BlockingKey] { PersonBlocking.keys(of: record) }
 
