@@ -15,7 +15,7 @@ struct Departure: Sendable {
 public struct Career: Sendable {
   /// The person's id.
   public let id: String
-  let name: PersonName?
+  let names: [PersonName]
   let kinds: Set<String>
   let emails: [String]
   let sightings: [Sighting]
@@ -26,7 +26,7 @@ public struct Career: Sendable {
   public init?(_ person: borrowing Record) {
     guard person.string("type") == "person", let id = person.string("id") else { return nil }
     self.id = id
-    name = person.string("name").flatMap { PersonName($0) }
+    names = (person.strings("name") + person.strings("aliases").prefix(8)).compactMap { PersonName($0) }
     kinds = Set(person.strings("kinds"))
     emails = person.strings("emails")
     let positions = (person.json("positions")?.array ?? []) + (person.json("linkedin.positions")?.array ?? [])

@@ -46,9 +46,10 @@ public struct CareerBook {
     for announcement in trace?.announced[number] ?? [] {
       let sighting = Sighting(joining: announcement.company, domain: nil, announcement.evidence)
       let employer = Employer(sighting, directory)
-      let isSeen = person.sightings.contains { Employer($0, directory).isSame(as: employer) }
+      let seen = person.sightings.filter { Employer($0, directory).isSame(as: employer) }
+      let isOld = seen.contains { !$0.isHistory && ($0.firstSeen ?? $0.lastSeen ?? "9") < announcement.evidence.date }
       let isFirst = !taken.contains { $0.message?.id == announcement.evidence.id }
-      if isSeen || (announcement.isSure && isFirst) { taken.append(sighting) }
+      if !isOld, !seen.isEmpty || (announcement.isSure && isFirst) { taken.append(sighting) }
     }
     return taken
   }

@@ -43,7 +43,8 @@ struct CareerReading {
     guard old.isKnown, let began = new.begin ?? new.last else { return nil }
     let leave = departure(from: old)
     let isOver = leave != nil || old.end.map { $0 <= Self.shifted(began, by: 200) } == true
-    if !isOver, isStillThere(old, after: began, slack: new.start == nil ? 14 : 90) { return nil }
+    let slack = new.start == nil ? 14 : 90
+    if !isOver, isStillThere(old, after: began, slack: slack) || isMerelyBeside(old, new, began) { return nil }
     let evidence = MoveEvidence(old: old, new: new, departure: leave, person: person, written: written)
     guard evidence.confidence > 0 else { return nil }
     return CareerSignal(
@@ -60,6 +61,12 @@ struct CareerReading {
       guard let domain = EmailAddress(email)?.employerDomain, domains.contains(domain) else { return false }
       return (written[email]?.lastWritten ?? "") > limit
     }
+  }
+
+  /// Whether nothing but an address speaks for the new place while the client database went on with the old one.
+  private func isMerelyBeside(_ old: Employer, _ new: Employer, _ began: String) -> Bool {
+    old.origins == [.crm] && new.origins.isSubset(of: [.mail, .chat, .form])
+      && (old.last ?? "") > Self.shifted(began, by: 90)
   }
 
   /// The departure that a mail tells of, unless they went on writing from there.

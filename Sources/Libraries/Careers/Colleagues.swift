@@ -5,12 +5,12 @@ import Names
 /// Finds the one person at a company who bears a name.
 struct Colleagues {
   private var byDomain: [String: [Int]] = [:]
-  private var keys: [PersonNameKey?] = []
+  private var keys: [[PersonNameKey]] = []
 
   init(_ people: [Career], _ directory: CompanyDirectory) {
     for (number, person) in people.enumerated() {
-      keys.append(person.name?.key)
-      guard person.name != nil else { continue }
+      keys.append(Self.keys(of: person))
+      guard !keys[number].isEmpty else { continue }
       var domains = Set(person.emails.compactMap { EmailAddress($0)?.employerDomain })
       for sighting in person.sightings { domains.formUnion(directory.domains(of: sighting)) }
       for domain in domains { byDomain[domain, default: []].append(number) }
@@ -21,16 +21,24 @@ struct Colleagues {
   func person(_ name: String, at domain: String, but writer: Int) -> Int? {
     guard let wanted = PersonName(name)?.key else { return nil }
     let fitting = (byDomain[domain] ?? []).filter { number in
-      guard number != writer, let key = keys[number] else { return false }
-      return Self.fits(wanted, key)
+      number != writer && keys[number].contains { Self.fits(wanted, $0) }
     }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// The names that a person goes by: their own, other spellings, and what their addresses spell out.
+  private static func keys(of person: Career) -> [PersonNameKey] {
+    let spelt = person.emails.compactMap { email in
+      EmailAddress(email).flatMap { $0.employerDomain == nil ? nil : PersonName(localPart: $0.local) }
+    }
+    let all = person.names + spelt.filter { name in person.names.allSatisfy { $0.mayBeSame(as: name) } }
+    return Array(Set(all.map(\.key)))
   }
 
   private static func fits(_ wanted: PersonNameKey, _ key: PersonNameKey) -> Bool {
     if wanted.given.isEmpty || wanted.family.isEmpty {
       let word = wanted.given.isEmpty ? wanted.family : wanted.given
-      return word == key.given || word == key.family
+      return PersonNameKey.agreement(word, key.given) >= .nickname || word == key.family
     }
     return PersonNameKey.familiesMeet(wanted, key) && PersonNameKey.agreement(wanted.given, key.given) >= .initial
   }

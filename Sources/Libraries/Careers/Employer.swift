@@ -35,9 +35,16 @@ struct Employer: Sendable {
   /// Whether both are one company: known as one, of one domain or name, or of names so near that one is a slip of the pen.
   func isSame(as other: Employer) -> Bool {
     if !marks.isDisjoint(with: other.marks) || !companies.isDisjoint(with: other.companies) { return true }
+    if bearsName(in: other) || other.bearsName(in: self) { return true }
     if !companies.isEmpty && !other.companies.isEmpty { return false }
     if fits(other) || other.fits(self) { return true }
     return names.contains { mine in other.names.contains { Self.areNear(mine, $0) } }
+  }
+
+  /// Whether a domain of the other is a name of this one, letter for letter.
+  private func bearsName(in other: Employer) -> Bool {
+    let labels = Set(other.domains.map { FoldedText($0.prefix { $0 != "." }).joined })
+    return names.contains { labels.contains($0.compactKey) }
   }
 
   /// Whether a domain of the other can belong to a name of this one.
@@ -84,10 +91,14 @@ struct Employer: Sendable {
   /// The last date for which a source vouches.
   var last: String? { sightings.compactMap(\.lastSeen).max() }
 
-  /// When a profile says that it ended, unless another role there goes on.
+  /// When a profile says that it ended, unless another role there goes on or a later source shows it as present.
   var end: String? {
-    guard !sightings.contains(where: { $0.origin == .linkedin && $0.end == nil }) else { return nil }
-    return sightings.compactMap(\.end).max()
+    guard let past = sightings.filter(\.isHistory).max(by: { ($0.end ?? "") < ($1.end ?? "") }) else { return nil }
+    let goesOn = sightings.contains { sighting in
+      sighting.origin == .linkedin && sighting.end == nil
+        && (sighting.start != nil || (sighting.asOf ?? "") > (past.asOf ?? ""))
+    }
+    return goesOn ? nil : past.end
   }
 
   /// Whether the agency ever knew the person there, rather than reading of it as past.

@@ -50,39 +50,63 @@ struct MailTrace {
     var subjects = peopleOfMessage[id] ?? []
     let isDirect = (message.string("kind") ?? "direct") == "direct" && message.string("direction") != "outbound"
     guard isDirect || !subjects.isEmpty, let text = message.string("text") else { return }
+    let domain = email.flatMap { EmailAddress($0)?.employerDomain }
     if isDirect, let email {
       if writer >= 0 { note(email, id, date) }
-      for number in departed(text, writer, email, id, date) where !subjects.contains(number) { subjects.append(number) }
+      for number in departed(text, writer, domain, id, date) where !subjects.contains(number) {
+        subjects.append(number)
+      }
     }
-    guard writer >= 0 || !subjects.isEmpty else { return }
-    announce(MoveStatements.find(in: text), by: writer, of: subjects, id, date)
+    let finding = MoveStatements.find(in: text)
+    for statement in finding.statements.prefix(20) {
+      let named = colleague(in: statement, at: domain, but: writer, id, date)
+      announce(statement, finding, writer, named.map { [$0] } ?? subjects, id, date)
+    }
   }
 
   private mutating func announce(
-    _ finding: MoveStatements.Finding, by writer: Int, of subjects: [Int], _ id: String, _ date: String
+    _ statement: MoveStatement, _ finding: MoveStatements.Finding, _ writer: Int, _ subjects: [Int], _ id: String,
+    _ date: String
   ) {
-    for statement in finding.statements.prefix(20) {
-      guard let company = CompanyName(statement.company) else { continue }
-      let hasAddress = finding.domains.contains { company.resembles(domain: $0) }
-      let isSure = hasAddress || !subjects.isEmpty || finding.isLeaving
-      let evidence = MessageEvidence(id: id, date: date, quote: statement.quote)
-      for number in subjects.isEmpty ? [writer] : subjects {
-        guard number >= 0, (announced[number]?.count ?? 0) < 40 else { continue }
-        announced[number, default: []].append(Announcement(company: company, isSure: isSure, evidence: evidence))
-      }
+    guard let company = CompanyName(statement.company) else { return }
+    let hasAddress = finding.domains.contains { company.resembles(domain: $0) }
+    let isSure = hasAddress || !subjects.isEmpty || finding.isLeaving
+    let evidence = MessageEvidence(id: id, date: date, quote: statement.quote)
+    for number in subjects.isEmpty ? [writer] : subjects {
+      guard number >= 0, (announced[number]?.count ?? 0) < 40 else { continue }
+      announced[number, default: []].append(Announcement(company: company, isSure: isSure, evidence: evidence))
     }
+  }
+
+  /// The one colleague of the writer whom a sentence names beside the company that is joined; that they left is
+  /// remembered, unless the company is the writer's own.
+  private mutating func colleague(
+    in statement: MoveStatement, at domain: String?, but writer: Int, _ id: String, _ date: String
+  ) -> Int? {
+    guard let domain, CompanyName(statement.company)?.resembles(domain: domain) != true else { return nil }
+    let found = Set(statement.names.compactMap { colleagues.person($0, at: domain, but: writer) })
+    guard found.count == 1, let number = found.first else { return nil }
+    remember(Departure(domain: domain, date: date, why: [Self.why(id, statement.quote)]), of: number)
+    return number
+  }
+
+  private mutating func remember(_ departure: Departure, of number: Int) {
+    if (departures[number]?.count ?? 0) < 20 { departures[number, default: []].append(departure) }
+  }
+
+  private static func why(_ id: String, _ quote: String) -> JSON {
+    ["because": "left", "message_id": .string(id), "quote": .string(quote)]
   }
 
   /// The writer's colleagues who, by the text, have left; they are remembered.
   private mutating func departed(
-    _ text: String, _ writer: Int, _ email: String, _ id: String, _ date: String
+    _ text: String, _ writer: Int, _ domain: String?, _ id: String, _ date: String
   ) -> [Int] {
-    guard let domain = EmailAddress(email)?.employerDomain else { return [] }
+    guard let domain else { return [] }
     var found: [Int] = []
     for statement in Statements.find(in: text) where statement.kind == .left {
       guard let name = statement.name, let number = colleagues.person(name, at: domain, but: writer) else { continue }
-      let why: JSON = ["because": "left", "message_id": .string(id), "quote": .string(statement.quote)]
-      departures[number, default: []].append(Departure(domain: domain, date: date, why: [why]))
+      remember(Departure(domain: domain, date: date, why: [Self.why(id, statement.quote)]), of: number)
       found.append(number)
     }
     return found

@@ -8,6 +8,8 @@ struct MoveStatement: Equatable {
   let company: String
   /// The sentence.
   let quote: String
+  /// The capitalised words of the sentence but the company's, which may name somebody.
+  let names: [String]
 }
 
 /// Finds such sentences in English, German, French, Spanish and Hinglish.
@@ -15,6 +17,8 @@ enum MoveStatements {
   private static let table = PhraseTable([
     Phrase("leaves", "i !leave {org}"),
     Phrase("leaves", "!leaving {org}"),
+    Phrase("leaves", "!leave|leaving here|us|them"),
+    Phrase("leaves", "!last working? day here|at|in|with|is|was|on"),
     Phrase("leaves", "my !last working? day"),
     Phrase("leaves", "handed in|given my !notice"),
     Phrase("leaves", "!resigned from|as"),
@@ -32,6 +36,15 @@ enum MoveStatements {
     Phrase("joins", "!go|goes|going|went|move|moves|moving|moved|switch|switching|switched|off|on to {org}"),
     Phrase("joins", "!start|starts|started|starting|begin|beginning|began at|with|in {org}"),
     Phrase("joins", "!left * for {org}"),
+    Phrase("joins", "!gone|over|across to {org}"),
+    Phrase("joins", "!works|working|work for|at|with {org}"),
+    Phrase("joins", "!hired|poached|snatched by {org}"),
+    Phrase("joins", "{org} has|have !hired|poached|asked me|him|her"),
+    Phrase("joins", "!look|looks after * at {org}"),
+    Phrase("joins", "new !employer|firm|company * {org}"),
+    Phrase("joins", "!parti|partie|passé|passée chez {org}"),
+    Phrase("joins", "!fichado por {org}"),
+    Phrase("joins", "!ido a {org}"),
     Phrase("joins", "!wechsle|wechsele|wechselt|wechselte ich|er|sie? zu {org}"),
     Phrase("joins", "!zu {org} gewechselt|wechseln"),
     Phrase("joins", "!fange|fängt|beginne|starte|startet ich|er|sie * bei {org}"),
@@ -52,6 +65,8 @@ enum MoveStatements {
     Phrase("joins", "!ahora estoy|trabajo|trabaja|está en|para {org}"),
     Phrase("joins", "!trabaja ahora en|para {org}"),
     Phrase("joins", "!maintenant|désormais chez|pour {org}"),
+    Phrase("near", "!: {org}"),
+    Phrase("near", "!at|with|bei|chez {org}"),
   ])
 
   /// What a text says.
@@ -64,22 +79,40 @@ enum MoveStatements {
     var domains: Set<String> = []
   }
 
-  /// Reads a text.
+  /// Reads a text. Words that merely stand near a company count only where somebody leaves and nothing says more.
   static func find(in text: String) -> Finding {
     let prose = Prose(text)
     var finding = Finding()
+    var near: [MoveStatement] = []
     for match in table.matches(in: prose) {
-      if match.label == "leaves" {
-        finding.isLeaving = true
-      } else if let company = match.gaps[.org] {
-        finding.statements.append(
-          MoveStatement(
-            company: prose.text(words: company),
-            quote: prose.text(words: prose.sentence(around: company.lowerBound))))
+      if match.label == "leaves" { finding.isLeaving = true }
+      guard match.label != "leaves", let company = match.gaps[.org] else { continue }
+      let statement = statement(prose, company)
+      if match.label == "joins" {
+        finding.statements.append(statement)
+      } else if company.count > 1 {
+        near.append(statement)
       }
     }
+    if finding.isLeaving, finding.statements.isEmpty { finding.statements = near }
     let addresses = prose.words.filter { $0.kind == .address }
     finding.domains = Set(addresses.compactMap { EmailAddress(prose.text($0.range))?.employerDomain })
     return finding
   }
+
+  private static func statement(_ prose: Prose, _ company: Range<Int>) -> MoveStatement {
+    let sentence = prose.sentence(around: company.lowerBound)
+    var names: [String] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      var end = index
+      while end < sentence.upperBound, !company.contains(end), isNamePart(prose.words[end]) { end += 1 }
+      if end > index, end - index <= 5 { names.append(prose.text(words: index..<end)) }
+      index = max(end, index + 1)
+    }
+    return MoveStatement(
+      company: prose.text(words: company), quote: prose.text(words: sentence), names: names)
+  }
+
+  private static func isNamePart(_ word: Word) -> Bool { word.kind == .word && word.isCapital }
 }

@@ -21,6 +21,8 @@ struct Sighting: Sendable {
   let end: String?
   /// When the source first showed it.
   let firstSeen: String?
+  /// When the source was true.
+  let asOf: String?
   /// The last date for which the source vouches.
   let lastSeen: String?
   /// Evidence in mail, when it comes from there.
@@ -40,7 +42,7 @@ struct Sighting: Sendable {
     origin = (json["by"]?.strings.first).flatMap { Origin(rawValue: $0) } ?? .crm
     start = json["start"]?.string.flatMap { Self.date($0, late: false) }
     end = json["end"]?.string.flatMap { Self.date($0, late: true) }
-    let asOf = json["as_of"]?.string.flatMap { Self.date($0, late: false) }
+    asOf = json["as_of"]?.string.flatMap { Self.date($0, late: false) }
     firstSeen = json["first_seen"]?.string.flatMap { Self.date($0, late: false) }
     let seen = json["last_seen"]?.string.flatMap { Self.date($0, late: false) }
     lastSeen = end ?? [asOf, seen].compactMap { $0 }.max() ?? firstSeen
@@ -49,10 +51,11 @@ struct Sighting: Sendable {
   /// A company that somebody says they join, or is said to have joined.
   init(joining company: CompanyName, domain: String?, _ message: MessageEvidence) {
     (self.company, self.domain, self.message) = (company, domain, message)
-    (companyID, title, start, end) = (nil, nil, nil, nil)
+    (companyID, title, start, end, asOf) = (nil, nil, nil, nil, nil)
     origin = .announcement
-    firstSeen = message.date
-    lastSeen = message.date
+    // What is announced begins later than the day of the announcement.
+    firstSeen = CareerReading.shifted(message.date, by: 1)
+    lastSeen = firstSeen
   }
 
   /// A whole date from a date, a time, a month or a year: the first or the last day of it. Nil when it is no date.
