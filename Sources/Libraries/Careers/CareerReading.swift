@@ -47,8 +47,10 @@ struct CareerReading {
     if !isOver, isStillThere(old, after: began, slack: slack) || isMerelyBeside(old, new, began) { return nil }
     let evidence = MoveEvidence(old: old, new: new, departure: leave, person: person, written: written)
     guard evidence.confidence > 0 else { return nil }
+    let told = new.sightings.compactMap(\.message?.date).min()
     return CareerSignal(
-      kind: .moved, person: person.id, from: place(old), to: place(new), date: new.start ?? leave?.date ?? began,
+      kind: .moved, person: person.id, from: place(old), to: place(new),
+      date: new.start ?? leave?.date ?? told ?? began,
       confidence: evidence.confidence, why: evidence.why, origins: old.origins.union(new.origins))
   }
 
