@@ -7,6 +7,7 @@ let system: [Target] = [
   .target(name: "CAgencyStock", path: "Sources/System/CAgencyStock"),
   .target(name: "CCareerTables", path: "Sources/System/CCareerTables"),
   .systemLibrary(name: "CICU", path: "Sources/System/CICU", pkgConfig: "icu-i18n"),
+  .target(name: "CImportTargets", path: "Sources/System/CImportTargets"),
   .target(name: "CJudgementData", path: "Sources/System/CJudgementData"),
   .target(name: "CLibC", path: "Sources/System/CLibC"),
   .systemLibrary(name: "CLibPSL", path: "Sources/System/CLibPSL", pkgConfig: "libpsl"),
@@ -17,7 +18,6 @@ let system: [Target] = [
   .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CTemplatePack", path: "Sources/System/CTemplatePack", exclude: ["generate.sh"]),
-  .target(name: "CImportTargets", path: "Sources/System/CImportTargets"),
 ]
 
 /// Libraries: name and what each imports, lowest floor first.
