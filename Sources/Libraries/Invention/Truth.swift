@@ -44,17 +44,16 @@ struct Truth {
   private mutating func addCrossReferrals() {
     var open: [Int: Set<Int>] = [:]
     for fact in facts where fact.kind == "opening" && Self.crossed.contains(fact.signal ?? "") {
-      if let person = fact.person, let company = fact.company { open[company, default: []].insert(person) }
+      if let person = fact.person, let company = fact.company { open[person, default: []].insert(company) }
     }
-    for (company, people) in open.sorted(by: { $0.key < $1.key }) {
-      for target in people.sorted() where world.people[target].positions.last?.company == company {
-        let asks = (present[company] ?? []).filter { $0 != target && world.people[$0].isTwoWay }
-        guard !asks.isEmpty else { continue }
-        var fact = Fact(kind: "referral", person: target, targetCompany: company, play: "cross_spoc")
-        (fact.asks, fact.targets) = (asks, [target])
-        fact.isOptional = asks.allSatisfy(unwilling.contains)
-        facts.append(fact)
-      }
+    for (target, companies) in open.sorted(by: { $0.key < $1.key }) {
+      guard let company = world.people[target].positions.last?.company else { continue }
+      let asks = (present[company] ?? []).filter { $0 != target && world.people[$0].isTwoWay }
+      guard !asks.isEmpty else { continue }
+      var fact = Fact(kind: "referral", person: target, targetCompany: company, play: "cross_spoc")
+      (fact.asks, fact.targets) = (asks, [target])
+      fact.isOptional = asks.allSatisfy(unwilling.contains) || !companies.contains(company)
+      facts.append(fact)
     }
   }
 

@@ -78,7 +78,7 @@ public struct PlantedTruth {
       guard let person, let signal = record.string("signal") else { return }
       openings.append(Opening(person: person, signal: signal))
       planted.insert(person)
-    case "dormant": if let person { planted.insert(person) }
+    case "dormant", "placement": if let person { planted.insert(person) }
     case "referral": asks.append(ask(record, isOptional))
     default: break
     }
