@@ -150,7 +150,7 @@ struct SignatureFinder {
     guard i > low, index - i < 5, lines[i].count < 50 else { return isRule(max(low, index - 1)) ? index - 1 : index }
     var first = i
     while first > low, !lines[first - 1].isBlank, lines[first - 1].count < 50, i - first < 5 { first -= 1 }
-    let isBlock = first == i || lines[first - 1].isBlank
+    let isBlock = first == i || first > low && lines[first - 1].isBlank
     if isBlock, first > low, ContactLine.isName(lines.content(first)) { return signOff(low..<first) ?? first }
     if ContactLine.isName(lines.content(i)), lines[i].count < 30 { return signOff(low..<i) ?? i }
     return isRule(index - 1) ? index - 1 : index
