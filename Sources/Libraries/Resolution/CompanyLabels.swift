@@ -5,6 +5,7 @@ import Names
 /// What companies are called, by the ids under which people's records refer to them.
 public struct CompanyLabels: Sendable {
   private var labels: [String: [[UInt8]]] = [:]
+  private var names: [String: String] = [:]
 
   /// No companies.
   public init() {}
@@ -18,8 +19,14 @@ public struct CompanyLabels: Sendable {
       guard let host = DomainName(of: domain)?.registrable, !FreeMail.contains(host) else { continue }
       found.append(EmployerLabel.ofDomain(host))
     }
-    for key in [id] + record.strings("former_ids") { labels[key] = found }
+    for key in [id] + record.strings("former_ids") {
+      labels[key] = found
+      names[key] = record.string("name")
+    }
   }
+
+  /// The name of the company with that id.
+  func name(of id: String?) -> String? { id.flatMap { names[$0] } }
 
   /// The names of the company with that id, folded.
   func labels(of id: String) -> [[UInt8]] { labels[id] ?? [] }

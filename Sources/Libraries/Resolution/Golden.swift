@@ -17,7 +17,9 @@ public struct Golden: Sendable {
       id = matched.ids[cluster[0]]
       record = matched.records[cluster[0]]
     } else {
-      let golden = GoldenRecord(cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind)
+      let golden = GoldenRecord(
+        cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind,
+        companies: matched.companies)
       id = golden.id
       record = Record(golden.object)
     }

@@ -11,9 +11,11 @@ public struct GoldenRecord: Sendable {
   public let object: JSONObject
 
   /// Merges `records`, whose ids are `ids`. There must be at least one.
-  public init(_ records: [Record], ids: [String], kind: EntityKind) {
+  ///
+  /// - Parameter companies: what the companies are called that the records refer to.
+  public init(_ records: [Record], ids: [String], kind: EntityKind, companies: CompanyLabels = CompanyLabels()) {
     let members = zip(records, ids).map { GoldenMember($0, id: $1) }.sorted(by: GoldenMember.isEarlier)
-    var merger = Merger(members, kind)
+    var merger = Merger(members, kind, companies)
     id = members.first?.id ?? ""
     object = merger.merge(id: id)
   }
@@ -24,11 +26,13 @@ private struct Merger {
   private let earliest: [GoldenMember]
   private let preferred: [GoldenMember]
   private let kind: EntityKind
+  private let companies: CompanyLabels
   private var object = JSONObject()
   private var origins = JSONObject()
   private var losing = JSONObject()
 
-  init(_ earliest: [GoldenMember], _ kind: EntityKind) {
+  init(_ earliest: [GoldenMember], _ kind: EntityKind, _ companies: CompanyLabels) {
+    self.companies = companies
     self.earliest = earliest
     self.kind = kind
     preferred = earliest.sorted(by: GoldenMember.isPreferred)
@@ -55,7 +59,9 @@ private struct Merger {
   /// All members of all records, in the order in which the preferred record, then the others, have them.
   private func keys() -> [String] {
     var seen: Set<String> = []
-    return preferred.flatMap { $0.object.members.map(\.key) }.filter { seen.insert($0).inserted }
+    let keys = preferred.flatMap { $0.object.members.map(\.key) }.filter { seen.insert($0).inserted }
+    // A person whose employer is only known by its id gets its name too.
+    return kind == .person && seen.contains("company_id") && !seen.contains("company") ? keys + ["company"] : keys
   }
 
   private mutating func mergeMember(_ key: String) {
@@ -154,6 +160,12 @@ private struct Merger {
 
   /// Company, its id and domain, and the title come from one record, or from others that name the same company.
   private mutating func takeEmployment(_ key: String) {
+    let id = employment("company_id")?.value.string
+    if key == "company", let name = companies.name(of: id), let id {
+      object.append(key, name)
+      origins.append(key, id)
+      return
+    }
     if key == "title", preferred.allSatisfy({ !$0.namesEmployer }) { return takeFirst(key, in: preferred) }
     guard let (value, winner) = employment(key) else {
       if let first = preferred.first(where: { $0.string(key) != nil }), let value = first.object[key] {

@@ -13,6 +13,8 @@ public struct Matched: Sendable {
   public let pairs: [ScoredPair]
   /// Blocks that were left out for their size, in words.
   public let skipped: [String]
+  /// What the companies are called that the records refer to.
+  public let companies: CompanyLabels
   private let explain: @Sendable (Int, Int) -> [MatchPart]
 
   /// What each comparison says about the records `left` and `right`, the first belief first.
@@ -47,15 +49,16 @@ extension Matched {
     case .person:
       var reader = PersonReader(companies)
       let features = sorted.map { reader.read($0.record) }
-      return run(sorted.map(\.record), ids, PersonModel(reader, features), features, linked)
+      return run(sorted.map(\.record), ids, PersonModel(reader, features), features, linked, companies)
     case .company:
       var reader = CompanyReader()
       let features = sorted.map { reader.read($0.record) }
-      return run(sorted.map(\.record), ids, CompanyModel(reader, features), features, linked)
+      return run(sorted.map(\.record), ids, CompanyModel(reader, features), features, linked, companies)
     case .message:
       let clusters = Dictionary(grouping: ids.indices, by: { ids[$0] }).values.map { $0.sorted() }
       return Matched(
         records: sorted.map(\.record), ids: ids, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [], skipped: [],
+        companies: companies,
         explain: { _, _ in [] })
     }
   }
@@ -68,7 +71,8 @@ extension Matched {
   }
 
   private static func run<Model: EntityModel & Sendable>(
-    _ records: [Record], _ ids: [String], _ model: Model, _ features: [Model.Features], _ decisions: Decisions
+    _ records: [Record], _ ids: [String], _ model: Model, _ features: [Model.Features], _ decisions: Decisions,
+    _ companies: CompanyLabels
   ) -> Matched where Model.Features: Sendable {
     let resolved = Resolver(model, features).resolve(decisions)
     let skipped = resolved.skipped.map { block in
@@ -77,6 +81,7 @@ extension Matched {
     let weights = resolved.weights
     return Matched(
       records: records, ids: ids, clusters: resolved.clusters, pairs: resolved.pairs, skipped: skipped,
+      companies: companies,
       explain: { left, right in parts(weights, model.compare(features[left], features[right])) })
   }
 
