@@ -28,9 +28,14 @@ struct Truth {
       let stayed = (present[old] ?? []).filter { $0 != person }
       add("moved", asks: [person], target: new, people: [person], fact)
       add("reverse", asks: [person] + stayed, target: old, people: stayed, fact)
-      let friends = stayed.filter { world.people[$0].isTwoWay }
+      let friends = stayed.filter { world.people[$0].isTwoWay && worked($0, at: old, before: fact.day) }
       if !friends.isEmpty { add("former_colleagues", asks: friends, target: new, people: [person], fact) }
     }
+  }
+
+  private func worked(_ person: Int, at company: Int, before day: Day?) -> Bool {
+    guard let day else { return false }
+    return world.people[person].positions.contains { $0.company == company && $0.start < day }
   }
 
   private mutating func add(_ play: String, asks: [Int], target: Int, people: [Int], _ from: Fact) {
