@@ -27,28 +27,41 @@ enum ClientState: String, Sendable {
   }
 }
 
+/// What the company where somebody works is to us.
+struct ClientFacts: Sendable {
+  let state: ClientState
+  /// The last engagement.
+  let last: String?
+  let placements: Int
+}
+
 extension Dossier {
   /// The state of the company where `person` works, and its last engagement.
-  func clientState(of person: String) -> (state: ClientState, last: String?, placements: Int) {
-    let company = currentCompany(of: person)?.id
-    let facts = company.flatMap { companies[$0] }
-    let jobs = (company.flatMap { jobsByCompany[$0] } ?? []) + (company == nil ? jobsByPerson[person] ?? [] : [])
-    let interactions = company.flatMap { interactionsByCompany[$0] } ?? []
-    let placed = jobs.filter(\.isPlaced)
-    let placements = max(facts?.placements ?? 0, placed.count)
-    let isClient = facts?.isClient ?? false || !jobs.isEmpty || placements > 0
-    var last = facts?.lastEngagement ?? ""
-    for date in jobs.compactMap({ $0.closed ?? $0.opened }) + interactions.map(\.date) where date > last { last = date }
-    for place in company.flatMap({ conversationsByCompany[$0] }) ?? [] {
+  func clientState(of person: String) -> ClientFacts {
+    if let company = currentCompany(of: person)?.id { return clientState(ofCompany: company) }
+    let jobs = jobsByPerson[person] ?? []
+    return clientFacts(nil, jobs, last: jobs.compactMap { $0.closed ?? $0.opened }.max() ?? "")
+  }
+
+  /// The state of a company.
+  func clientState(ofCompany company: String) -> ClientFacts {
+    let jobs = jobsByCompany[company] ?? []
+    var last = companies[company]?.lastEngagement ?? ""
+    for date in jobs.compactMap({ $0.closed ?? $0.opened }) where date > last { last = date }
+    for interaction in interactionsByCompany[company] ?? [] where interaction.date > last { last = interaction.date }
+    for place in conversationsByCompany[company] ?? [] {
       let conversation = conversations[place]
-      let isTwoWay =
-        conversation.side == "client" && conversation.answered(after: "")
-        && conversation.messages.contains { $0.direction == .inbound && !$0.isAutomatic }
-      if isTwoWay, conversation.last > last { last = conversation.last }
+      if conversation.last > last, conversation.side == "client", conversation.isTwoWay { last = conversation.last }
     }
+    return clientFacts(companies[company], jobs, last: last)
+  }
+
+  private func clientFacts(_ company: CompanyFacts?, _ jobs: [JobFacts], last: String) -> ClientFacts {
+    let placements = max(company?.placements ?? 0, jobs.count(where: \.isPlaced))
+    let isClient = company?.isClient ?? false || !jobs.isEmpty
     let days = (try? Instant(dateOrTime: last))?.days(to: now)
-    return (
-      ClientState(days: days, isClient: isClient, hasPlacement: placements > 0), last.isEmpty ? nil : last, placements
-    )
+    return ClientFacts(
+      state: ClientState(days: days, isClient: isClient, hasPlacement: placements > 0), last: last.isEmpty ? nil : last,
+      placements: placements)
   }
 }

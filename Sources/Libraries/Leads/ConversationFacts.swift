@@ -124,6 +124,11 @@ struct ConversationFacts: Sendable {
     evidence.filter { $0.signal == signal }.max { $0.date < $1.date }
   }
 
+  /// Whether words went both ways.
+  var isTwoWay: Bool {
+    answered(after: "") && messages.contains { $0.direction == .inbound && !$0.isAutomatic }
+  }
+
   /// Whether we wrote after `date` in it, not counting automatic messages.
   func answered(after date: String) -> Bool {
     messages.contains { $0.direction == .outbound && !$0.isAutomatic && $0.date > date }

@@ -64,6 +64,15 @@ public struct Dossier {
       for person in conversation.people { conversationsByPerson[current(person), default: []].append(place) }
       if let company = conversation.companyID { conversationsByCompany[current(company), default: []].append(place) }
     }
+    for move in moves.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
+      movesByPerson[current(move.personID), default: []].append(move)
+    }
+    settleHistory()
+    settleNames()
+  }
+
+  /// Sorts vacancies and interactions to people and companies.
+  private mutating func settleHistory() {
     for job in jobs {
       if let person = job.personID { jobsByPerson[current(person), default: []].append(job) }
       if let company = job.companyID { jobsByCompany[current(company), default: []].append(job) }
@@ -74,20 +83,18 @@ public struct Dossier {
         interactionsByCompany[current(company), default: []].append(interaction)
       }
     }
-    for move in moves.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
-      movesByPerson[current(move.personID), default: []].append(move)
-    }
+  }
+
+  /// Makes companies and people known by domain, address and name.
+  private mutating func settleNames() {
     for id in companies.keys.sorted() {
       for domain in companies[id]?.domains ?? [] where companyByDomain[domain] == nil { companyByDomain[domain] = id }
-      if let name = companies[id]?.name, companyByName[Dossier.key(name)] == nil {
-        companyByName[Dossier.key(name)] = id
-      }
+      if let name = companies[id]?.name.map(Dossier.key), companyByName[name] == nil { companyByName[name] = id }
     }
     for id in people.keys.sorted() {
       for email in people[id]?.emails ?? [] where personByEmail[email] == nil { personByEmail[email] = id }
-      if let name = people[id]?.name {
-        let folded = Party.folded(name)
-        personByName[folded] = personByName.keys.contains(folded) ? .some(nil) : .some(id)
+      if let name = people[id]?.name.map(Party.folded) {
+        personByName[name] = personByName.keys.contains(name) ? .some(nil) : .some(id)
       }
       if let company = currentCompany(of: id)?.id { peopleByCompany[company, default: []].append(id) }
     }
@@ -108,19 +115,29 @@ public struct Dossier {
     }
   }
 
-  /// Where somebody works now, after the latest move: the company as far as it is known.
-  func currentCompany(of person: String) -> (id: String?, name: String?, domain: String?, title: String?)? {
+  /// Where somebody works, as far as it is known.
+  struct Workplace: Sendable {
+    var id: String?
+    var name: String?
+    var domain: String?
+    var title: String?
+  }
+
+  /// Where somebody works now, after the latest move.
+  func currentCompany(of person: String) -> Workplace? {
     guard let facts = people[person] else { return nil }
-    if let to = move(of: person)?.to {
-      let sameName = to.company.map { Party.folded($0) } == facts.company.map { Party.folded($0) }
-      return (
-        company(at: to)?.id ?? (to.companyID ?? (sameName ? facts.companyID : nil)).map(current),
-        to.company ?? company(at: to)?.name ?? facts.company,
-        to.domain ?? (sameName ? facts.domain : nil), to.title ?? (sameName ? facts.title : nil)
-      )
+    guard let to = move(of: person)?.to else {
+      let known = company(of: facts)
+      return Workplace(
+        id: known?.id ?? facts.companyID.map(current), name: facts.company ?? known?.name, domain: facts.domain,
+        title: facts.title)
     }
-    let known = company(of: facts)
-    return (known?.id ?? facts.companyID.map(current), facts.company ?? known?.name, facts.domain, facts.title)
+    let isInRecord = to.company.map(Dossier.key) == facts.company.map(Dossier.key)
+    let known = company(at: to)
+    return Workplace(
+      id: known?.id ?? (to.companyID ?? (isInRecord ? facts.companyID : nil)).map(current),
+      name: known?.name ?? to.company ?? facts.company, domain: to.domain ?? (isInRecord ? facts.domain : nil),
+      title: to.title ?? (isInRecord ? facts.title : nil))
   }
 
   /// The address to write to: one of the present employer, else a private one, never one of a place they left.

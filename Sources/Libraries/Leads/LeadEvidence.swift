@@ -3,21 +3,9 @@ import JSONLines
 
 /// Gathers a lead's evidence.
 enum LeadEvidence {
-  static func list(
-    _ person: PersonFacts, _ openings: Openings, _ relationship: RelationshipFacts,
-    _ client: (state: ClientState, last: String?, placements: Int), _ dossier: Dossier
-  ) -> [JSON] {
-    let live = Set(openings.list.map(\.signal)).union(openings.settled)
-    var entries: [(date: String, json: JSON)] = []
-    for conversation in dossier.conversations(of: person.id) {
-      for evidence in conversation.evidence where live.contains(evidence.signal) {
-        guard var object = evidence.json.object else { continue }
-        object["conversation_id"] = .string(conversation.id)
-        object["date"] = .string(evidence.date)
-        entries.append((evidence.date, .object(object)))
-      }
-    }
-    for move in dossier.movesByPerson[person.id] ?? [] {
+  static func list(_ lead: LeadFacts) -> [JSON] {
+    var entries = said(lead)
+    for move in lead.dossier.movesByPerson[lead.person.id] ?? [] {
       for why in move.why {
         guard var object = why.object else { continue }
         object["signal"] = .string(move.signal)
@@ -26,33 +14,46 @@ enum LeadEvidence {
       }
     }
     var list = entries.sorted { $0.date > $1.date }.map(\.json)
-    list.append(contentsOf: person.why.prefix(10))
-    list.append(contentsOf: known(person, relationship, client, dossier))
+    list.append(contentsOf: lead.person.why.prefix(10))
+    list.append(contentsOf: known(lead))
     return Array(list.prefix(100))
   }
 
+  /// What was said in conversations and still counts.
+  private static func said(_ lead: LeadFacts) -> [(date: String, json: JSON)] {
+    let live = Set(lead.openings.list.map(\.signal)).union(lead.openings.settled)
+    var entries: [(date: String, json: JSON)] = []
+    for conversation in lead.dossier.conversations(of: lead.person.id) {
+      for evidence in conversation.evidence where live.contains(evidence.signal) {
+        guard var object = evidence.json.object else { continue }
+        object["conversation_id"] = .string(conversation.id)
+        object["date"] = .string(evidence.date)
+        entries.append((evidence.date, .object(object)))
+      }
+    }
+    return entries
+  }
+
   /// What the client database and the correspondence as a whole tell.
-  private static func known(
-    _ person: PersonFacts, _ relationship: RelationshipFacts,
-    _ client: (state: ClientState, last: String?, placements: Int), _ dossier: Dossier
-  ) -> [JSON] {
+  private static func known(_ lead: LeadFacts) -> [JSON] {
     var list: [JSON] = []
     func add(_ because: String, _ date: String?, _ quote: String?, id: String? = nil) {
-      var object: JSONObject = ["by": .string(LeadBuilder.filter), "because": .string(because)]
+      var object: JSONObject = ["by": .string(LeadFacts.filter), "because": .string(because)]
       object.append("record_id", id)
       object.append("date", date)
       object.append("quote", quote)
       list.append(.object(object))
     }
-    let all = relationship.all
+    let all = lead.relationship.all
     let words = CountText.of(all)
     if !words.isEmpty { add(words, all.last, nil) }
-    for job in (dossier.jobsByPerson[person.id] ?? []).suffix(5) {
+    for job in (lead.dossier.jobsByPerson[lead.person.id] ?? []).suffix(5) {
       add("vacancy, \(job.status ?? "of unknown state")", job.closed ?? job.opened, job.title, id: job.id)
     }
-    if let noted = dossier.interactionsByPerson[person.id]?.last {
+    if let noted = lead.dossier.interactionsByPerson[lead.person.id]?.last {
       add("last entry in the client database: \(noted.kind)", noted.date, noted.text, id: noted.id)
     }
+    let client = lead.client
     if client.state != .never {
       add("client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)", client.last, nil)
     }

@@ -33,7 +33,7 @@ extension ReferralFinder {
 
   /// Asks who moved about the new company.
   private mutating func newCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
-    guard let company = move.to.company ?? dossier.company(at: move.to)?.name else { return [] }
+    guard let company = dossier.company(at: move.to)?.name ?? move.to.company else { return [] }
     let target = Referral.Side(
       personID: facts.id, name: company, company: company, companyID: dossier.company(at: move.to)?.id)
     let from = move.from.company.map { " We enjoyed working with you at \($0)." } ?? ""
@@ -58,7 +58,7 @@ extension ReferralFinder {
       company: name, companyID: old?.id)
     let whom = known.map { "Is \($0) the right person" } ?? "Who is the right person"
     let sentence =
-      "Hi \(facts.givenName), now that you are with \(move.to.company ?? "your new employer"): \(whom) to talk to"
+      "Hi \(facts.givenName), now that you are with \(ask.company ?? "your new employer"): \(whom) to talk to"
       + " at \(name) about hiring, and may I say that you sent me?"
     return [
       Referral(
@@ -69,7 +69,7 @@ extension ReferralFinder {
 
   /// Asks the one who stayed and knows us best about the one who left.
   private mutating func formerColleague(_ facts: PersonFacts, _ move: MoveFacts) -> Referral? {
-    guard let old = dossier.company(at: move.from), let company = move.to.company ?? dossier.company(at: move.to)?.name,
+    guard let old = dossier.company(at: move.from), let company = dossier.company(at: move.to)?.name ?? move.to.company,
       standing(facts.id).refusal != .optOut
     else { return nil }
     let friends = colleagues(at: old.id, except: facts.id, on: move.date)

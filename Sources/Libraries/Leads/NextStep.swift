@@ -11,12 +11,13 @@ struct NextStep: Sendable {
 
   /// What is most urgent of all that is open; nil when there is nothing to do.
   init?(
-    _ name: String, _ openings: Openings, owedByUs since: String?, moved: MoveFacts?, state: ClientState, now: Instant
+    _ name: String, _ openings: Openings, owedByUs since: String?, movedTo place: String?, state: ClientState,
+    now: Instant
   ) {
     let today = now.date.description
     let ordered = openings.list.sorted { NextStep.urgency($0, today) < NextStep.urgency($1, today) }
     if let opening = ordered.first {
-      text = NextStep.text(opening, name, moved)
+      text = NextStep.text(opening, name, place)
       due = NextStep.dueDay(opening, today)
     } else if let since {
       text = "Answer \(name)'s message of \(NextStep.day(since))"
@@ -49,7 +50,7 @@ struct NextStep: Sendable {
     return 2 + (order.firstIndex(of: opening.signal) ?? order.count)
   }
 
-  private static func text(_ opening: Opening, _ name: String, _ moved: MoveFacts?) -> String {
+  private static func text(_ opening: Opening, _ name: String, _ place: String?) -> String {
     let day = day(opening.date)
     let words = opening.quote.map { ": \u{201C}\(String($0.prefix(160)))\u{201D}" } ?? ""
     switch opening.signal {
@@ -62,7 +63,7 @@ struct NextStep: Sendable {
     case "candidate_now_hiring", "now_hiring_role": return "Ask \(name) whom they are hiring\(words)"
     case "open_role": return "Report to \(name) on the open role\(words)"
     case "moved":
-      let place = moved?.to.company.map { " to \($0)" } ?? ""
+      let place = place.map { " to \($0)" } ?? ""
       return "Congratulate \(name) on the move\(place) and ask who hires there"
     case "job_change": return "Ask \(name) about the change they told of on \(day)\(words)"
     case "promoted": return "Congratulate \(name) on the new role"
