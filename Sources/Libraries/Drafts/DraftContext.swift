@@ -1,4 +1,5 @@
 import JSONLines
+import Names
 import Team
 import Templates
 
@@ -24,6 +25,12 @@ struct DraftContext: TemplateData {
     if let first = name.flatMap(Self.firstName) { extras.append(("first_name", .string(first))) }
     if isReferral, let first = record.string("target.name").flatMap(Self.firstName) {
       extras.append(("target_first_name", .string(first)))
+    }
+    for (name, path) in [
+      ("company_short", isReferral ? "ask.company" : "company"), ("target_company", "target.company"),
+    ] as [(String, JSONPath)] {
+      guard let company = record.string(path), !company.isEmpty else { continue }
+      extras.append((name, .string(CompanyName(company)?.short ?? company)))
     }
     if let today { extras.append(("today", .string(today))) }
     let owner = record.string(isReferral ? "ask.member" : "owner") ?? record.string("owner")

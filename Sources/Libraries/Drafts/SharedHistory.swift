@@ -44,7 +44,8 @@ public struct SharedHistory: Sendable {
       let parts = phrase.lowercased().split { !$0.isLetter }.map { String($0) }
       let isPrivate = parts.contains(where: Self.privateWords.contains)
       if isPrivate || phrase.contains(where: { "$€£¥%@".contains($0) }) { continue }
-      if parts.contains(where: Self.roleWords.contains) { return phrase }
+      if parts.allSatisfy(Self.emptyWords.contains) { continue }
+      if parts.contains(where: Self.roleWords.contains) { return trimmed(phrase) }
     }
     return nil
   }
@@ -65,7 +66,13 @@ public struct SharedHistory: Sendable {
     return phrases.map { $0.joined(separator: " ") }
   }
 
-  private static let prefixes: Set<String> = ["aw:", "fw:", "fwd:", "re:", "sv:", "tr:", "wg:"]
+  private static let prefixes: Set<String> = ["aw:", "fw:", "fwd:", "jd", "jd:", "re:", "sv:", "tr:", "wg:"]
+
+  /// Words that alone tell nothing of a role.
+  private static let emptyWords: Set<String> = [
+    "a", "another", "for", "help", "hire", "hires", "hiring", "job", "new", "next", "open", "our", "position",
+    "positions", "recruitment", "role", "roles", "search", "team", "the", "us", "vacancies", "vacancy", "with",
+  ]
 
   /// Words that tell of money or of candidates.
   private static let privateWords: Set<String> = [

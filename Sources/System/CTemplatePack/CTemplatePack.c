@@ -36,6 +36,9 @@ static const unsigned char t_negotiation[] = {
 static const unsigned char t_new_company[] = {
 #embed "../../../pipelines/config/templates/new-company.liquid"
 };
+static const unsigned char t_open_role[] = {
+#embed "../../../pipelines/config/templates/open-role.liquid"
+};
 static const unsigned char t_proposal_sent[] = {
 #embed "../../../pipelines/config/templates/proposal-sent.liquid"
 };
@@ -73,6 +76,7 @@ static const struct kith_template_file files[] = {
     {"named-someone", t_named_someone, sizeof t_named_someone},
     {"negotiation", t_negotiation, sizeof t_negotiation},
     {"new-company", t_new_company, sizeof t_new_company},
+    {"open-role", t_open_role, sizeof t_open_role},
     {"proposal-sent", t_proposal_sent, sizeof t_proposal_sent},
     {"reconnect-later", t_reconnect_later, sizeof t_reconnect_later},
     {"referral-cross-spoc", t_referral_cross_spoc, sizeof t_referral_cross_spoc},
