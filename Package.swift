@@ -47,7 +47,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
   ("Templates", ["JSONLines"]),
-  ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Names", "Team", "Templates"]),
+  ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Team", "Templates"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
@@ -59,6 +59,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
   ("chat2jsonl", ["Bytes", "Chat", "Command", "JSONLines", "Team"]),
+  ("check-crm", ["Bytes", "CRM", "Command", "JSONLines"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("check-rules", ["Command", "JSONLines", "Rules"]),
   ("classify", ["Command", "JSONLines", "Rules"]),
