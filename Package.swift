@@ -47,12 +47,12 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
   ("Templates", ["JSONLines"]),
-  ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Team", "Templates"]),
+  ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Names", "Team", "Templates"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
   ("Scoring", ["Bytes", "Calendar", "JSONLines", "Rules"]),
-  ("CRM", ["Bytes", "CImportTargets", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+  ("CRM", ["Bytes", "CImportTargets", "CSV", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.

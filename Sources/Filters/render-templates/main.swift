@@ -43,19 +43,20 @@ func fillRaw(_ run: Run, _ options: RenderOptions) throws {
   let path = try run.required("template")
   let source = try run.readFile(path)
   let template = try configured { () throws(TemplateError) in try Template(name: path, source: source) }
-  try run.mapRecords { record, out in
-    var text: [UInt8] = []
+  let makeText: @Sendable () -> (text: [UInt8], writer: JSONWriter) = { ([], JSONWriter()) }
+  try run.mapRecords(worker: makeText) { state, record, out in
+    state.text.removeAll(keepingCapacity: true)
     do throws(TemplateError) {
-      try template.render(record, options, into: &text)
+      try template.render(record, options, into: &state.text)
     } catch {
       throw BadRecord(error.description)
     }
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("text")
-    writer.string(utf8: text)
-    writer.endObject()
-    out.write(writer)
+    state.writer.reset()
+    state.writer.beginObject()
+    state.writer.key("text")
+    state.writer.string(utf8: state.text)
+    state.writer.endObject()
+    out.write(state.writer)
   }
 }
 

@@ -7,51 +7,77 @@ import Templates
 /// opening that the message is about.
 struct DraftContext: TemplateData {
   private let record: Record
-  /// Members that stand before the record's own.
-  private var extras: [(name: String, value: Value)] = []
+  private let team: Team
+  private let today: String?
+  private let isReferral: Bool
   /// The name and address of the person written to.
-  private(set) var name: String?
-  private(set) var email: String?
-  private(set) var linkedIn: String?
+  let name: String?
+  let email: String?
+  let linkedIn: String?
   /// The opening, for the draft's `why`.
   private(set) var opening: JSONObject?
+  /// What a template may say of it.
+  private var spokenOpening = Value.undefined
 
   init(_ record: Record, team: Team, today: String?) {
     self.record = record
-    let isReferral = record.string("type") == "referral"
-    name = record.string(isReferral ? "ask.name" : "name")
-    email = record.string(isReferral ? "ask.email" : "email")
-    linkedIn = record.string(isReferral ? "ask.linkedin_url" : "linkedin_url")
-    if let first = name.flatMap(Self.firstName) { extras.append(("first_name", .string(first))) }
-    if isReferral, let first = record.string("target.name").flatMap(Self.firstName) {
-      extras.append(("target_first_name", .string(first)))
-    }
-    for (name, path) in [
-      ("company_short", isReferral ? "ask.company" : "company"), ("target_company", "target.company"),
-    ] as [(String, JSONPath)] {
-      guard let company = record.string(path), !company.isEmpty else { continue }
-      extras.append((name, .string(CompanyName(company)?.short ?? company)))
-    }
-    if let today { extras.append(("today", .string(today))) }
-    let owner = record.string(isReferral ? "ask.member" : "owner") ?? record.string("owner")
-    if let member = owner.flatMap({ team.member(id: $0) }) { extras.append(("sender", Self.sender(member))) }
+    self.team = team
+    self.today = today
+    isReferral = record.string(Paths.type) == "referral"
+    name = record.string(isReferral ? Paths.askName : Paths.name)
+    email = record.string(isReferral ? Paths.askEmail : Paths.email)
+    linkedIn = record.string(isReferral ? Paths.askLinkedIn : Paths.linkedIn)
   }
 
   func value(_ name: String) -> Value {
-    extras.last { $0.name == name }?.value ?? record.value(name)
+    switch name {
+    case "first_name": own(self.name.flatMap(Self.firstName)) ?? record.value(name)
+    case "target_first_name":
+      own(isReferral ? record.string(Paths.targetName).flatMap(Self.firstName) : nil) ?? .undefined
+    case "company_short": own(short(isReferral ? Paths.askCompany : Paths.company)) ?? .undefined
+    case "target_company": own(short(Paths.targetCompany)) ?? .undefined
+    case "today": own(today) ?? .undefined
+    case "sender": sender
+    case "opening": spokenOpening
+    default: record.value(name)
+    }
   }
 
+  private static let ownNames: Set<String> = [
+    "company_short", "first_name", "opening", "sender", "target_company", "target_first_name", "today",
+  ]
+
   func value(at path: JSONPath, of root: String) -> Value? {
-    extras.contains { $0.name == root } ? nil : record.value(at: path, of: root)
+    Self.ownNames.contains(root) ? nil : record.value(at: path, of: root)
+  }
+
+  func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool {
+    Self.ownNames.contains(root) ? false : record.write(path, of: root, to: &out)
+  }
+
+  private func own(_ text: String?) -> Value? {
+    text.map { .string($0) }
+  }
+
+  /// A company's name as people say it, without its legal form.
+  private func short(_ path: JSONPath) -> String? {
+    guard let company = record.string(path), !company.isEmpty else { return nil }
+    return CompanyName(company)?.short ?? company
+  }
+
+  private var sender: Value {
+    let owner = (isReferral ? record.string(Paths.askMember) : nil) ?? record.string(Paths.owner)
+    return owner.flatMap { team.member(id: $0) }.map(Self.sender) ?? .undefined
   }
 
   /// Looks up the opening that one of the signals names, and what may be said of it.
   mutating func bind(signals: [String], history: SharedHistory) {
-    let opportunities = record.json("opportunities")?.array ?? []
+    if signals.isEmpty { return }
+    let opportunities = record.json(Paths.opportunities)?.array ?? []
     for signal in signals {
       guard let match = opportunities.last(where: { $0["signal"]?.string == signal })?.object else { continue }
       opening = match
-      let person = record.string("person_id") ?? record.string("id")
+      let person = record.string(Paths.person) ?? record.string(Paths.id)
       let conversation = match["conversation_id"]?.string
       let took = conversation.flatMap { history.took(part: $0, email: email, person: person) }
       guard took ?? Self.implyPresence.contains(signal) else { return }
@@ -59,7 +85,7 @@ struct DraftContext: TemplateData {
       if took == true, let topic = conversation.flatMap({ history.topic(of: $0) }) {
         members.append(("topic", .string(topic)))
       }
-      extras.append(("opening", .object(ValueObject(members.map { (key: $0.0, value: $0.1) }))))
+      spokenOpening = .object(ValueObject(members.map { (key: $0.0, value: $0.1) }))
       return
     }
   }
@@ -90,4 +116,27 @@ struct DraftContext: TemplateData {
   private static let titles: Set<String> = [
     "dipl.-ing.", "dr", "dr.", "frau", "herr", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "sir",
   ]
+}
+
+/// The paths that are read of every record.
+enum Paths {
+  static let askCompany: JSONPath = "ask.company"
+  static let askEmail: JSONPath = "ask.email"
+  static let askLinkedIn: JSONPath = "ask.linkedin_url"
+  static let askMember: JSONPath = "ask.member"
+  static let askName: JSONPath = "ask.name"
+  static let company: JSONPath = "company"
+  static let email: JSONPath = "email"
+  static let id: JSONPath = "id"
+  static let linkedIn: JSONPath = "linkedin_url"
+  static let moved: JSONPath = "moved"
+  static let name: JSONPath = "name"
+  static let opportunities: JSONPath = "opportunities"
+  static let owner: JSONPath = "owner"
+  static let person: JSONPath = "person_id"
+  static let signals: JSONPath = "signals"
+  static let tags: JSONPath = "tags"
+  static let targetCompany: JSONPath = "target.company"
+  static let targetName: JSONPath = "target.name"
+  static let type: JSONPath = "type"
 }

@@ -45,8 +45,8 @@ public struct DraftMaker: Sendable {
   /// - Throws: a variable that is missing, or another fault, with template and line.
   public func drafts(for record: Record, write: (JSONWriter) -> Void) throws(TemplateError) -> Outcome {
     var context = DraftContext(record, team: team, today: today)
-    let tags = record.strings("tags")
-    if tags.contains("opt_out") || tags.contains("left") && !record.has("moved") { return .refused }
+    let tags = record.strings(Paths.tags)
+    if tags.contains("opt_out") || tags.contains("left") && !record.has(Paths.moved) { return .refused }
     guard context.email != nil || context.linkedIn != nil else { return .unreachable }
     let hasEmail = context.email != nil
     guard
@@ -54,7 +54,7 @@ public struct DraftMaker: Sendable {
         ?? pack.templates.first(where: { $0.serves(record) })
     else { return .unserved }
     context.bind(signals: template.signals(in: record), history: history)
-    let id = record.string("id") ?? ""
+    let id = record.string(Paths.id) ?? ""
     var options = options
     options.choiceKey = id
     for variant in 0..<variants {
@@ -73,7 +73,7 @@ public struct DraftMaker: Sendable {
     _ template: DraftTemplate, _ channel: String, _ variant: Int, _ context: DraftContext, _ record: Record,
     _ subject: [UInt8], _ body: [UInt8]
   ) -> JSONWriter {
-    let id = record.string("id") ?? ""
+    let id = record.string(Paths.id) ?? ""
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("type", "draft")

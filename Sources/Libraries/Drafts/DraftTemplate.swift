@@ -39,7 +39,7 @@ public struct DraftTemplate: Sendable {
 
   /// Whether the template is written for such a record.
   public func serves(_ record: borrowing Record) -> Bool {
-    if record.string("type").map({ $0 != kind }) ?? false { return false }
+    if record.string(Paths.type).map({ $0 != kind }) ?? false { return false }
     for exclusion in exclusions where holds(exclusion, record) { return false }
     if alternatives.isEmpty { return true }
     for alternative in alternatives {
@@ -58,10 +58,11 @@ public struct DraftTemplate: Sendable {
 
   /// The signals of the record for which the template was chosen, in the template's order.
   func signals(in record: borrowing Record) -> [String] {
+    if alternatives.isEmpty { return [] }
     var result: [String] = []
-    let present = record.strings("signals")
+    let present = record.strings(Paths.signals)
     for alternative in alternatives {
-      for requirement in alternative where requirement.path == JSONPath("signals") {
+      for requirement in alternative where requirement.path == Paths.signals {
         result += requirement.values.filter { present.contains($0) }
       }
     }

@@ -2,6 +2,12 @@
 extension Renderer {
   /// Writes the value of `{{ … }}`.
   mutating func write(_ expression: FilteredExpression) throws(TemplateError) {
+    if expression.filters.isEmpty, case .none = options.escape, case .path(let path) = expression.value,
+      let direct = path.direct, scope.seesData, scope.isEmpty || scope.find(path.root) == nil,
+      data.write(direct, of: path.root, to: &out)
+    {
+      return
+    }
     let value = try evaluate(expression)
     if value.isNil, options.missing == .fails, !expression.hasDefault {
       throw failure(.missing, expression.text, at: expression.place)

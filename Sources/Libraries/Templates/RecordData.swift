@@ -1,3 +1,4 @@
+import Bytes
 import JSONLines
 
 extension Value {
@@ -30,13 +31,50 @@ extension Record: TemplateData {
   }
 
   public func value(at path: JSONPath, of root: String) -> Value? {
-    switch kind(path) {
-    case .string?: string(path).map { .string($0) }
-    case .number?: number(path).map { Value.number($0) }
-    case .bool?: bool(path).map { .bool($0) }
-    case .null?: .null
-    case .array?, .object?: json(path).map { Value($0) }
-    case nil: nil
+    let scalar = withRaw(path) { span, range, kind -> Value? in
+      switch kind {
+      case .string: .string(JSONText.string(span, range))
+      case .number: shortInteger(span, range).map { .int($0) } ?? Value.number(span.text(range))
+      case .bool: .bool(span.byte(range.lowerBound) == UInt8(ascii: "t"))
+      case .null: .null
+      case .array, .object: nil
+      }
     }
+    guard let scalar else { return nil }
+    return scalar ?? json(path).map { Value($0) }
   }
+
+  public func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool {
+    withRaw(path) { span, range, kind -> Bool in
+      switch kind {
+      case .string:
+        let start = out.count
+        JSONText.decode(span, range, into: &out)
+        if out[start...].allSatisfy(isSpace) {
+          out.removeLast(out.count - start)
+          return false
+        }
+        return true
+      case .number:
+        guard shortInteger(span, range) != nil else { return false }
+        out.append(span, range)
+        return true
+      default: return false
+      }
+    } ?? false
+  }
+}
+
+/// The integer of up to 18 digits that the bytes spell; nil for any other number.
+private func shortInteger(_ span: RawSpan, _ range: Range<Int>) -> Int? {
+  let isNegative = span.byte(range.lowerBound) == UInt8(ascii: "-")
+  let digits = isNegative ? range.dropFirst() : range
+  guard digits.count <= 18 else { return nil }
+  var number = 0
+  for at in digits {
+    let byte = span.byte(at)
+    guard isDigit(byte) else { return nil }
+    number = number * 10 + Int(byte - 0x30)
+  }
+  return isNegative ? -number : number
 }

@@ -60,10 +60,14 @@ public protocol TemplateData {
   /// The value at a path of members that begins with `root`, for sources that find it without decoding what is around it; nil when there is
   /// none, or when the source leaves the way there to the renderer.
   func value(at path: JSONPath, of root: String) -> Value?
+  /// Appends the text of the value at a path, for sources that can do so without making a value of it; false, and
+  /// nothing appended, when there is none, when it is blank, or when the source leaves it to the renderer.
+  func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool
 }
 
 extension TemplateData {
   public func value(at path: JSONPath, of root: String) -> Value? { nil }
+  public func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool { false }
 }
 
 extension ValueObject: TemplateData {
