@@ -21,7 +21,9 @@ command.main { run in
       try run.output.write(text: "\(path)\(place.joined()): \(finding.message)\n")
     }
     faults += check.findings.count
-    if check.findings.isEmpty { try run.output.write(text: "\(path): \(check.rows) \(check.rows == 1 ? "row" : "rows"), fit for \(target.name)\n") }
+    if check.findings.isEmpty {
+      try run.output.write(text: "\(path): \(check.rows) \(check.rows == 1 ? "row" : "rows"), fit for \(target.name)\n")
+    }
   }
   if faults > 0 { throw Failure(.negative, "") }
 }
