@@ -26,7 +26,7 @@ struct ChatExport {
       let shape = dice.pick(isGerman ? [Shape.androidDe, .iosDe] : [.android, .androidTwelve, .ios])
       let company = plan.company.map { world.companies[$0].spoken } ?? ""
       let label = dice.chance(20) ? spacedPhone(person.mobile) : person.name + (dice.chance(60) ? " (\(company))" : "")
-      world.people[person.index].names.append(label)
+      if !world.people[person.index].names.contains(label) { world.people[person.index].names.append(label) }
       var title = (isGerman ? "WhatsApp-Chat mit " : "WhatsApp Chat with ") + label
       if !titles.insert(title).inserted { title += " (\(titles.count))" }
       try sink.append(export(threads, label, shape), to: "data/raw/chat/\(title).txt")

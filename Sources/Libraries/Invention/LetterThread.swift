@@ -26,7 +26,7 @@ struct LetterThread {
       letter.from = us
       letter.to = [mailbox(plan.person, line, day)]
     }
-    copyOther(line, &letter, day)
+    copy(line, author, &letter, day, &dice)
     letter.zone = author.map { world.people[$0].zone } ?? world.members[plan.member].zone
     dress(&letter, line, author, &dice)
     letter.text = body(text, line, author, letter, &dice)
@@ -37,8 +37,10 @@ struct LetterThread {
   private func mailbox(_ person: Int, _ line: Line, _ day: Day) -> Mailbox {
     let somebody = world.people[person]
     var email = plan.person == person ? plan.address ?? somebody.email(at: day) : somebody.email(at: day)
-    if line.flags.contains("new") { email = somebody.positions.last?.email ?? email }
-    if line.flags.contains("personal") { email = somebody.personalEmail }
+    if person == plan.person {
+      if line.flags.contains("new") { email = somebody.positions.last?.email ?? email }
+      if line.flags.contains("personal") { email = somebody.personalEmail }
+    }
     let company = somebody.position(at: day).map { world.companies[$0.company].spoken } ?? ""
     let name =
       switch somebody.habits.displayName {
@@ -53,9 +55,21 @@ struct LetterThread {
     return Mailbox(name: name, email: email)
   }
 
-  private func copyOther(_ line: Line, _ letter: inout Letter, _ day: Day) {
-    guard line.flags.contains("cc"), let other = plan.other else { return }
-    letter.cc = [mailbox(other, line, day)]
+  /// Now and then somebody else gets a copy: one of us, or a colleague of theirs.
+  private func copy(_ line: Line, _ author: Int?, _ letter: inout Letter, _ day: Day, _ dice: inout Dice) {
+    guard !line.flags.contains("auto"), dice.chance(12) else { return }
+    if dice.chance(50) {
+      let others = world.members.indices.filter { $0 != plan.member && world.members[$0].serves(at: letter.seconds) }
+      guard !others.isEmpty else { return }
+      let member = world.members[dice.pick(others)]
+      letter.cc = [Mailbox(name: member.name, email: member.email(at: letter.seconds))]
+    } else if author != nil, plan.person == author, let company = plan.company {
+      let there = (world.contacts[company] ?? []).filter {
+        $0 != plan.person && world.people[$0].position(at: day)?.company == company
+      }
+      guard world.people[plan.person].position(at: day)?.company == company, !there.isEmpty else { return }
+      letter.cc = [mailbox(dice.pick(there), line, day)]
+    }
   }
 
   /// Identifiers and headers of the author's mail program.
