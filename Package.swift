@@ -49,7 +49,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Templates", ["JSONLines"]),
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Names", "Team", "Templates"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
-  ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines"]),
+  ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Zones"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
   ("Scoring", ["Bytes", "Calendar", "JSONLines", "Rules"]),
   ("CRM", ["Bytes", "CImportTargets", "CSV", "Calendar", "Identity", "JSONLines", "Names", "Team"]),

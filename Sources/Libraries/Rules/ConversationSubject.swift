@@ -1,4 +1,5 @@
 import JSONLines
+import Zones
 
 extension Subject {
   /// Kinds of messages that a program wrote.
@@ -35,7 +36,7 @@ extension Subject {
     staysInside = record.string("direction") == "internal" || isOwnOnly(ownDomains)
     automatic = record.bool("auto") ?? record.string("kind").map(Self.automaticKinds.contains) ?? false
     let text = Array((record.string("text") ?? "").utf8)
-    words = isSplit ? text : NewWords.of(text, author: Array((record.string("from.name") ?? "").utf8))
+    words = isSplit ? text : ZoneSplitter.split(text).joined(.text)
   }
 
   private func isOwnOnly(_ ownDomains: [String]) -> Bool {

@@ -22,7 +22,8 @@ extension Subject {
     case .messages(let test): return holds(test, &evidence)
     case .item: return rules.holds(condition, record, today: today)
     case .label(let test): return holds(test, &evidence)
-    case .given(let name, let values): return (labels.values[name] ?? rules.defaults[name]).map(values.contains) ?? false
+    case .given(let name, let values):
+      return (labels.values[name] ?? rules.defaults[name]).map(values.contains) ?? false
     }
   }
 

@@ -9,6 +9,7 @@ extension RuleFile {
       if case .drop(let label) = rule.effect, !subject.labels.names.contains(label) { continue }
       var evidence: [Labels.Evidence] = []
       guard holdsUnder(rule, subject), holds(rule, subject, &evidence) else { continue }
+      if rule.quotesLast, let last = subject.lastWord { evidence = [last] }
       for index in evidence.indices { evidence[index].rule = rule.name }
       apply(rule.effect, evidence, subject)
     }
@@ -45,5 +46,16 @@ extension RuleFile {
       subject.labels.values[scalar] = value
       subject.labels.evidence["\(scalar)=\(value)"] = Array(evidence.prefix(3))
     }
+  }
+}
+
+extension Subject {
+  /// The last message that a person wrote, and in it a question, or else the first sentence that says something.
+  fileprivate var lastWord: Labels.Evidence? {
+    guard let message = messages.last(where: { !$0.automatic && !$0.words.isEmpty }) else { return nil }
+    let sentences = Sentences.ranges(in: message.words)
+    let question = sentences.first { message.words[$0].contains(UInt8(ascii: "?")) && $0.count >= 12 }
+    let quote = question.map { Array(message.words[$0]) } ?? message.firstSentence
+    return Labels.Evidence(message: message.index, quote: quote, rule: "")
   }
 }

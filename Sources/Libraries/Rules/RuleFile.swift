@@ -99,6 +99,8 @@ public struct Rule: Sendable {
   let messages: Condition.Selector?
   /// Its own condition.
   let condition: Condition
+  /// Whether the last word of the conversation stands as its evidence, and not the words that made it hold.
+  let quotesLast: Bool
   /// Messages on which it must hold, and on which it must not.
   public let examples: [Example]
   /// Where it stands, for messages.
@@ -129,14 +131,20 @@ private struct RuleReader {
 
   private func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
     try setting.allow(
-      ["name", "about", "add", "drop", "set", "to", "when", "matches", "must_not_match"] + Self.selectorNames)
+      ["name", "about", "add", "drop", "set", "to", "when", "quote", "matches", "must_not_match"] + Self.selectorNames)
     let effect = try effect(setting)
     let named = Self.selectorNames.contains { setting[$0] != nil }
     return Rule(
       name: try setting["name"]?.text() ?? Self.name(effect), effect: effect, under: under,
       messages: named ? try parser.selector(setting) : nil,
       condition: try parser.parse(try setting.required("when", "a condition")),
-      examples: try Example.all(setting, asked: named), place: setting)
+      quotesLast: try quotesLast(setting), examples: try Example.all(setting, asked: named), place: setting)
+  }
+
+  private func quotesLast(_ setting: Setting) throws(RuleError) -> Bool {
+    guard let quote = setting["quote"] else { return false }
+    guard try quote.text() == "last" else { throw quote.error(expected: "\"last\"") }
+    return true
   }
 
   private static func name(_ effect: Rule.Effect) -> String {

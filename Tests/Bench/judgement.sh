@@ -1,0 +1,16 @@
+#!/bin/sh
+# judgement.sh [CONVERSATIONS]: precision, recall and F1 per label of the built-in rules, with confusion tables, on labelled
+# conversations. Every fourth one is kept apart: rules are made on the others.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+data=${1:-${KITH_CONFORMANCE:?set KITH_CONFORMANCE or name the labelled conversations}/conversations/dev.jsonl}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+for part in open locked; do
+  case $part in open) lines='NR % 4 != 0' ;; *) lines='NR % 4 == 0' ;; esac
+  awk "$lines" "$data" >"$scratch/gold"
+  jq -c 'del(.labels, .stage, .note, .messages[].reply_class)' "$scratch/gold" >"$scratch/bare"
+  classify --quiet --rules funnel "$scratch/bare" | classify --quiet --rules reply >"$scratch/judged"
+  printf '%s part, %s conversations\n\n' "$part" "$(wc -l <"$scratch/gold" | tr -d ' ')"
+  jq -n -r --slurpfile gold "$scratch/gold" --slurpfile judged "$scratch/judged" -f "$here/judgement.jq"
+done
