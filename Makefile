@@ -17,7 +17,7 @@ SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/*/*.sh Tests/*/*/*.sh) .ci/r
 BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
 CHECK_DEPS := bash mandoc shellcheck
 
-.PHONY: all build check lint test demo demo-check real-check bench record-golden deps check-deps \
+.PHONY: all build check lint test demo demo-check real-check bench bench-judgement record-golden deps check-deps \
   install uninstall clean
 
 all: build
@@ -69,6 +69,10 @@ endif
 
 bench: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
+
+# How well the built-in rules judge labelled conversations; KITH_CONFORMANCE names where they lie.
+bench-judgement: build
+	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Bench/judgement.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kith"

@@ -45,7 +45,7 @@ public struct PromisedDate {
   private func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
 
   private func isAfter(_ index: Int) -> Bool {
-    (1...3).contains { TimeWords.after.contains(word(index - $0)) } || TimeWords.after.contains(word(index + 1))
+    (1...3).contains { TimeWords.after.contains(word(index - $0)) } || word(index + 1) == "baad"
       || word(index + 1) == "ke" && word(index + 2) == "baad"
   }
 
