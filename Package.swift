@@ -96,6 +96,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Invention", ["Bytes", "TestSupport"]),
   ("JSONLines", ["Bytes"]),
   ("Leads", []),
+  ("Mail", []),
   ("Matching", []),
   ("Names", []),
   ("Phones", []),
@@ -108,6 +109,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Transliteration", []),
   ("Verdict", ["JSONLines"]),
   ("WebPage", []),
+  ("Zones", []),
 ]
 
 /// The folders of Tests/Golden that are data: one for each filter that has cases.

@@ -108,6 +108,7 @@ public struct AddressParser {
         depth -= 1
         if depth == 0 { return i }
       } else if byte == 0x5C, i < source.endIndex {
+        while i + 1 < source.endIndex, source[i] == 0x20 { i += 1 }
         text.append(source[i])
         i += 1
         continue

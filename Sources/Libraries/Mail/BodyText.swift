@@ -35,6 +35,7 @@ struct BodyText {
   }
 
   private mutating func leaf(_ part: MIMEPart, showing: Bool, isFirst: Bool) {
+    if part.type.type == "multipart", bytes[part.body].allSatisfy(ASCII.isSpace) { return }
     guard Self.isBody(part, isFirst: isFirst) else { return attach(part) }
     if showing { append(rendered(part)) }
   }
@@ -50,7 +51,10 @@ struct BodyText {
     var chosen = plain ?? html ?? part.children.indices.first { part.children[$0].type.type == "text" }
     if let plain, let html, plain != html, let leaf = Self.textLeaf(part.children[plain], "plain") {
       let words = rendered(leaf)
-      if words.trimmed.isEmpty || Self.isStub(words) { chosen = html }
+      if words.trimmed.isEmpty { chosen = html }
+      if Self.isStub(words), let other = Self.textLeaf(part.children[html], "html"), other.body.count > 6 * words.count {
+        chosen = html
+      }
     }
     for (i, child) in part.children.enumerated() {
       let isOther = i != chosen && child.type.type == "text" && child.type.subtype != "calendar"

@@ -105,7 +105,7 @@ struct EncodedWord {
     var i = start
     while i < value.endIndex {
       if value[i] == 0x3F, i + 1 >= value.endIndex || value[i + 1] == 0x3D { return i }
-      if value[i] == 0x3D, i + 1 < value.endIndex, value[i + 1] == 0x3F { return nil }
+      if value[i] == 0x3D, i + 2 < value.endIndex, value[i + 1] == 0x3F, value[i + 2] != 0x3D { return nil }
       i += 1
     }
     return nil

@@ -145,15 +145,16 @@ struct SignatureFinder {
 
   /// The first line of the name, or of a short block that begins with one, which stands above `index`.
   private func withName(above index: Int, _ low: Int) -> Int {
-    var i = index - 1
-    while i > low, lines[i].isBlank || isRule(i) { i -= 1 }
-    guard i > low, index - i < 5, lines[i].count < 50 else { return isRule(max(low, index - 1)) ? index - 1 : index }
+    let bare = index > low && isRule(index - 1) ? index - 1 : index
+    guard let i = (low..<index).last(where: { !lines[$0].isBlank && !isRule($0) }), i > low, index - i < 5,
+      lines[i].count < 50
+    else { return bare }
     var first = i
     while first > low, !lines[first - 1].isBlank, lines[first - 1].count < 50, i - first < 5 { first -= 1 }
     let isBlock = first == i || first > low && lines[first - 1].isBlank
     if isBlock, first > low, ContactLine.isName(lines.content(first)) { return signOff(low..<first) ?? first }
     if ContactLine.isName(lines.content(i)), lines[i].count < 30 { return signOff(low..<i) ?? i }
-    return isRule(index - 1) ? index - 1 : index
+    return bare
   }
 
   private func mobileNote(_ range: Range<Int>) -> Int? {
