@@ -6,8 +6,9 @@ import Testing
 
 @Suite(.enabled(if: Conformance.isAvailable, "\(Conformance.hint)"))
 struct StalwartVectors {
-  /// Addresses that we clean where the vectors keep them as written: white space inside, a source route.
-  static let addressFloor = 58
+  /// How many of the 60 agree. In the others we clean what the vectors keep as written: white space in an address and
+  /// before a quoted name, a source route.
+  static let addressFloor = 57
 
   static func cases(_ name: String) throws -> [(header: [UInt8], expected: JSON)] {
     let file = try Files.read("\(Conformance.folder("mail/stalwart"))/\(name).json")
@@ -53,7 +54,9 @@ struct StalwartVectors {
 
   /// The mailboxes of a list or of groups, in order.
   static func mailboxes(_ value: JSON) -> [[String?]] {
-    if let list = value["List"]?.array { return list.map { [$0["name"]?.string, $0["address"]?.string?.lowercased()] } }
+    if let list = value["List"]?.array {
+      return list.map { [$0["name"]?.string, $0["address"]?.string?.lowercased()] }
+    }
     return (value["Group"]?.array ?? []).flatMap { group in
       (group["addresses"]?.array ?? []).map { [$0["name"]?.string, $0["address"]?.string?.lowercased()] }
     }
@@ -69,7 +72,9 @@ struct StalwartVectors {
     }
     let offset = (expected["tz_hour"]?.int ?? 0) * 60 + (expected["tz_minute"]?.int ?? 0)
     let isWest = expected["tz_before_gmt"]?.bool == true
-    return [year, month, day] + ["hour", "minute", "second"].map { expected[$0]?.int ?? 0 } + [isWest ? -offset : offset]
+    return [year, month, day] + ["hour", "minute", "second"].map { expected[$0]?.int ?? 0 } + [
+      isWest ? -offset : offset
+    ]
   }
 
   static func fields(optional date: MailDate?) -> [Int]? {

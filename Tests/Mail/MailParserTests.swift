@@ -32,7 +32,8 @@ struct MailParserTests {
 
   @Test func anAttachedMessageKeepsItsSubjectAsName() {
     let message = parse(
-      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee.\n--b\nContent-Type: message/rfc822\n\nSubject: Old\n\nHi\n--b--\n")
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee.\n--b\nContent-Type: message/rfc822\n\nSubject: Old\n\nHi\n--b--\n"
+    )
     #expect(message.attachments.map(\.name) == ["Old"])
     #expect(text(message) == "See.")
   }
@@ -69,7 +70,8 @@ struct MailParserTests {
   }
 
   @Test func aMailboxIsCutAtSeparatorsOnly() {
-    let mail = "From a@b Mon Mar  4 10:12:00 2024\nSubject: 1\n\nFrom here on\n>From there\n\nFrom a@b Mon Mar  4 10:12:00 2024\nSubject: 2\n\nx\n"
+    let mail =
+      "From a@b Mon Mar  4 10:12:00 2024\nSubject: 1\n\nFrom here on\n>From there\n\nFrom a@b Mon Mar  4 10:12:00 2024\nSubject: 2\n\nx\n"
     let messages = MailboxReader.messages(in: Array(mail.utf8))
     #expect(messages.count == 2)
     #expect(String(decoding: messages[0].bytes, as: UTF8.self) == "Subject: 1\n\nFrom here on\nFrom there\n")
@@ -77,7 +79,8 @@ struct MailParserTests {
   }
 
   @Test func aMessageThatIsTooLongKeepsItsHeader() throws {
-    let mail = Array(("From a@b Mon Mar  4 10:12:00 2024\nSubject: 1\n\n" + String(repeating: "x", count: 9_000) + "\n").utf8)
+    let mail = Array(
+      ("From a@b Mon Mar  4 10:12:00 2024\nSubject: 1\n\n" + String(repeating: "x", count: 9_000) + "\n").utf8)
     let next = Array("From a@b Mon Mar  4 10:12:00 2024\nSubject: 2\n\nx\n".utf8)
     var rest = (mail + next)[...]
     var reader = MailboxReader(maxMessage: 4_096, size: 4_096)

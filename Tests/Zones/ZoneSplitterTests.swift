@@ -6,11 +6,13 @@ import Testing
 struct ZoneSplitterTests {
   private func zones(_ text: String, isForward: Bool = false) -> [TextZone: String] {
     let zoned = ZoneSplitter.split(Array(text.utf8), isForward: isForward)
-    return Dictionary(uniqueKeysWithValues: TextZone.allCases.map { ($0, String(decoding: zoned.joined($0), as: UTF8.self)) })
+    return Dictionary(
+      uniqueKeysWithValues: TextZone.allCases.map { ($0, String(decoding: zoned.joined($0), as: UTF8.self)) })
   }
 
   @Test func aWrappedAttributionBelongsToTheQuote() {
-    let found = zones("Yes.\n\nOn Mon, 4 Mar 2024 at 10:12, Farah Aziz <\nfarah@talentbridge.example> wrote:\n\n> Any news?\n")
+    let found = zones(
+      "Yes.\n\nOn Mon, 4 Mar 2024 at 10:12, Farah Aziz <\nfarah@talentbridge.example> wrote:\n\n> Any news?\n")
     #expect(found[.text] == "Yes.")
     #expect(found[.quoted]?.hasPrefix("On Mon") == true)
   }
@@ -47,7 +49,8 @@ struct ZoneSplitterTests {
   }
 
   @Test func signOffNameAndContactLinesAreTheSignature() {
-    let found = zones("See you there.\n\nImogen\n\nImogen Greatorex\nOperations Director\nEaglehurst Ltd.\n+447700900356")
+    let found = zones(
+      "See you there.\n\nImogen\n\nImogen Greatorex\nOperations Director\nEaglehurst Ltd.\n+447700900356")
     #expect(found[.text] == "See you there.")
     #expect(found[.signature]?.hasPrefix("Imogen\n\nImogen") == true)
   }
@@ -59,15 +62,18 @@ struct ZoneSplitterTests {
 
   @Test func aPostscriptIsTheAuthorsOwn() {
     let found = zones("Done.\n\nThanks, Karen.\n\nPs - our candidates did very well.")
-    #expect(found[.text] == "Done.\nPs - our candidates did very well.")
+    #expect(found[.text] == "Done.\n\nPs - our candidates did very well.")
   }
 
   @Test func whateverTheTextTheZonesCoverIt() {
     var random = Randomness(seed: 7)
     let pieces = [
-      "From: a", "To: b", "Subject: c", "On Monday, A wrote:", "> x", ">>> B 1/2/01 3:04 AM >>>", "-- ", "", " ", "\t", "Thanks,",
-      "Dana", "-----", "________", "***", "05/07/2001 03:49 PM", "cc:", "Regards", "+44 20 7946 0101", "\u{FEFF}", "Ünïcode",
-      "=09", "Sent from my iPhone", "This e-mail is confidential", "-----Original Message-----", "Do you Yahoo!?", ":", "：",
+      "From: a", "To: b", "Subject: c", "On Monday, A wrote:", "> x", ">>> B 1/2/01 3:04 AM >>>", "-- ", "", " ", "\t",
+      "Thanks,",
+      "Dana", "-----", "________", "***", "05/07/2001 03:49 PM", "cc:", "Regards", "+44 20 7946 0101", "\u{FEFF}",
+      "Ünïcode",
+      "=09", "Sent from my iPhone", "This e-mail is confidential", "-----Original Message-----", "Do you Yahoo!?", ":",
+      "：",
     ]
     for _ in 0..<3_000 {
       var text: [UInt8] = []

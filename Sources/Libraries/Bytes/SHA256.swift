@@ -32,49 +32,82 @@ public struct SHA256: Sendable {
 
   /// Adds `bytes` to what is hashed.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length &+= 8
-      if pending.count == 64 { compress() }
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { update($0) }
+    if isDone == nil { Array(bytes).withUnsafeBufferPointer { update($0) } }
+  }
+
+  /// Whole blocks are hashed where they lie; the rest waits for more.
+  private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length &+= UInt64(bytes.count) &* 8
+    var at = 0
+    if !pending.isEmpty {
+      at = min(64 - pending.count, bytes.count)
+      pending.append(contentsOf: bytes[0..<at])
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBufferPointer { Self.compress($0, blocks: 1, &state) }
+      pending.removeAll(keepingCapacity: true)
     }
+    let blocks = (bytes.count - at) / 64
+    if blocks > 0 {
+      Self.compress(UnsafeBufferPointer(rebasing: bytes[at...]), blocks: blocks, &state)
+      at += blocks * 64
+    }
+    pending.append(contentsOf: bytes[at...])
   }
 
   /// Pads, and returns the 32 bytes of the digest.
   public mutating func finish() -> [UInt8] {
     let bits = length
-    update(CollectionOfOne(0x80))
-    while pending.count != 56 { update(CollectionOfOne(0)) }
+    let zeros = (119 - pending.count) % 64
+    update([0x80] + [UInt8](repeating: 0, count: zeros))
     update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
     return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
   }
 
-  private mutating func compress() {
-    var w = [UInt32](repeating: 0, count: 64)
-    for i in 0..<16 {
-      w[i] = (0..<4).reduce(0) { $0 << 8 | UInt32(pending[4 * i + $1]) }
+  /// Hashes `blocks` times 64 bytes.
+  ///
+  /// Sound: the callers have at least that many bytes; `w` and the constants have 64 words, and every index is below 64.
+  private static func compress(_ bytes: UnsafeBufferPointer<UInt8>, blocks: Int, _ state: inout [UInt32]) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+      constants.withUnsafeBufferPointer { k in
+        for block in 0..<blocks {
+          for i in 0..<16 {
+            w[i] = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: block &* 64 &+ i &* 4, as: UInt32.self))
+          }
+          schedule(w)
+          rounds(w, k, &state)
+        }
+      }
     }
-    for i in 16..<64 {
-      let a = w[i - 15]
-      let b = w[i - 2]
-      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-    var v = state
-    for i in 0..<64 { Self.round(&v, constant: Self.constants[i] &+ w[i]) }
-    for i in 0..<8 { state[i] &+= v[i] }
-    pending.removeAll(keepingCapacity: true)
   }
 
-  private static func round(_ v: inout [UInt32], constant: UInt32) {
-    let s1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
-    let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-    let first = v[7] &+ s1 &+ choice &+ constant
-    let s0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
-    let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-    for i in stride(from: 7, to: 0, by: -1) { v[i] = v[i - 1] }
-    v[4] &+= first
-    v[0] = first &+ s0 &+ majority
+  @inline(__always)
+  private static func schedule(_ w: UnsafeMutableBufferPointer<UInt32>) {
+    for i in 16..<64 {
+      let a = w[i &- 15]
+      let b = w[i &- 2]
+      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a &>> 3)
+      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b &>> 10)
+      w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
+    }
+  }
+
+  @inline(__always)
+  private static func rounds(
+    _ w: UnsafeMutableBufferPointer<UInt32>, _ k: UnsafeBufferPointer<UInt32>, _ state: inout [UInt32]
+  ) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
+      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
@@ -90,6 +123,7 @@ public struct SHA256: Sendable {
   ]
 }
 
+@inline(__always)
 private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  word >> count | word << (32 - count)
+  word &>> count | word &<< (32 &- count)
 }

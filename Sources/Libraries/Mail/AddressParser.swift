@@ -43,6 +43,7 @@ public struct AddressParser {
       case 0x3A where isGroupName:
         phrase.removeAll()
         comments.removeAll()
+        quotedEnd = -1
         i += 1
       case 0x3D:
         i = word(from: i)

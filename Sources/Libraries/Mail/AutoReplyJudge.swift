@@ -37,7 +37,8 @@ struct AutoReplyJudge {
 enum AutoReplyWords {
   /// How subjects of automatic answers begin.
   private static let subjects: Phrases = [
-    "absence", "abwesend", "abwesenheit", "afwezig", "afwezigheid", "ausente", "auto response", "auto-reply", "auto:",
+    "absence", "abwesend", "abwesenheit", "afwezig", "afwezigheid", "ausente", "auto reply", "auto response",
+    "auto-reply", "auto:",
     "automaattinen vastaus", "automatic reply", "automatisch antwoord", "automatische antwort", "automatisk svar",
     "automatiskt svar", "autoreply", "autosvar", "frånvaro", "fuera de la oficina", "fuori sede", "fuori ufficio",
     "odpowiedź automatyczna", "on leave", "on vacation", "ooo:", "out of office", "out of the office",
@@ -62,8 +63,9 @@ enum AutoReplyWords {
 
   /// Said of who does not work there any more.
   static let left: Phrases = [
-    "a quitté l'entreprise", "a quitté la société", "am no longer with", "am no longer working", "arbeite nicht mehr",
-    "arbeitet nicht mehr", "has left the business", "has left the company", "has left the firm",
+    "a quitté l'entreprise", "a quitté ", "a quitté la société", "am no longer with", "am no longer working",
+    "arbeite nicht mehr",
+    "arbeitet nicht mehr", "has left ", "has left the business", "has left the company", "has left the firm",
     "have left the company", "i have left", "ich habe das unternehmen verlassen", "is no longer an employee",
     "is no longer employed", "is no longer with", "ist nicht mehr bei", "ist nicht mehr für", "já não trabalha",
     "left the company", "left the organisation", "left the organization", "mein letzter arbeitstag", "moved on from",

@@ -52,15 +52,23 @@ struct BodyText {
     if let plain, let html, plain != html, let leaf = Self.textLeaf(part.children[plain], "plain") {
       let words = rendered(leaf)
       if words.trimmed.isEmpty { chosen = html }
-      if Self.isStub(words), let other = Self.textLeaf(part.children[html], "html"), other.body.count > 6 * words.count {
+      if Self.isStub(words), let other = Self.textLeaf(part.children[html], "html"), other.body.count > 6 * words.count
+      {
         chosen = html
       }
     }
     for (i, child) in part.children.enumerated() {
-      let isOther = i != chosen && child.type.type == "text" && child.type.subtype != "calendar"
-      if !isOther { collect(child, showing: i == chosen, isFirst: true) }
+      let isOther = i != chosen && child.type.type == "text" && Self.twins.contains(child.type.subtype)
+      if !isOther, i != chosen, child.type.type == "text" {
+        attach(child)
+      } else if !isOther {
+        collect(child, showing: i == chosen, isFirst: true)
+      }
     }
   }
+
+  /// Versions of the text that say nothing of their own.
+  private static let twins: Set<String> = ["html", "plain", "watch-html", "x-amp-html"]
 
   /// The text of `subtype` that `part` is or shows first.
   private static func textLeaf(_ part: MIMEPart, _ subtype: String) -> MIMEPart? {
@@ -87,7 +95,8 @@ struct BodyText {
     guard part.type.type == "text" || part.type.type.isEmpty else { return false }
     if part.disposition?.type == "attachment" { return false }
     switch part.type.subtype {
-    case "plain", "html", "enriched", "richtext", "": return isFirst || part.name == nil
+    case "plain", "html", "": return isFirst || part.name == nil
+    case "enriched", "richtext": return isFirst
     default: return false
     }
   }

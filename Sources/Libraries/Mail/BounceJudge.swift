@@ -27,10 +27,11 @@ struct BounceJudge {
 
   private func report(_ recipient: DeliveryStatus.Recipient?) -> BounceReport {
     let said = explanation
-    let diagnostic = Array((recipient?.diagnostic ?? "").utf8)
+    let given = Array((recipient?.diagnostic ?? "").utf8)
+    let diagnostic = given.isEmpty ? Self.spoken(said) : given
     let own = StatusCode.enhanced(in: diagnostic) ?? StatusCode.enhanced(in: said)
     var status = recipient?.status ?? own
-    if let given = status, given.hasSuffix(".0.0"), let own { status = own }
+    if let vague = status, vague.hasSuffix(".0.0"), let own { status = own }
     let reply = StatusCode.reply(in: diagnostic) ?? StatusCode.reply(in: said)
     let reason = BounceReason.classify(
       diagnostic: diagnostic[...].lowered, text: said[...].lowered, status: status, reply: reply,
@@ -49,6 +50,16 @@ struct BounceJudge {
       if let hit = lowered.index(of: mark, in: 0..<cut) { cut = hit }
     }
     return Array(text[..<cut])
+  }
+
+  /// The lines in which a server speaks: with a reply code, or quoted as its answer.
+  private static func spoken(_ text: [UInt8]) -> [UInt8] {
+    let lines = text.split(separator: 0x0A).prefix(200)
+    return Array(
+      lines.filter { line in
+        line.starts(with: "<<<".utf8) || StatusCode.reply(in: Array(line)) != nil
+          || BounceWords.answers.occur(in: LowerCase.ascii(line))
+      }.joined(separator: [0x0A]))
   }
 
   /// The address that the header or the words name as the one that failed.
@@ -90,7 +101,7 @@ struct BounceJudge {
     let sender = LowerCase.text((message.from.first.map { $0.email ?? $0.name ?? "" } ?? "").utf8)
     let isServer = BounceWords.isServer(sender) || fields.text("return-path") == "<>"
     let hasSubject = BounceWords.subjects.occur(in: subject)
-    if subject.starts(with: "re:".utf8) || subject.starts(with: "fwd:".utf8) { return false }
+    if !isServer, subject.starts(with: "re:".utf8) || subject.starts(with: "fwd:".utf8) { return false }
     if root.isType("multipart", "report"), root["report-type"]?.lowercased() == "delivery-status" { return true }
     if fields.has("x-failed-recipients") { return true }
     guard isServer || hasSubject else { return false }

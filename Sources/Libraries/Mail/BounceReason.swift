@@ -5,15 +5,25 @@ enum BounceReason {
   /// Reasons that no other try changes.
   static let hard: Set<String> = ["hasmoved", "hostunknown", "notaccept", "userunknown"]
 
-  /// The class that fits best: words of the diagnostic, then the status code, then words of the text.
+  /// The class that fits best: a status code that means one thing, words of the diagnostic, words of the text, then any
+  /// status code.
   static func classify(diagnostic: [UInt8], text: [UInt8], status: String?, reply: String?, isDelay: Bool) -> String {
+    if let status, let sure = sureStatuses[status] { return sure }
     if let found = byWords(diagnostic) { return found }
-    if isDelay { return "expired" }
     if let found = byWords(text) { return found }
+    if isDelay { return "expired" }
     if let status, let found = byStatus(status) { return found }
-    if reply == "550" { return "rejected" }
+    if reply == "550" { return diagnostic.isEmpty ? "filtered" : "rejected" }
     return "undefined"
   }
+
+  /// Codes that leave no doubt (IANA registry of enhanced status codes).
+  private static let sureStatuses: [String: String] = [
+    "5.1.10": "notaccept", "5.1.6": "hasmoved", "5.1.7": "rejected", "5.1.8": "rejected", "5.2.2": "mailboxfull",
+    "5.3.2": "notaccept", "5.7.25": "requireptr", "5.7.26": "authfailure", "5.7.27": "notaccept",
+    "5.7.9": "policyviolation",
+    "4.7.25": "requireptr", "4.2.2": "mailboxfull", "5.3.4": "mesgtoobig",
+  ]
 
   private static func byWords(_ text: [UInt8]) -> String? {
     guard !text.isEmpty else { return nil }
@@ -43,134 +53,240 @@ enum BounceReason {
     "X.7.20": "authfailure", "X.7.23": "authfailure",
   ]
 
-  /// Words of diagnostics by reason; the first reason with a match wins, so the special stand before the general.
+  /// Words of servers by reason, lower case; the first reason with a match wins, so the special stand before the general.
   private static let words: [(String, Phrases)] = [
-    ("virusdetected", ["virus", "infected", "malicious", "trojan", "malware"]),
     (
-      "mesgtoobig",
-      ["message size", "too large", "size limit", "message too big", "exceeds maximum", "message file too big"]
+      "virusdetected",
+      [
+        "infected", "malicious", "malware", "trojan", "virus",
+      ]
     ),
     (
-      "spamdetected",
+      "notcompliantrfc",
       [
-        "spam message", "looks like spam", "spam content", "classified as spam", "considered spam", "detected as spam",
-        "likely spam",
+        "bare lf", "duplicate header", "line limit exceeded", "messages missing a valid", "multiple from", "not rfc",
+        "not rfc 5322", "rfc 5322 compliant", "rfc5322",
       ]
     ),
     (
       "requireptr",
       [
-        "reverse dns", "ptr record", "rdns", "cannot find your hostname", "reverse lookup", "does not have a ptr",
-        "fix reverse",
+        "cannot find your hostname", "cannot find your reverse", "client host rejected: cannot find",
+        "does not have a ptr", "doesn't resolve to a domain", "fix reverse", "hostname verification failed",
+        "ip name lookup failed", "ptr record", "ptr-record", "rdns", "reverse dns", "reverse lookup",
       ]
     ),
     (
       "authfailure",
       [
-        "dmarc", "spf ", "dkim", "spf check", "authentication requirements", "unauthenticated",
-        "sender policy framework",
+        "(spf", "authentication checks", "dkim", "dmarc", "fails spf", "sender policy framework", "spf check",
+        "spf fail", "spf records", "spf validation", "spf=", "unauthenticated email", "unauthenticated mail",
+      ]
+    ),
+    (
+      "spamdetected",
+      [
+        "advertis", "blocked by content", "classified as spam", "considered spam", "content filter",
+        "detected as spam", "identified as spam", "is spam", "junk mail", "likely spam", "looks like spam",
+        "message contains spam", "message content rejected", "our filters", "spam content", "spam detected",
+        "spam message", "spam score", "spam-like",
+      ]
+    ),
+    (
+      "badreputation",
+      [
+        "ip address is not", "reputation", "senderscore",
+      ]
+    ),
+    (
+      "speeding",
+      [
+        "limits for the day", "mail sending limits", "rate limit", "rate limited", "rate that prevents",
+        "receiving mail at a rate", "throttl", "too fast", "too many messages", "too quickly",
+      ]
+    ),
+    (
+      "toomanyconn",
+      [
+        "connection limit", "connection rate limit", "max number of sessions", "too many concurrent",
+        "too many connections",
       ]
     ),
     (
       "blocked",
       [
-        "blacklist", "blocklist", "block list", "spamhaus", "blocked", "black list", "rbl", "listed at", "dnsbl",
-        "banned",
+        "access denied. ip", "banned", "bl.spamcop", "black list", "blacklist", "block list", "blocked", "blocklist",
+        "dnsbl", "from your network", "listed at", "listed in", "not allowed to connect", "ofr_", "rbl",
+        "service refused", "spamhaus",
+      ]
+    ),
+    (
+      "policyviolation",
+      [
+        "attachment", "for policy reasons", "header error", "policy", "prohibited", "unsolicited mail",
+      ]
+    ),
+    (
+      "mesgtoobig",
+      [
+        "exceeded maximum inbound message", "exceeds maximum size", "fixed maximum message size",
+        "message file too big", "message length exceeds", "message size", "message too big", "size limit", "too big",
+        "too large",
+      ]
+    ),
+    (
+      "systemfull",
+      [
+        "insufficient system storage", "mail system full", "no space left", "not enough space on",
+        "requested mail action aborted: exceeded",
       ]
     ),
     (
       "mailboxfull",
       [
-        "mailbox full", "mailbox is full", "over quota", "quota exceeded", "exceeded storage", "exceeded their quota",
-        "disk quota", "mailbox size limit", "storage quota", "inbox is full", "overquota", "quota full",
-        "account is full", "insufficient disk", "mailbox has exceeded", "mailbox would exceed", "not enough storage",
-        "is over quota", "out of storage", "maildir over", "mailbox quota", "full mailbox", "account is over",
+        "account is full", "account is over", "disk quota", "exceeded storage", "exceeded the local limit",
+        "exceeded their quota", "exceeds allowed size", "full mailbox", "has exceeded", "inbox is full",
+        "insufficient disk", "is over quota", "mailbox full", "mailbox is full", "mailbox quota", "mailbox size limit",
+        "maildir over", "no space for user", "not enough storage", "out of storage", "over quota", "over the maximum",
+        "overquota", "quota exceeded", "quota full", "quota has been exceeded", "quota violation",
+        "size limit exceeded for", "storage quota", "too much mail", "would exceed",
       ]
     ),
     (
       "suspend",
       [
-        "suspend", "account disabled", "account is disabled", "account has been disabled", "mailbox disabled",
-        "inactive", "mailbox is frozen", "deactivated", "is locked", "temporarily disabled", "mailbox currently",
-      ]
-    ),
-    ("hasmoved", ["has moved", "moved to", "address has changed", "user has moved", "has been replaced by"]),
-    (
-      "norelaying",
-      [
-        "relaying denied", "relay denied", "relay access", "unable to relay", "not relay", "relaying not",
-        "relay not permitted", "insecure mail relay", "no relaying", "unrouteable address",
+        "account disabled", "account is disabled", "account that you tried to reach is disabled", "deactivated",
+        "has been disabled", "inactive", "is disabled", "is locked", "mailbox currently", "mailbox disabled",
+        "mailbox is frozen", "not active", "suspend", "temporarily disabled", "temporarily locked",
+        "unavailable to take delivery",
       ]
     ),
     (
-      "hostunknown",
+      "hasmoved",
       [
-        "host unknown", "host not found", "domain not found", "no such domain", "unknown host", "domain does not exist",
-        "name service error", "no route to host", "bad destination host", "unrouteable mail domain", "nxdomain",
-        "dns error", "recipient address rejected: domain", "unresolvable", "cannot resolve", "couldn't find any host",
-        "couldn't be found", "mail domain", "invalid domain", "domain is not", "domain name not found", "no mx",
-        "illegal host/domain",
+        "address has changed", "has been replaced by", "has moved", "moved to", "user has moved",
       ]
     ),
     (
       "notaccept",
       [
-        "does not accept mail", "not accept mail", "nullmx", "null mx", "does not accept", "host does not receive",
-        "mail receiving disabled",
+        "destination host does not", "does not accept", "does not accept mail", "does not receive", "doesn't accept",
+        "mail receiving disabled", "name server: .: host not found", "no mail service", "not accept mail", "null mx",
+        "nullmx", "smtp protocol returned a permanent error",
       ]
     ),
     (
-      "toomanyconn", ["too many connections", "too many concurrent", "connection rate limit", "max number of sessions"]
+      "norelaying",
+      [
+        "as a relay", "insecure mail relay", "mail relay", "no relaying", "not relay", "relay access", "relay denied",
+        "relay not permitted", "relaying denied", "relaying is", "relaying not", "that domain isn't in my list",
+        "unable to relay",
+      ]
     ),
-    ("speeding", ["rate limit", "too quickly", "too many messages", "throttl", "mail sending limits"]),
-    ("exceedlimit", ["too many recipients", "too long", "message length exceeds"]),
+    (
+      "rejected",
+      [
+        "<> invalid sender", "address rejected: sender", "backscatter", "domain of sender", "empty envelope",
+        "from address", "invalid sender", "not accept bounces", "null sender", "postmaster@", "sender address",
+        "sender denied", "sender domain", "sender is", "sender rejected", "sender verify", "sender was rejected",
+        "sending domain", "unknown sender",
+      ]
+    ),
+    (
+      "hostunknown",
+      [
+        "bad destination host", "cannot resolve", "couldn't find any", "couldn't find any host",
+        "domain couldn't be found", "domain does not exist", "domain is not", "domain must resolve",
+        "domain name not found", "domain not found", "host not found", "host or domain",
+        "host or domain name not found", "host unknown", "illegal host/domain", "invalid domain",
+        "mail domain mentioned", "name service error", "no such domain", "no such host", "nxdomain",
+        "recipient address rejected: domain", "unknown host", "unresolvable", "unrouteable mail domain",
+      ]
+    ),
+    (
+      "filtered",
+      [
+        "authentication required to send", "because the recipient", "closed to", "due to extended inactivity",
+        "filtered", "group only accepts", "mail filter", "members only", "not authorized to send", "only accepts",
+        "recipient refused", "recipient rejected", "refused by recipient", "refused to accept",
+        "rejected by the recipient", "restricted the", "user refuses", "user reject",
+      ]
+    ),
     (
       "userunknown",
       [
-        "user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "no such recipient",
-        "no such mailbox", "invalid recipient", "invalid mailbox", "mailbox not found", "not found", "no mailbox",
-        "unknown address", "address unknown", "recipient unknown", "unknown recipient", "addressee unknown",
-        "not our customer", "user not known", "no such address", "not a valid", "invalid user", "no account",
-        "user does not", "not listed in", "isn't in", "account unavailable", "no longer available", "unknown local",
-        "bad destination mailbox", "mailbox unavailable", "no one here", "no longer valid", "undeliverable address",
-        "is not a known", "no existe", "inconnu", "no valid recipient", "user not found", "unknown or illegal alias",
-        "unrouteable", "address rejected", "doesn't have a", "not exist", "address error", "couldn't find",
-        "is unknown", "not match any", "user invalid", "not known",
+        "address unknown", "addressee", "addressee unknown", "bad address", "bad destination mailbox", "badaddress",
+        "couldn't be found", "destination mailbox address", "does not exist", "doesn't exist", "doesn't have a",
+        "inconnu", "invalid mailbox", "invalid recipient", "invalid user", "is not a known", "is unknown", "isn't in",
+        "mailbox not found", "mailbox unavailable", "no account", "no existe", "no longer valid", "no mailbox",
+        "no one here", "no such address", "no such mailbox", "no such recipient", "no such user", "no valid recipient",
+        "not a valid mailbox", "not a valid recipient", "not exist", "not found", "not known", "not listed in",
+        "not match any", "not our customer", "recipient address rejected", "recipient unknown", "unable to find",
+        "undeliverable address", "unknown address", "unknown local", "unknown or illegal alias", "unknown recipient",
+        "unknown user", "unrouteable address", "user does not", "user invalid", "user not found", "user not known",
+        "user unknown", "wasn't found", "リストにありません", "見つかりません",
       ]
     ),
     (
       "expired",
       [
-        "expired", "too old", "not answer", "timed out", "timeout", "time out", "retry time",
-        "could not be delivered for", "delivery time", "not been delivered", "undeliverable for", "4 hours", "deferred",
-        "giving up", "gave up", "not accepted for", "connection refused", "wasn't able to establish",
+        "4 hours", "aborted after", "attempts", "cannot connect", "could not be delivered for", "deferred", "delayed",
+        "delivery time", "expired", "gave up", "giving up", "not accepted for", "not answer",
+        "not been delivered within", "not responding", "retry time", "time out", "timed out", "timeout", "too old",
+        "unable to connect", "wasn't able to establish", "will be retried", "within 0 days",
+      ]
+    ),
+    (
+      "exceedlimit",
+      [
+        "exceeds", "line too long", "too long", "too many recipients",
       ]
     ),
     (
       "networkerror",
       [
-        "network error", "too many hops", "hop count", "mail loop", "loop", "connection lost", "network is unreachable",
-        "connection reset", "dns lookup", "refused",
+        "connection lost", "connection refused", "connection reset", "dns lookup", "hop count", "host is unreachable",
+        "loop", "loop detected", "loops back", "mail loop", "mx problem", "network error", "network is unreachable",
+        "no route to host", "too many hops",
       ]
     ),
-    ("policyviolation", ["policy", "not permitted", "prohibited", "restricted"]),
-    ("contenterror", ["mime", "content", "header"]),
-    ("notcompliantrfc", ["rfc 5322", "rfc5322", "not rfc", "rfc compliant"]),
-    ("systemfull", ["mail system full", "no space left", "insufficient system storage"]),
     (
-      "filtered",
+      "mailererror",
       [
-        "filtered", "refused by recipient", "not accepting", "recipient refused", "recipient rejected", "only accepts",
-        "because the recipient", "rejected by the recipient", "user reject",
+        "child status", "command died", "command failed", "exit ", "exit status", "mailer error", "pipe to",
+        "procmail", "returned error", "returned exit", "x-unix",
       ]
     ),
-    ("rejected", ["rejected", "sender address", "access denied", "denied", "not allowed", "refused"]),
-    ("mailererror", ["exit", "x-unix", "child status", "returned error", "command failed"]),
+    (
+      "syntaxerror",
+      [
+        "500 ", "bad sequence", "command not", "command unrecognized", "syntax error", "unrecognized command",
+      ]
+    ),
     (
       "systemerror",
-      ["system error", "internal error", "local error", "server error", "configuration", "temporar", "resource"]
+      [
+        "aliasing/forwarding loop", "cannot allocate", "configuration", "i/o", "internal error", "local error",
+        "queue file", "resource", "server error", "system error", "temporary",
+      ]
     ),
-    ("securityerror", ["security", "authentication", "starttls", "tls"]),
-    ("syntaxerror", ["syntax error", "command unrecognized"]),
+    (
+      "securityerror",
+      [
+        "authentication", "certificate", "encryption", "security", "starttls", "tls", "tls required",
+      ]
+    ),
+    (
+      "contenterror",
+      [
+        "8-bit", "charset", "content", "mime",
+      ]
+    ),
+    (
+      "rejected",
+      [
+        "denied", "not allowed", "not permitted", "refused", "rejected",
+      ]
+    ),
   ]
 }

@@ -4,7 +4,8 @@ import Bytes
 enum BounceWords {
   static let subjects: Phrases = [
     "could not send message", "delivery error", "delivery failed", "delivery failure", "delivery notification",
-    "delivery problem", "delivery report", "delivery status", "delivery has failed", "failed mail", "failure delivery",
+    "delivery problem", "delivery report", "delivery status", "delivery has failed", "errors from", "failed mail",
+    "mail failed", "notification message", "failure delivery",
     "failure notice", "mail could not be delivered", "mail delivery", "mail error", "mail failure", "mail non remis",
     "mail not delivered", "mail system error", "message delivery", "message undeliverable", "message you sent blocked",
     "non recapitabile", "non-delivery", "nondeliverable", "not delivered", "onbestelbaar", "rejected mail",
@@ -27,10 +28,13 @@ enum BounceWords {
     "this is the mail system",
     "this is the qmail", "transient non-fatal", "unable to deliver", "undeliverable", "undelivered", "user unknown",
     "was not delivered", "wasn't able to deliver", "wasn't delivered", "will not be delivered",
-    "your message was rejected",
+    "your message was rejected", "notificationtype\":\"bounce", "transcript of session",
     "mailbox unavailable", "mailbox is full", "over quota", "unknown user", "no such user", "delivery error",
     "was undeliverable", "unrouteable", "reason for failure", "not delivered", "rejected",
   ]
+
+  /// Words before or in what a server answered.
+  static let answers: Phrases = ["diagnostic", "reason:", "remote error", "said:", "transcript of session"]
 
   /// Lines after which the returned message follows.
   static let returned: Phrases = [
@@ -44,7 +48,7 @@ enum BounceWords {
   /// How addresses and names of mail servers begin.
   private static let servers: Phrases = [
     "bounce", "mail-daemon", "maildaemon", "mailer@", "mailer-daemon", "mailer_daemon", "mailerdaemon", "mdaemon",
-    "postmaster",
+    "no-reply@sns.amazonaws.com", "post_master", "postmaster",
   ]
 
   /// What they hold.

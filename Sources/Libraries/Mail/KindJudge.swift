@@ -8,7 +8,7 @@ struct KindJudge {
   /// The first sort that fits, from the surest sign to the weakest.
   mutating func kind() -> MessageKind {
     if isDraft { return .draft }
-    if reports.isFeedback { return .abuseReport }
+    if reports.isFeedback || isComplaint { return .abuseReport }
     if reports.isReadReceipt || root["report-type"]?.lowercased() == "disposition-notification" { return .readReceipt }
     var bounces = BounceJudge(message: message, fields: fields, root: root, reports: reports)
     if let report = bounces.kind() { return report }
@@ -22,6 +22,11 @@ struct KindJudge {
     return fields.text("x-unsent") == "1"
       || fields.has("x-mozilla-draft-info") && message.dateSource != .received
         && !fields.has("received")
+  }
+
+  /// A complaint in Microsoft's form: the mail complained of is attached, the subject names the sender's host.
+  private var isComplaint: Bool {
+    reports.returned != nil && message.subject?.lowercased().hasPrefix("complaint about message from") == true
   }
 
   private var isCalendar: Bool {

@@ -12,8 +12,8 @@ extension TextLines {
       text += lowered(i)
       guard isColon(last(i)) || text.count > 500 else { continue }
       let follows = quoteFollows(i + 1, before: end)
-      let standsAlone = length > 1 && isAttribution(lowered(i), quoteFollows: follows)
-      return !standsAlone && isAttribution(text, quoteFollows: follows) ? length : nil
+      guard length == 1 || opensAttribution(index) else { return nil }
+      return isAttribution(text, quoteFollows: follows) ? length : nil
     }
     return nil
   }
@@ -28,6 +28,14 @@ extension TextLines {
     let byte = first(index)
     return byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x22
       || byte == 0x3C || byte == 0x2A || byte == 0x5B || byte == 0x2D
+  }
+
+  /// Whether a line that is only the beginning of an attribution looks like one: a date or an address in it.
+  private func opensAttribution(_ index: Int) -> Bool {
+    let text = lowered(index)
+    let hasDigit = text.contains { $0 &- 0x30 < 10 }
+    return text.contains(0x40) || text.contains(0x3C) || hasDigit && QuoteWords.opening.begin(text)
+      || text.first.map { $0 &- 0x30 < 10 } == true
   }
 
   private func quoteFollows(_ index: Int, before end: Int) -> Bool {
