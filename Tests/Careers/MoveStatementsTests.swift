@@ -19,7 +19,7 @@ struct MoveStatementsTests {
   @Test func leavingAndTheNewAddressAreNoted() {
     let finding = MoveStatements.find(in: "My last day is Friday. Write to tom@alder-kemp.example or tom@gmail.com.")
     #expect(finding.isLeaving)
-    #expect(finding.domains == ["alder-kemp.example"])
+    #expect(finding.addresses.map(\.description) == ["tom@alder-kemp.example"])
   }
 
   @Test func aQuoteIsASentenceOfTheText() {

@@ -26,6 +26,20 @@ struct Colleagues {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// Whether an address can be one of a person's, by the names in it.
+  func owns(_ number: Int, _ address: EmailAddress) -> Bool {
+    guard keys.indices.contains(number) else { return false }
+    let local = PersonName(given: address.local, family: "").key.given
+    return keys[number].contains { key in
+      [key.family, key.given].contains { $0.count >= 3 && Self.holds(local, $0) }
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count else { return false }
+    return (0...(text.count - part.count)).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+  }
+
   /// The names that a person goes by: their own, other spellings, and what their addresses spell out.
   private static func keys(of person: Career) -> [PersonNameKey] {
     let spelt = person.emails.compactMap { email in

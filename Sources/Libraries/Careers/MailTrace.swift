@@ -58,19 +58,23 @@ struct MailTrace {
       }
     }
     let finding = MoveStatements.find(in: text)
+    let own = finding.addresses.filter { colleagues.owns(writer, $0) }.compactMap(\.employerDomain)
     for statement in finding.statements.prefix(20) {
       let named = colleague(in: statement, at: domain, but: writer, id, date)
-      announce(statement, finding, writer, named.map { [$0] } ?? subjects, id, date)
+      announce(statement, of: named.map { [$0] } ?? subjects, writer, own, isLeaving: finding.isLeaving, id, date)
+    }
+    for statement in finding.near.prefix(20) where subjects.isEmpty && !own.isEmpty {
+      announce(statement, of: [], writer, own, isLeaving: false, id, date)
     }
   }
 
   private mutating func announce(
-    _ statement: MoveStatement, _ finding: MoveStatements.Finding, _ writer: Int, _ subjects: [Int], _ id: String,
+    _ statement: MoveStatement, of subjects: [Int], _ writer: Int, _ ownDomains: [String], isLeaving: Bool,
+    _ id: String,
     _ date: String
   ) {
     guard let company = CompanyName(statement.company) else { return }
-    let hasAddress = finding.domains.contains { company.resembles(domain: $0) }
-    let isSure = hasAddress || !subjects.isEmpty || finding.isLeaving
+    let isSure = !subjects.isEmpty || isLeaving || ownDomains.contains { company.resembles(domain: $0) }
     let evidence = MessageEvidence(id: id, date: date, quote: statement.quote)
     for number in subjects.isEmpty ? [writer] : subjects {
       guard number >= 0, (announced[number]?.count ?? 0) < 40 else { continue }

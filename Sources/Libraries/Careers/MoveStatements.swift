@@ -75,15 +75,16 @@ enum MoveStatements {
     var statements: [MoveStatement] = []
     /// Whether the writers say that they leave where they are.
     var isLeaving = false
-    /// The domains of the addresses that stand in the text.
-    var domains: Set<String> = []
+    /// The companies that merely stand behind a word such as `at`.
+    var near: [MoveStatement] = []
+    /// The addresses at companies that stand in the text.
+    var addresses: [EmailAddress] = []
   }
 
-  /// Reads a text. Words that merely stand near a company count only where somebody leaves and nothing says more.
+  /// Reads a text. Where somebody leaves and nothing says more, companies that are merely near count as joined.
   static func find(in text: String) -> Finding {
     let prose = Prose(text)
     var finding = Finding()
-    var near: [MoveStatement] = []
     for match in table.matches(in: prose) {
       if match.label == "leaves" { finding.isLeaving = true }
       guard match.label != "leaves", let company = match.gaps[.org] else { continue }
@@ -91,12 +92,12 @@ enum MoveStatements {
       if match.label == "joins" {
         finding.statements.append(statement)
       } else if company.count > 1 {
-        near.append(statement)
+        finding.near.append(statement)
       }
     }
-    if finding.isLeaving, finding.statements.isEmpty { finding.statements = near }
-    let addresses = prose.words.filter { $0.kind == .address }
-    finding.domains = Set(addresses.compactMap { EmailAddress(prose.text($0.range))?.employerDomain })
+    if finding.isLeaving, finding.statements.isEmpty { finding.statements = finding.near }
+    finding.addresses = prose.words.filter { $0.kind == .address }.prefix(20)
+      .compactMap { EmailAddress(prose.text($0.range)) }.filter { $0.employerDomain != nil }
     return finding
   }
 
