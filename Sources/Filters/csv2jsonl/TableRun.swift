@@ -68,14 +68,13 @@ struct TableRun {
       case .nothing:
         run.counts.suppressed += 1
         passed += 1
-      case .records(let records):
-        if records.isEmpty { run.counts.suppressed += 1 } else { run.counts.kept += 1 }
-        run.counts.derived += max(0, records.count - 1)
-        for record in records { try run.output.write(record) }
+      case .held: break
+      case .records(let records): try write(records)
       }
     } fault: {
       try reject($0)
     }
+    try maker.heldRecords(write)
     if passed > 0 {
       run.warn("\(name): passed over \(passed) row\(passed == 1 ? "" : "s") in which the map finds nobody")
     }
@@ -83,6 +82,13 @@ struct TableRun {
       let many = text.count == 1 ? "a text" : "\(text.count) texts"
       run.warn("\(name): column '\(text.column)': \(many) where \(text.expected) was expected, such as '\(text.first)'")
     }
+  }
+
+  /// Writes the records of one row, and counts them.
+  private func write(_ records: [JSONObject]) throws {
+    if records.isEmpty { run.counts.suppressed += 1 } else { run.counts.kept += 1 }
+    run.counts.derived += max(0, records.count - 1)
+    for record in records { try run.output.write(record) }
   }
 
   private func reject(_ error: TableError) throws {

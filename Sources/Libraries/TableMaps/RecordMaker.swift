@@ -12,6 +12,8 @@ public struct RecordMaker {
     case records([JSONObject])
     /// The map passes over such a row: it says nothing.
     case nothing
+    /// Nothing yet: the records come from `heldRecords`, since they need what later rows say.
+    case held
   }
 
   private let map: TableMap
@@ -20,6 +22,7 @@ public struct RecordMaker {
   private let places: [Int?]
   private var row: RowValues
   private var seen: [String: Int] = [:]
+  private var held: [(texts: [String?], line: Int)] = []
   private let asOfIsGiven: Bool
   /// Texts that could not be taken as what they should be: how many by column, with the first.
   public private(set) var unreadTexts: [(column: String, count: Int, first: String, expected: String)] = []
@@ -46,18 +49,35 @@ public struct RecordMaker {
       if !map.nothings.contains(text) { row.texts[place] = text }
     }
     if !map.passesOver.isEmpty, !map.passesOver.contains(where: { row.text($0) != nil }) { return .nothing }
-    learnDay()
+    guard map.newest == nil || asOfIsGiven else {
+      learnDay()
+      held.append((row.texts, fields.line))
+      return .held
+    }
+    return .records(records(line: fields.line))
+  }
+
+  /// Calls `body` with the records of each row that was held, in order.
+  public mutating func heldRecords(_ body: ([JSONObject]) throws -> Void) rethrows {
+    for (texts, line) in held {
+      row.texts = texts
+      try body(records(line: line))
+    }
+    held = []
+  }
+
+  private mutating func records(line: Int) -> [JSONObject] {
     var made: [JSONObject] = []
     for plan in map.records where types?.contains(plan.type) ?? true {
       if !plan.needs.isEmpty, !plan.needs.contains(where: { row.text($0) != nil }) { continue }
-      made.append(record(plan, line: fields.line))
+      made.append(record(plan, line: line))
     }
-    return .records(made)
+    return made
   }
 
   /// Takes the newest date of the column that the map names as the day for which the table speaks.
   private mutating func learnDay() {
-    guard !asOfIsGiven, let (column, value) = map.newest, let text = row.text(column),
+    guard let (column, value) = map.newest, let text = row.text(column),
       let date = value.reading(text)?.local.date
     else { return }
     row.context.asOf = max(row.context.asOf ?? date, date)
