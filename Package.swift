@@ -88,6 +88,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
   ("CRM", ["JSONLines", "Team"]),
+  ("CSV", ["Bytes", "JSONLines"]),
   ("Calendar", []),
   ("Careers", ["JSONLines"]),
   ("Correspondence", []),

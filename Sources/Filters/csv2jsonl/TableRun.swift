@@ -33,22 +33,18 @@ struct TableRun {
   }
 
   private func plainRows(_ reader: inout TableReader) throws {
-    var rows = PlainRows(reader.names, dialect: reader.dialect, binary: run.values("base64"))
-    rows.padsShortRows = run.value("ragged") == "pad"
-    var json: [UInt8] = []
-    var count = 0
+    var rows = PlainRows(
+      reader.names, dialect: reader.dialect, binary: run.values("base64"),
+      padsShortRows: run.value("ragged") == TableOptions.Ragged.pad.rawValue)
     func write() throws {
-      try run.output.write(bytes: json[...], lines: count)
-      run.counts.read += count
-      run.counts.kept += count
-      run.progress.advance(bytes: 0, records: count)
-      json.removeAll(keepingCapacity: true)
-      count = 0
+      try run.output.write(bytes: rows.lines, lines: rows.count)
+      run.counts.read += rows.count
+      run.counts.kept += rows.count
+      rows.reset()
     }
     try reader.forEachRow { bytes, row in
-      rows.append(row, of: bytes, to: &json)
-      count += 1
-      if json.count >= 1 << 18 { try write() }
+      rows.append(row, of: bytes)
+      if rows.lines.count >= 1 << 18 { try write() }
     } fault: { error in
       try write()
       try reject(error)
