@@ -44,12 +44,22 @@ extension TableReader {
         return required.allSatisfy { names.contains(ColumnName.folded($0)) }
       }
       guard let found else { throw missingColumns(required, rows) }
+      try checkUnique(required, found)
       return found
     }
     guard let index = rows.firstIndex(where: { $0.fields.count > 1 }), index > 0, rows[index].followsBlank else {
       return nil
     }
     return rows[index]
+  }
+
+  /// A column that is needed may stand there only once.
+  private func checkUnique(_ required: [String], _ header: EarlyRow) throws {
+    var counts: [String: Int] = [:]
+    for name in header.fields { counts[ColumnName.folded(name), default: 0] += 1 }
+    guard let double = required.first(where: { counts[ColumnName.folded($0), default: 0] > 1 }) else { return }
+    throw TableError(
+      line: lineNumber(of: header.start), column: 1, reason: "the header has the column '\(double)' twice", raw: nil)
   }
 
   private func missingColumns(_ required: [String], _ rows: [EarlyRow]) -> TableError {
