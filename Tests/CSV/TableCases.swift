@@ -25,7 +25,8 @@ private func delimited(_ delimiter: String, quote: String? = "\"") -> Dialect {
   Dialect(delimiter: delimiter.utf8.first ?? 0, quote: quote?.utf8.first)
 }
 
-private func escaped(_ delimiter: String, quote: String? = "\"", _ lineBreak: Dialect.LineBreak = .lineFeed) -> Dialect {
+private func escaped(_ delimiter: String, quote: String? = "\"", _ lineBreak: Dialect.LineBreak = .lineFeed) -> Dialect
+{
   Dialect(
     delimiter: delimiter.utf8.first ?? 0, quote: quote?.utf8.first, escape: .backslash, lineBreak: lineBreak)
 }
@@ -50,9 +51,11 @@ extension TableCase {
     TableCase("blanks belong to fields", " a , b ", [[" a ", " b "]]),
     TableCase("ragged rows are rows", "a,b\nc\nd,e,f\n", [["a", "b"], ["c"], ["d", "e", "f"]]),
     TableCase("eight bytes without a delimiter", "abcdefgh,ijklmnop", [["abcdefgh", "ijklmnop"]]),
-    TableCase("a delimiter in each byte of a word", "a,bb,ccc,dddd,eeeee,ffffff", [
-      ["a", "bb", "ccc", "dddd", "eeeee", "ffffff"],
-    ]),
+    TableCase(
+      "a delimiter in each byte of a word", "a,bb,ccc,dddd,eeeee,ffffff",
+      [
+        ["a", "bb", "ccc", "dddd", "eeeee", "ffffff"]
+      ]),
     TableCase("quoted", "\"a\",\"b\"\n", [["a", "b"]]),
     TableCase("quoted empty text", "\"\"\n", [[""]]),
     TableCase("quoted empty fields", "\"\",\"\"", [["", ""]]),
@@ -74,9 +77,11 @@ extension TableCase {
     TableCase("a NUL is text", "a\0b,c", [["a\0b", "c"]]),
     TableCase("UTF-8", "é,日本\n😀", [["é", "日本"], ["😀"]]),
     TableCase("NULL is a word", "NULL,\\N", [["NULL", "\\N"]]),
-    TableCase("long quoted text", "\"" + String(repeating: "x\"\"y\n", count: 50) + "\",z", [
-      [String(repeating: "x\"y\n", count: 50), "z"],
-    ]),
+    TableCase(
+      "long quoted text", "\"" + String(repeating: "x\"\"y\n", count: 50) + "\",z",
+      [
+        [String(repeating: "x\"y\n", count: 50), "z"]
+      ]),
     TableCase("quoted and not, in turns", "\"a\",b,\"c\",d\n", [["a", "b", "c", "d"]]),
     TableCase("a quoted field at the end of the input", "a,\"b\"", [["a", "b"]]),
     TableCase("JSON in a field", "\"{\"\"k\"\":[1,2]}\",x", [["{\"k\":[1,2]}", "x"]]),
@@ -104,9 +109,14 @@ extension TableCase {
     TableCase("an empty last field before CR LF", "a,\r\nb,\r\n", [["a", ""], ["b", ""]]),
     TableCase("CR is text where LF ends", "a\rb\n", [["a\rb"]], in: Dialect(lineBreak: .lineFeed)),
     TableCase("CR LF keeps its CR where LF ends", "a\r\nb", [["a\r"], ["b"]], in: Dialect(lineBreak: .lineFeed)),
-    TableCase("LF is text where CR LF ends", "a\nb\r\nc", [["a\nb"], ["c"]], in: Dialect(lineBreak: .carriageReturnLineFeed)),
-    TableCase("CR is text where CR LF ends", "a\rb\r\nc\r", [["a\rb"], ["c\r"]], in: Dialect(lineBreak: .carriageReturnLineFeed)),
-    TableCase("LF behind a quote where CR LF ends", "\"a\"\n", [], fault: .textAfterQuote, in: Dialect(lineBreak: .carriageReturnLineFeed)),
+    TableCase(
+      "LF is text where CR LF ends", "a\nb\r\nc", [["a\nb"], ["c"]], in: Dialect(lineBreak: .carriageReturnLineFeed)),
+    TableCase(
+      "CR is text where CR LF ends", "a\rb\r\nc\r", [["a\rb"], ["c\r"]], in: Dialect(lineBreak: .carriageReturnLineFeed)
+    ),
+    TableCase(
+      "LF behind a quote where CR LF ends", "\"a\"\n", [], fault: .textAfterQuote,
+      in: Dialect(lineBreak: .carriageReturnLineFeed)),
   ]
 
   fileprivate static let delimiters = [
@@ -136,6 +146,7 @@ extension TableCase {
     TableCase("an escape before the end in quotes", "\"a\\", [], fault: .unclosedQuote, in: escaped(",")),
     TableCase("an escaped quote outside quotes", "\\\"a,b", [["\"a", "b"]], in: escaped(",")),
     TableCase("quotes as text", "\"a\t\"\"\n", [["\"a", "\"\""]], in: escaped("\t", quote: nil)),
-    TableCase("an escaped CR before LF", "a\\\r\nb\r\nc", [["a\r\nb"], ["c"]], in: escaped(",", .carriageReturnLineFeed)),
+    TableCase(
+      "an escaped CR before LF", "a\\\r\nb\r\nc", [["a\r\nb"], ["c"]], in: escaped(",", .carriageReturnLineFeed)),
   ]
 }

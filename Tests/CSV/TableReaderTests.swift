@@ -20,7 +20,11 @@ struct TableReaderTests {
     var rows = PlainRows(
       reader.names, dialect: reader.dialect, binary: options.binaryColumns, padsShortRows: options.ragged == .pad)
     var faults: [TableError] = []
-    try reader.forEachRow { rows.append($1, of: $0) } fault: { faults.append($0) }
+    try reader.forEachRow {
+      rows.append($1, of: $0)
+    } fault: {
+      faults.append($0)
+    }
     return (String(decoding: rows.lines, as: UTF8.self), reader.notes, faults)
   }
 
@@ -77,7 +81,8 @@ struct TableReaderTests {
   @Test func theHeaderIsTheRowWithTheRequiredColumns() throws {
     var options = TableOptions()
     options.requiredColumns = ["Name", "E-Mail"]
-    #expect(try read("Export\n\n1,2\n name ,e-mail\nA,b\n".utf8, options).json == "{\" name \":\"A\",\"e-mail\":\"b\"}\n")
+    #expect(
+      try read("Export\n\n1,2\n name ,e-mail\nA,b\n".utf8, options).json == "{\" name \":\"A\",\"e-mail\":\"b\"}\n")
     #expect(throws: TableError.self) { try read("a,b\n1,2\n".utf8, options) }
   }
 

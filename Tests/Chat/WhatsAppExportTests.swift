@@ -20,7 +20,8 @@ struct WhatsAppExportTests {
   }
 
   @Test(arguments: [
-    "hello", "", "12:30 lunch?", "1/2 of it", "99/99/9999, 21:25 - A: hi", "[hi] A: b", "2024 was fine", "1/2/24", "1.2.3",
+    "hello", "", "12:30 lunch?", "1/2 of it", "99/99/9999, 21:25 - A: hi", "[hi] A: b", "2024 was fine", "1/2/24",
+    "1.2.3",
   ])
   func otherLinesAreStrays(_ line: String) {
     let export = WhatsAppExport(line)

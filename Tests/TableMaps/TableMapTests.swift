@@ -24,8 +24,12 @@ struct TableMapTests {
     let dialect = reader.dialect
     var made: [JSON] = []
     try reader.forEachRow { bytes, row in
-      if case .records(let records) = maker.records(row, of: bytes, dialect: dialect) { made += records.map(JSON.object) }
-    } fault: { throw $0 }
+      if case .records(let records) = maker.records(row, of: bytes, dialect: dialect) {
+        made += records.map(JSON.object)
+      }
+    } fault: {
+      throw $0
+    }
     return made
   }
 
@@ -89,7 +93,9 @@ struct TableMapTests {
     #expect(NumberText.json(text) == nil)
   }
 
-  @Test(arguments: [("51-200", "51"), ("51–200 employees", "51"), ("10,001+", "10001"), ("1k-5k", "1000"), ("90", "90")])
+  @Test(arguments: [
+    ("51-200", "51"), ("51–200 employees", "51"), ("10,001+", "10001"), ("1k-5k", "1000"), ("90", "90"),
+  ])
   func aRangeOfEmployeesGivesItsLowerEnd(_ text: String, _ wanted: String) {
     #expect(NumberText.lowerBound(text) == wanted)
   }

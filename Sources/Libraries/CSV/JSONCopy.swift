@@ -22,7 +22,10 @@ enum JSONCopy {
         let clean = min(left, 8, cleanBytes(word))
         out += clean
         at &+= clean
-        if clean < 8, clean < left { out += escape(text.byte(at), out); at &+= 1 }
+        if clean < 8, clean < left {
+          out += escape(text.byte(at), out)
+          at &+= 1
+        }
       }
       out.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
       return (out + 1) - base
