@@ -115,7 +115,7 @@ struct TableReaderTests {
     var options = TableOptions()
     options.longestRow = 1000
     let found = try? read(("a,b\n1,\"" + String(repeating: "x\n", count: 400_000)).utf8, options)
-    #expect(found.map { !$0.faults.isEmpty } ?? true)
+    #expect(found.map { $0.faults.count > 1 } ?? true)
   }
 
   @Test func aHundredThousandColumnsAreRead() throws {

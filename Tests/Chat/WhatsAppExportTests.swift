@@ -42,20 +42,20 @@ struct WhatsAppExportTests {
   }
 
   @Test func aDayBeyondTwelveDecidesTheOrder() {
-    #expect(WhatsAppExport("1/2/24, 10:00 - A: x\n1/13/24, 10:00 - A: y").messages.first?.local.date.month.number == 1)
-    #expect(WhatsAppExport("1/2/24, 10:00 - A: x\n13/2/24, 10:00 - A: y").messages.first?.local.date.month.number == 2)
+    #expect(WhatsAppExport("1/2/24, 10:00 - A: x\n1/13/24, 10:00 - A: y").messages.first?.local.date.parts.month == 1)
+    #expect(WhatsAppExport("1/2/24, 10:00 - A: x\n13/2/24, 10:00 - A: y").messages.first?.local.date.parts.month == 2)
   }
 
   @Test func whatRunsForwardsDecidesWhenNoDayDoes() {
     let export = WhatsAppExport("11/2/24, 10:00 - A: x\n12/1/24, 10:00 - A: y")
-    #expect(export.messages.first?.local.date.month.number == 11)
+    #expect(export.messages.first?.local.date.parts.month == 11)
     #expect(!export.isAmbiguous)
   }
 
   @Test func whereNothingDecidesTheDayComesFirstAndItIsSaid() {
     let export = WhatsAppExport("1/2/24, 10:00 - A: x")
     #expect(export.isAmbiguous)
-    #expect(export.messages.first?.local.date.month.number == 2)
+    #expect(export.messages.first?.local.date.parts.month == 2)
     #expect(!WhatsAppExport("01.02.24, 10:00 - A: x").isAmbiguous)
     #expect(!WhatsAppExport("2/2/24, 10:00 - A: x").isAmbiguous)
   }

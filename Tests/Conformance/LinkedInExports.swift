@@ -19,8 +19,8 @@ struct LinkedInExports {
 
   /// What the suite's own reader does to values for spreadsheets: control characters go, formulas get an apostrophe.
   private func bare(_ text: String?) -> String {
-    let kept = (text ?? "").unicodeScalars.filter { $0.value >= 0x20 && $0 != "'" }
-    return String(String.UnicodeScalarView(kept)).split(separator: " ").joined(separator: " ")
+    let kept = (text ?? "").unicodeScalars.filter { ($0.value >= 0x20 || $0.properties.isWhitespace) && $0 != "'" }
+    return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test func everyConnectionOfTheCorpusIsAPerson() throws {

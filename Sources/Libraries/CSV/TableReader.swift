@@ -31,6 +31,8 @@ public struct TableReader {
   private var buffer: [UInt8] = []
   /// The line that the buffer begins on.
   private var line = 1
+  /// Where in the block at hand lines have been counted to.
+  private var counted = 0
   /// Where bytes begin that are no text.
   private(set) var textFault: Int?
 
@@ -60,7 +62,21 @@ public struct TableReader {
       scanner.width = columns.count
       return !buffer.isEmpty
     }
+    while !holdsRow(), !source.atEnd, buffer.count <= options.longestRow { try fill(buffer.count) }
     return try takeHeader()
+  }
+
+  /// Whether the buffer holds a whole row, or what cannot become one.
+  private func holdsRow() -> Bool {
+    var scanner = scanner
+    var at = 0
+    while true {
+      switch scanner.scan(buffer.span.bytes, from: at, atEnd: source.atEnd) {
+      case .blank(let next): at = next
+      case .needsMore: return false
+      default: return true
+      }
+    }
   }
 
   /// Calls `body` with the bytes of the block and each row; `fault` with each bad row, which is passed over when it
@@ -104,9 +120,9 @@ public struct TableReader {
     let bytes = block.span.bytes
     let width = names.count
     var at = 0
-    var counted = 0
+    counted = 0
     defer {
-      line += LineCounter.breaks(bytes, counted..<at, dialect.lineBreak)
+      countLines(bytes, to: at)
       textFault = textFault.map { $0 - at }
     }
     while true {
@@ -115,13 +131,10 @@ public struct TableReader {
         if scanner.fields.count != width || textFault.map({ $0 < next }) ?? false,
           let reason = problem(bytes, at..<next)
         {
-          try fault(error(bytes, reason.text, at: reason.place, row: at..<next, from: counted))
+          try fault(error(bytes, reason.text, at: reason.place, row: at..<next))
           skipTextFault(bytes, next)
         } else {
-          if options.tracksLines {
-            line += LineCounter.breaks(bytes, counted..<at, dialect.lineBreak)
-            counted = at
-          }
+          if options.tracksLines { countLines(bytes, to: at) }
           try body(bytes, Row(fields: scanner.fields, range: at..<next, line: options.tracksLines ? line : 0))
         }
         at = next
@@ -130,20 +143,32 @@ public struct TableReader {
         at = next
       case .fault(let found, let place):
         let next = recovery(bytes, at, found, place)
-        try fault(error(bytes, advice(found), at: place, row: at..<next, from: counted))
+        try fault(error(bytes, advice(found), at: place, row: at..<next))
         skipTextFault(bytes, next)
         at = next
-      case .needsMore: return at
-      case .end: return block.count
+      case .needsMore, .end: return at
       }
     }
   }
 
+  /// Moves the number of the line on to that of `place`.
+  private mutating func countLines(_ bytes: RawSpan, to place: Int) {
+    line += LineCounter.breaks(bytes, counted..<place, dialect.lineBreak)
+    counted = place
+  }
+
   /// Where to go on after a bad row: behind the line of the fault, or, where a quote is not closed, behind the first line.
   private func recovery(_ bytes: RawSpan, _ start: Int, _ fault: RowFault, _ place: Int) -> Int {
-    let from = fault == .unclosedQuote ? start : place
-    let end = bytes.firstOffset(of: UInt8(ascii: "\n"), in: from..<bytes.byteCount)
-    return end.map { $0 + 1 } ?? bytes.byteCount
+    var at = fault == .unclosedQuote ? start : place
+    while at < bytes.byteCount {
+      let byte = bytes.byte(at)
+      at += 1
+      if byte == UInt8(ascii: "\n") { return at }
+      if byte == UInt8(ascii: "\r"), dialect.lineBreak == .any {
+        return at < bytes.byteCount && bytes.byte(at) == UInt8(ascii: "\n") ? at + 1 : at
+      }
+    }
+    return at
   }
 
   private mutating func skipTextFault(_ bytes: RawSpan, _ next: Int) {
@@ -151,12 +176,11 @@ public struct TableReader {
     textFault = UTF8Sequence.firstFault(in: bytes, next..<bytes.byteCount)
   }
 
-  private func error(
-    _ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>, from counted: Int
-  ) -> TableError {
+  private mutating func error(_ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>) -> TableError {
+    countLines(bytes, to: row.lowerBound)
     let start = LineCounter.start(bytes, place, dialect.lineBreak)
-    let number = line + LineCounter.breaks(bytes, counted..<max(counted, start), dialect.lineBreak)
-    return TableError(line: number, column: place - start + 1, reason: reason, raw: bytes.array(row))
+    let further = LineCounter.breaks(bytes, counted..<max(counted, start), dialect.lineBreak)
+    return TableError(line: line + further, column: place - start + 1, reason: reason, raw: bytes.array(row))
   }
 }
 

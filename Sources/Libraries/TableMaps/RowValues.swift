@@ -81,8 +81,9 @@ extension String {
     return String(unicodeScalars[first...last])
   }
 
-  /// With every run of white space turned into one space.
+  /// With every run of white space turned into one space, and without other control characters.
   var oneLine: String {
-    unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }).map(String.init).joined(separator: " ")
+    let kept = unicodeScalars.filter { $0.properties.isWhitespace || $0.properties.generalCategory != .control }
+    return kept.split(whereSeparator: { $0.properties.isWhitespace }).map { String($0) }.joined(separator: " ")
   }
 }
