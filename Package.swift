@@ -26,7 +26,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Calendar", []),
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
-  ("CSV", ["Bytes", "JSONLines"]),
+  ("CSV", ["Bytes", "CLibC", "JSONLines"]),
   ("Identity", ["CLibPSL"]),
   ("Mail", ["Bytes", "CLibC"]),
   ("Matching", []),

@@ -145,6 +145,7 @@ extension TableCase {
     TableCase("an escape at the end of a quoted field", "\"a\\\"", [], fault: .unclosedQuote, in: escaped(",")),
     TableCase("an escape before the end in quotes", "\"a\\", [], fault: .unclosedQuote, in: escaped(",")),
     TableCase("an escaped quote outside quotes", "\\\"a,b", [["\"a", "b"]], in: escaped(",")),
+    TableCase("doubled quotes outside quotes stay two", "a\\,\"\"b\n", [["a,\"\"b"]], in: escaped(",")),
     TableCase("quotes as text", "\"a\t\"\"\n", [["\"a", "\"\""]], in: escaped("\t", quote: nil)),
     TableCase(
       "an escaped CR before LF", "a\\\r\nb\r\nc", [["a\r\nb"], ["c"]], in: escaped(",", .carriageReturnLineFeed)),

@@ -42,6 +42,16 @@ struct TableReaderTests {
     #expect(try read(big, pieces: size).json == wanted)
   }
 
+  @Test(arguments: [1, 3, 1000])
+  func otherEncodingsAreReadByTheirName(_ size: Int) throws {
+    var options = TableOptions()
+    options.encoding = TextEncoding(label: "Shift_JIS")
+    // 名前,都市 / 表,ア: the second byte of 表 is a backslash.
+    let bytes: [UInt8] = [0x96, 0xBC, 0x91, 0x4F, 0x2C, 0x93, 0x73, 0x8E, 0x73, 0x0A, 0x95, 0x5C, 0x2C, 0xB1, 0x0A]
+    #expect(try read(bytes, options, pieces: size).json == "{\"名前\":\"表\",\"都市\":\"ｱ\"}\n")
+    #expect(TextEncoding(label: "no-such-encoding") == nil)
+  }
+
   @Test func utf16WithoutMarkIsKnownByItsZeros() throws {
     let little = "name,city\nAnna,Ulm\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(try read(little).json == #"{"name":"Anna","city":"Ulm"}"# + "\n")

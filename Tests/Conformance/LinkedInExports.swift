@@ -17,10 +17,11 @@ struct LinkedInExports {
     return try outcome.output.split(separator: 0x0A).map { try JSON(parsing: Array($0)) }
   }
 
-  /// What the suite's own reader does to values for spreadsheets: control characters go, formulas get an apostrophe.
+  /// The letters of a value: the suite's own reader changes blanks and control characters, and puts an apostrophe before
+  /// what a spreadsheet would take for a formula.
   private func bare(_ text: String?) -> String {
-    let kept = (text ?? "").unicodeScalars.filter { ($0.value >= 0x20 || $0.properties.isWhitespace) && $0 != "'" }
-    return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let kept = (text ?? "").unicodeScalars.filter { $0.value > 0x20 && $0 != "'" }
+    return String(String.UnicodeScalarView(kept))
   }
 
   @Test func everyConnectionOfTheCorpusIsAPerson() throws {

@@ -55,6 +55,8 @@ public struct Field: Sendable, Equatable {
     case doubled
     /// With escapes.
     case escaped
+    /// With escapes, and doubled quotes that count as such: it stood in quotes.
+    case quotedEscaped
     /// Not at all: NULL.
     case null
   }

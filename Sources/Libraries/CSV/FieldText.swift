@@ -7,7 +7,7 @@ extension Dialect {
     switch field.form {
     case .plain, .quoted: text.append(bytes, field.range)
     case .doubled: appendDoubled(field, bytes, &text)
-    case .escaped: appendEscaped(field, bytes, &text)
+    case .escaped, .quotedEscaped: appendEscaped(field, bytes, &text)
     case .null: break
     }
   }
@@ -17,7 +17,7 @@ extension Dialect {
     switch field.form {
     case .plain, .quoted: return bytes.text(field.range)
     case .null: return nil
-    case .doubled, .escaped:
+    case .doubled, .escaped, .quotedEscaped:
       var text: [UInt8] = []
       append(field, of: bytes, to: &text)
       return String(decoding: text, as: UTF8.self)
@@ -43,7 +43,7 @@ extension Dialect {
       if byte == escape, hasNext {
         text.append(meaning(of: bytes.byte(at + 1)))
         at += 2
-      } else if byte == quote, hasNext, bytes.byte(at + 1) == quote {
+      } else if byte == quote, field.form == .quotedEscaped, hasNext, bytes.byte(at + 1) == quote {
         text.append(byte)
         at += 2
       } else {

@@ -148,7 +148,7 @@ public struct RowScanner: Sendable {
       guard end < bytes.byteCount else { return atEnd ? .fault(.unclosedQuote, at: at) : .needsMore }
       guard bytes.byte(end) == quote else {
         guard end &+ 1 < bytes.byteCount else { return atEnd ? .fault(.unclosedQuote, at: at) : .needsMore }
-        form = .escaped
+        form = .quotedEscaped
         search = end &+ 2
         continue
       }
@@ -230,7 +230,7 @@ public struct RowScanner: Sendable {
       let next = end &+ 1 < bytes.byteCount ? bytes.byte(end &+ 1) : dialect.delimiter
       let escapesBreak = (next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")) && fields.count &+ 1 < width
       if next == quote || next == UInt8(ascii: "0") || escapesBreak {
-        form = .escaped
+        form = .quotedEscaped
         search = end &+ 2
         continue
       }

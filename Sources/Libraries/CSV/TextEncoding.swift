@@ -1,4 +1,4 @@
-/// The encodings that are read without the C library's help.
+/// How text is written in bytes.
 public enum TextEncoding: Sendable, Equatable {
   /// UTF-8 until the first byte beyond ASCII shows otherwise: then Windows-1252.
   case detected
@@ -7,8 +7,10 @@ public enum TextEncoding: Sendable, Equatable {
   case utf16BigEndian
   case windows1252
   case latin1
+  /// Another one, by the name that the C library knows.
+  case named(String)
 
-  /// The encoding of that label, or nil when it is not one of these.
+  /// The encoding of that label, or nil when nobody knows it.
   public init?(label: String) {
     switch label.lowercased().filter({ $0 != "-" && $0 != "_" }) {
     case "utf8", "utf8bom": self = .utf8
@@ -16,7 +18,9 @@ public enum TextEncoding: Sendable, Equatable {
     case "utf16be": self = .utf16BigEndian
     case "cp1252", "windows1252", "ansi": self = .windows1252
     case "iso88591", "latin1": self = .latin1
-    default: return nil
+    default:
+      guard IconvStream(label: label) != nil else { return nil }
+      self = .named(label)
     }
   }
 
@@ -78,6 +82,7 @@ extension TextEncoding {
     case .utf16BigEndian: "UTF-16BE"
     case .windows1252: "Windows-1252"
     case .latin1: "ISO-8859-1"
+    case .named(let label): label
     }
   }
 }

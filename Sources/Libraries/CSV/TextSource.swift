@@ -18,12 +18,14 @@ struct TextSource {
   /// Bytes read that do not make a character yet.
   private var pending: [UInt8] = []
   private var isFirst = true
+  private var stream: IconvStream?
 
   init(_ read: @escaping Read, encoding: TextEncoding?, checks: Bool) {
     self.read = read
     self.encoding = encoding ?? .detected
     self.checks = checks
     wasDetected = encoding == nil
+    if case .named(let label) = encoding { stream = IconvStream(label: label) }
   }
 
   /// Adds at least `count` bytes of input to `text`, less only at its end; returns the offset of the first byte that is not
@@ -97,6 +99,9 @@ struct TextSource {
     switch encoding {
     case .utf16LittleEndian: transcodeUTF16(raw, low: 0, high: 1, &text)
     case .utf16BigEndian: transcodeUTF16(raw, low: 1, high: 0, &text)
+    case .named:
+      pending = stream?.convert(raw, to: &text) ?? []
+      if atEnd, !pending.isEmpty { text.append(scalar: 0xFFFD) }
     case .latin1: for byte in raw { text.append(scalar: UInt32(byte)) }
     default: for byte in raw { text.append(scalar: Windows1252.scalar(byte)) }
     }

@@ -1,0 +1,51 @@
+// Text of any encoding that the C library knows, block after block.
+import CLibC
+
+/// A conversion to UTF-8 that goes on from block to block.
+final class IconvStream {
+  private let converter: iconv_t
+  /// How many bytes were no text in the encoding.
+  private(set) var faults = 0
+
+  /// A conversion from the encoding called `label`; nil when the C library knows none such.
+  init?(label: String) {
+    guard label.utf8.count <= 64, let opened = iconv_open("UTF-8", label), opened != iconv_t(bitPattern: -1) else {
+      return nil
+    }
+    converter = opened
+  }
+
+  deinit {
+    _ = iconv_close(converter)
+  }
+
+  /// Adds the text of `raw` to `text`; returns the bytes at the end that do not make a character yet. A byte that is no
+  /// text becomes U+FFFD.
+  func convert(_ raw: ArraySlice<UInt8>, to text: inout [UInt8]) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // Sound: iconv gets the two buffers with their exact lengths and moves the pointers only inside them.
+    let left = raw.withUnsafeBytes { source -> Int in
+      var input = UnsafeMutablePointer(mutating: source.baseAddress?.assumingMemoryBound(to: CChar.self))
+      var left = source.count
+      while left > 0 {
+        let before = left
+        let written = chunk.withUnsafeMutableBytes { target -> Int in
+          var output = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+          var room = target.count
+          _ = iconv(converter, &input, &left, &output, &room)
+          return target.count - room
+        }
+        text.append(contentsOf: chunk[..<written])
+        guard left == before, written == 0 else { continue }
+        // Nothing moved: a character that the block cuts, or a byte that is none.
+        if left < 8 { return left }
+        faults += 1
+        text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        input = input.map { $0 + 1 }
+        left -= 1
+      }
+      return left
+    }
+    return Array(raw.suffix(left))
+  }
+}
