@@ -98,6 +98,8 @@ struct PlainReader {
       } else if byte == dialect.quote {
         at += 1
         row.append(text)
+        // Behind a closing quote CR LF can be nothing but a line break.
+        if dialect.lineBreak == .lineFeed, current == carriageReturn, following == lineFeed { at += 1 }
         if current != nil, current != dialect.delimiter, !atLineBreak { table.fault = .textAfterQuote }
         return
       } else {

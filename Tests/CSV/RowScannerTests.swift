@@ -26,7 +26,7 @@ struct RowScannerTests {
       Dialect(), Dialect(escape: .backslash, lineBreak: .lineFeed), Dialect(delimiter: 0x09, quote: nil),
       Dialect(delimiter: 0x3B, escape: .backslash, lineBreak: .carriageReturnLineFeed),
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let bytes = (0..<random.below(40)).map { _ in alphabet[random.below(alphabet.count)] }
       let dialect = dialects[random.below(dialects.count)]
       let cut = random.below(bytes.count + 1)

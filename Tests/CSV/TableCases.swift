@@ -109,6 +109,7 @@ extension TableCase {
     TableCase("an empty last field before CR LF", "a,\r\nb,\r\n", [["a", ""], ["b", ""]]),
     TableCase("CR is text where LF ends", "a\rb\n", [["a\rb"]], in: Dialect(lineBreak: .lineFeed)),
     TableCase("CR LF keeps its CR where LF ends", "a\r\nb", [["a\r"], ["b"]], in: Dialect(lineBreak: .lineFeed)),
+    TableCase("CR LF behind a quote where LF ends", "\"a\"\r\nb", [["a"], ["b"]], in: Dialect(lineBreak: .lineFeed)),
     TableCase(
       "LF is text where CR LF ends", "a\nb\r\nc", [["a\nb"], ["c"]], in: Dialect(lineBreak: .carriageReturnLineFeed)),
     TableCase(

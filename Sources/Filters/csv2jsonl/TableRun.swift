@@ -91,7 +91,8 @@ struct TableRun {
     guard let raw = error.raw else { throw error }
     run.counts.read += 1
     try run.reject(
-      source: ["file": .string(name), "line": JSON(error.line), "column": JSON(error.column)], position: "\(name):\(error.line):\(error.column)",
+      source: ["file": .string(name), "line": JSON(error.line), "column": JSON(error.column)],
+      position: "\(name):\(error.line):\(error.column)",
       reason: error.reason, raw: raw)
   }
 }

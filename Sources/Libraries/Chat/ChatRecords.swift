@@ -15,6 +15,8 @@ public struct ChatRecords {
   private let authors: [String]
   private let isGroup: Bool
   private var seen: [String: Int] = [:]
+  /// WhatsApp's groups have at most 1,024 members.
+  private static let longestList = 1024
 
   /// A maker for the messages of `export`, which lay in `file`.
   public init(_ export: WhatsAppExport, file: String, team: Team, people: ChatDirectory, zone: Zone?) {
@@ -25,8 +27,9 @@ public struct ChatRecords {
     let name = ChatName.of(path: file)
     self.name = name
     var authors: [String] = []
-    for message in export.messages {
-      if let author = message.author, !authors.contains(author), authors.count < 10_000 { authors.append(author) }
+    var known: Set<String> = []
+    for message in export.messages where authors.count < Self.longestList {
+      if let author = message.author, known.insert(author).inserted { authors.append(author) }
     }
     let tellsOfGroup = export.messages.contains { message in
       message.content.kind == .system && message.content.text.lowercased().contains("group")
