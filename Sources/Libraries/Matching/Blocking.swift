@@ -37,6 +37,7 @@ public struct CandidatePairs: Sendable {
   private var blocks: [(key: BlockingKey, range: Range<Int>)] = []
   /// Blocks that are too large to compare every pair, though their records are likely to be one.
   private var longBlocks: [Range<Int>] = []
+  private var longBlocksOf: [Int32: Set<Int>] = [:]
   private var members: [Int32] = []
   /// The keys of each record whose blocks are kept, ascending.
   private var keys: [[BlockingKey]]
@@ -68,6 +69,7 @@ public struct CandidatePairs: Sendable {
     guard block.count > 1, let first = block.first else { return }
     if block.count > limit {
       if identifyingRules.contains(first.key.rule) {
+        for entry in block { longBlocksOf[entry.record, default: []].insert(longBlocks.count) }
         longBlocks.append(members.count..<members.count + block.count)
         members += block.map(\.record)
         return
@@ -107,6 +109,14 @@ public struct CandidatePairs: Sendable {
         }
       }
     }
+  }
+
+  /// Whether two records are in one long block: such a pair says nothing about pairs drawn at random.
+  public func shareLongBlock(_ left: Int, _ right: Int) -> Bool {
+    guard !longBlocks.isEmpty, let first = longBlocksOf[Int32(left)], let second = longBlocksOf[Int32(right)] else {
+      return false
+    }
+    return !first.isDisjoint(with: second)
   }
 
   private func smallestSharedKey(_ left: Int, _ right: Int) -> BlockingKey? {

@@ -82,7 +82,10 @@ public struct Resolver<Model: EntityModel> {
     }
     blocks.forEachPair(inBlocks: 0..<blocks.blockCount, compare)
     blocks.forEachNeighbour(compare)
-    samplePairs { training.sample.add(model.compare(records[$0], records[$1]).pattern) }
+    samplePairs { left, right in
+      guard !blocks.shareLongBlock(left, right) else { return }
+      training.sample.add(model.compare(records[left], records[right]).pattern)
+    }
     let belief = MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count)))
     let weights = training.fit(belief)
     let scored = pairs.map {
