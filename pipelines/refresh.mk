@@ -1,6 +1,6 @@
 # From raw exports to leads, referral asks, drafts and CRM files; only what changed is done again.
 #
-#   make -f refresh.mk -C WORKSPACE [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot] [JOBS=2]
+#   make -C WORKSPACE -f /path/to/refresh.mk [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot] [JOBS=2]
 #
 # WORKSPACE holds data/raw/{mail,crm,linkedin,chat,forms} and config/team.jsonl; config may also hold maps, rules, models
 # and templates of your own. Everything else is made: data/processed, data/enriched, outputs.
