@@ -69,16 +69,17 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
     pack: pack, team: try run.team(), history: history, options: options,
     variants: min(try run.int("variants", minimum: 1) ?? 1, 1000))
   var (unserved, unreachable, refused) = (0, 0, 0)
+  var page = DraftPage()
   try run.forEachRecord { record in
-    var lines: [JSONWriter] = []
+    page.clear()
     let outcome: DraftMaker.Outcome
     do throws(TemplateError) {
-      outcome = try maker.drafts(for: record) { lines.append($0) }
+      outcome = try maker.write(record, to: &page)
     } catch {
       throw BadRecord(error.description)
     }
-    for line in lines { try run.output.write(line) }
-    run.counts.derived += max(0, lines.count - 1)
+    try run.output.write(bytes: page.lines[...], lines: page.count)
+    run.counts.derived += max(0, page.count - 1)
     if outcome != .drafted { run.counts.suppressed += 1 }
     unserved += outcome == .unserved ? 1 : 0
     unreachable += outcome == .unreachable ? 1 : 0

@@ -43,16 +43,26 @@ struct DraftContext: TemplateData {
     }
   }
 
-  private static let ownNames: Set<String> = [
-    "company_short", "first_name", "opening", "sender", "target_company", "target_first_name", "today",
-  ]
+  /// Whether the name is one of ours, told by its length first: this is asked for every variable.
+  private static func isOwn(_ name: String) -> Bool {
+    switch name.utf8.count {
+    case 5: name == "today"
+    case 6: name == "sender"
+    case 7: name == "opening"
+    case 10: name == "first_name"
+    case 13: name == "company_short"
+    case 14: name == "target_company"
+    case 17: name == "target_first_name"
+    default: false
+    }
+  }
 
   func value(at path: JSONPath, of root: String) -> Value? {
-    Self.ownNames.contains(root) ? nil : record.value(at: path, of: root)
+    Self.isOwn(root) ? nil : record.value(at: path, of: root)
   }
 
   func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool {
-    Self.ownNames.contains(root) ? false : record.write(path, of: root, to: &out)
+    Self.isOwn(root) ? false : record.write(path, of: root, to: &out)
   }
 
   private func own(_ text: String?) -> Value? {

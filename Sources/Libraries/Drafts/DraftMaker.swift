@@ -1,4 +1,3 @@
-import Bytes
 import Calendar
 import JSONLines
 import Team
@@ -41,12 +40,12 @@ public struct DraftMaker: Sendable {
     self.options = options
   }
 
-  /// Writes the drafts for a record, each handed to `write` as a line without its line feed.
+  /// Adds the drafts for a record to `page`, a line each.
   /// - Throws: a variable that is missing, or another fault, with template and line.
-  public func drafts(for record: Record, write: (JSONWriter) -> Void) throws(TemplateError) -> Outcome {
-    var context = DraftContext(record, team: team, today: today)
+  public func write(_ record: Record, to page: inout DraftPage) throws(TemplateError) -> Outcome {
     let tags = record.strings(Paths.tags)
     if tags.contains("opt_out") || tags.contains("left") && !record.has(Paths.moved) { return .refused }
+    var context = DraftContext(record, team: team, today: today)
     guard context.email != nil || context.linkedIn != nil else { return .unreachable }
     let hasEmail = context.email != nil
     guard
@@ -54,84 +53,15 @@ public struct DraftMaker: Sendable {
         ?? pack.templates.first(where: { $0.serves(record) })
     else { return .unserved }
     context.bind(signals: template.signals(in: record), history: history)
-    let id = record.string(Paths.id) ?? ""
     var options = options
-    options.choiceKey = id
+    options.choiceKey = record.string(Paths.id) ?? ""
     for variant in 0..<variants {
       options.variant = variant
-      var subject: [UInt8] = []
-      var body: [UInt8] = []
-      try template.subject?.render(context, options, into: &subject)
-      try template.body.render(context, options, into: &body)
-      let channel = hasEmail || template.channel != "email" ? template.channel : "linkedin"
-      write(draft(template, channel, variant, context, record, Self.oneLine(subject), Self.tidy(body)))
+      page.clearTexts()
+      try template.subject?.render(context, options, into: &page.subject)
+      try template.body.render(context, options, into: &page.body)
+      page.writeDraft(template, variant: variant + 1, id: options.choiceKey, context, record.origin)
     }
     return .drafted
-  }
-
-  private func draft(
-    _ template: DraftTemplate, _ channel: String, _ variant: Int, _ context: DraftContext, _ record: Record,
-    _ subject: [UInt8], _ body: [UInt8]
-  ) -> JSONWriter {
-    let id = record.string(Paths.id) ?? ""
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("type", "draft")
-    writer.member("id", SHA256.hex("draft\u{0}\(id)\u{0}\(template.name)\u{0}\(variant + 1)", digits: 16))
-    writer.key("source")
-    writer.value(["file": .string(record.origin.file), "line": JSON(record.origin.line)])
-    writer.member(template.kind == "referral" ? "referral_id" : "lead_id", id)
-    writer.member("channel", channel)
-    writer.key("to")
-    writer.beginObject()
-    writer.member("name", context.name)
-    writer.member("email", context.email)
-    if channel == "linkedin" { writer.member("linkedin_url", context.linkedIn) }
-    writer.endObject()
-    if !subject.isEmpty {
-      writer.key("subject")
-      writer.string(utf8: subject)
-    }
-    writer.key("body")
-    writer.string(utf8: body)
-    writer.member("template", template.name)
-    writer.member("variant", variant + 1)
-    writer.key("why")
-    writer.value(.array([.object(reason(template, context))]))
-    writer.endObject()
-    return writer
-  }
-
-  /// Why this template: for our own eyes.
-  private func reason(_ template: DraftTemplate, _ context: DraftContext) -> JSONObject {
-    var reason = JSONObject([(key: "by", value: .string("render-templates:\(template.name)"))])
-    for key in ["signal", "conversation_id", "message_id", "due"] {
-      if let value = context.opening?[key] { reason.append(key, value) }
-    }
-    if reason["signal"] == nil { reason.append("because", template.about) }
-    return reason
-  }
-
-  /// A subject on one line.
-  private static func oneLine(_ text: [UInt8]) -> [UInt8] {
-    Array(text.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }).joined(separator: [0x20]))
-  }
-
-  /// A body without blank lines at its ends, without blanks before line ends, and with at most one blank line in a row.
-  private static func tidy(_ text: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    var blank = 0
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      var line = line
-      while let last = line.last, last == 0x20 || last == 0x09 || last == 0x0D { line.removeLast() }
-      if line.isEmpty {
-        blank += 1
-        continue
-      }
-      if !out.isEmpty { out.append(contentsOf: repeatElement(0x0A, count: blank > 0 ? 2 : 1)) }
-      blank = 0
-      out.append(contentsOf: line)
-    }
-    return out
   }
 }
