@@ -64,6 +64,12 @@ compare 'check-records, jq -c .' check-records -j1 "$contacts" -- jq -c . "$cont
 compare 'score, the same in jq' score -j1 --now 2026-02-12 --model "$here/ten-conditions.json" "$contacts" \
   -- jq -c -f "$here/ten-conditions.jq" "$contacts"
 compare 'csv2jsonl, mlr --icsv --ojsonl cat' csv2jsonl -j1 "$table" -- mlr --icsv --ojsonl cat "$table"
+if python3 -c 'import jinja2' 2>/dev/null; then
+  compare 'render-templates --raw, Jinja2' render-templates -j1 --raw --template "$here/letter.liquid" "$contacts" \
+    -- python3 "$here/render-jinja.py" "$here/letter.liquid" "$contacts"
+else
+  printf '%-34s %s\n' 'render-templates --raw, Jinja2' "jinja2 is not installed (PyPI)"
+fi
 
 # Start-up, beside a program that does nothing.
 printf 'int main(void) { return 0; }\n' >"$work/nothing.c"

@@ -11,6 +11,10 @@ let package = Package(
     .target(name: "JSONLines", dependencies: ["Bytes"]),
     .executableTarget(
       name: "fuzz-json", dependencies: ["Bytes", "JSONLines"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "Templates", dependencies: ["Bytes", "JSONLines"]),
+    .executableTarget(
+      name: "fuzz-templates", dependencies: ["JSONLines", "Templates"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6]
 )
