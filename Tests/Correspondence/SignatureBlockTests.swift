@@ -32,3 +32,18 @@ import Testing
     #expect(SignatureBlock.phone(in: "Mobile 0161 496 0000") == "0161 496 0000")
   }
 }
+
+@Suite struct NamelessWriterTests {
+  @Test(arguments: ["lthistlethwaite", "laurence"]) func theMailboxTellsWhichLineIsTheName(mailbox: String) {
+    let block = SignatureBlock(
+      "Thistlethwaite\n\n--\nLaurence Thistlethwaite\nHR Business Partner\nMoorhof Therapeutics GmbH", writer: nil,
+      domain: "moorhof.example", mailbox: mailbox)
+    #expect(block.name == "Laurence Thistlethwaite")
+    #expect(block.title == "HR Business Partner")
+    #expect(block.company == "Moorhof Therapeutics GmbH")
+  }
+
+  @Test func anUmlautIsSpeltOutInAMailbox() {
+    #expect(SignatureBlock("Gudrun Lüdtke", writer: nil, domain: nil, mailbox: "gluedtke").name == "Gudrun Lüdtke")
+  }
+}

@@ -80,7 +80,9 @@ public struct ContactBook {
     guard let key = key(of: from, in: message), let contact = contacts[key] else { return }
     let domain = contact.employer
     if !message.signature.isEmpty {
-      let block = SignatureBlock(message.signature, writer: from.name ?? contact.names.best, domain: domain)
+      let block = SignatureBlock(
+        message.signature, writer: from.name ?? contact.names.best, domain: domain,
+        mailbox: contact.address?.local)
       contacts[key]?.sign(block, in: message)
       if let company = block.company, let domain { companies.add(company, domain: domain, date: message.date) }
       for email in block.emails { announce(email, by: key, message, quote: nil) }

@@ -110,7 +110,10 @@ enum ContactRecord {
 
   private static func appendName(_ contact: Contact, to record: inout JSONObject) {
     let spellings = contact.names.all
-    guard let best = spellings.first, contact.address?.kind != .role || best.contains(" ") else { return }
+    let isRole = contact.address?.kind == .role
+    guard let best = completed(spellings.first, by: isRole ? nil : guess(contact)), !isRole || best.contains(" ") else {
+      return
+    }
     let parts = PersonName(best)
     let name = best.contains(where: \.isLowercase) ? best : parts?.shown ?? best
     record.append("name", name)
@@ -121,6 +124,25 @@ enum ContactRecord {
     var folded: Set = [Party.folded(name)]
     let others = spellings.filter { $0.contains(" ") && folded.insert(Party.folded($0)).inserted }
     if !others.isEmpty { record.append("aliases", JSON(Array(others.prefix(8)))) }
+  }
+
+  /// The name as headers show it, or as the address tells it when that is the same name in full.
+  private static func completed(_ shown: String?, by guess: String?) -> String? {
+    guard let shown, let guess, let short = PersonName(shown), let full = PersonName(guess) else {
+      return shown ?? guess
+    }
+    if !shown.contains(" ") {
+      return [full.given, full.family].contains { Party.folded($0) == Party.folded(shown) } ? guess : shown
+    }
+    return short.isAbbreviated && short.mayBeSame(as: full) ? guess : shown
+  }
+
+  /// A name that only the address tells, such as the one of jane.doe@; none from initials.
+  private static func guess(_ contact: Contact) -> String? {
+    guard let local = contact.address?.local, let name = PersonName(localPart: local), !name.isAbbreviated,
+      name.family.count > 1
+    else { return nil }
+    return name.shown
   }
 
   private static func positions(_ contact: Contact, _ company: String?, by: String, _ companies: CompanyTally) -> [JSON]

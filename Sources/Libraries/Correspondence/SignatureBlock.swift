@@ -12,13 +12,16 @@ public struct SignatureBlock: Sendable, Equatable {
   /// The lines that told title and company, for evidence.
   public var quote: String?
 
-  /// Reads `text`, the signature of somebody called `writer` who writes from `domain`.
-  public init(_ text: String, writer: String?, domain: String?) {
+  /// Reads `text`, the signature of somebody called `writer` who writes from `domain`; when nobody knows the name,
+  /// `mailbox`, the part of the address before the `@`, tells which line is one.
+  public init(_ text: String, writer: String?, domain: String?, mailbox: String? = nil) {
     let lines = text.split(whereSeparator: \.isNewline).prefix(30).map(SignatureBlock.cleaned).filter { !$0.isEmpty }
     var nameLine: Int?
     for (index, line) in lines.enumerated() where line.utf8.count <= 200 {
       if takeContact(line) { continue }
-      if nameLine == nil, let writer, SignatureBlock.isName(line, of: writer) {
+      let isName =
+        writer.map { SignatureBlock.isName(line, of: $0) } ?? mailbox.map { SignatureBlock.isName(line, ofMailbox: $0) }
+      if isName ?? false, nameLine == nil || name?.contains(" ") == false {
         name = String(line)
         nameLine = index
         continue
@@ -91,6 +94,19 @@ public struct SignatureBlock: Sendable, Equatable {
     let known = Set(Party.folded(writer).split(separator: " "))
     let shared = words.count { known.contains($0) }
     return shared > 0 && shared * 2 >= words.count && !JobTitle.isTitle(line)
+  }
+
+  /// Whether `line` looks like a name, and one of its words stands in the part of an address before the `@`.
+  private static func isName(_ line: Substring, ofMailbox mailbox: String) -> Bool {
+    guard (1...4).contains(line.split(separator: " ").count), CompanyShape.isName(line), !JobTitle.isTitle(line),
+      line.allSatisfy({ $0.isLetter || " .-'\u{2019}".contains($0) })
+    else { return false }
+    let letters = CompanyShape.letters(mailbox)
+    let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"]
+    let spelt = line.lowercased().map { umlauts[$0] ?? String($0) }.joined()
+    return [Party.folded(String(line)), Party.folded(spelt)].contains { name in
+      name.split(separator: " ").contains { $0.count >= 3 && letters.contains($0) }
+    }
   }
 
   private static func isCloser(_ line: Substring) -> Bool {

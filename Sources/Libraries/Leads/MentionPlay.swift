@@ -13,7 +13,7 @@ extension ReferralFinder {
         else { continue }
         referrals.append(contentsOf: mention(evidence, message, conversation))
       }
-      if conversation.side != "candidate", conversation.side != "private" {
+      if conversation.side != "candidate" {
         for message in conversation.messages where message.text != nil && message.direction == .inbound {
           referrals.append(contentsOf: addressed(message, conversation))
         }

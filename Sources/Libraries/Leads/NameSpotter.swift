@@ -25,7 +25,7 @@ struct NameSpotter {
       "!sprechen|reden|melden|wenden sie|sich|doch|einmal|mal? * mit|an frau|herrn|herr? {name} von|bei {org}",
       "!sprechen|reden|melden|wenden sie|sich * mit|an frau|herrn|herr? {name}",
       "!habla|hable|contacta|contacte con|a {name} de|en {org}", "!contactez|appelez|voyez {name} chez|de {org}",
-      "!parlez à|avec {name} chez|de {org}", "{name} !se baat", "{name} is !in|at|with {org}",
+      "!parlez à|avec {name} chez|de {org}", "{name} !se baat", "{name} is !in|at|with {org}", "{name} !( {org} )",
       "{name} ,? !at|bei|chez|von|de|of|@ {org}", "{org} is|are !hiring|looking|recruiting", "{org} !needs|seeks",
       "{org} is !about to look|hire", "!at|bei|chez {org}",
     ].map { Phrase("pointer", $0) })
