@@ -56,4 +56,23 @@ struct MatchedTests {
     #expect(found.contains(["a", "c"]))
     #expect(found.contains(["b"]))
   }
+
+  private func companies(_ lines: [String]) throws -> [Set<String>] {
+    let matched = Matched.resolve(try lines.map { try Record(Array($0.utf8)) }, as: .company)
+    return matched.clusters.map { Set($0.map { matched.ids[$0] }) }
+  }
+
+  @Test func aDomainsNameUnderAnotherSuffixIsNoProof() throws {
+    let others = (0..<60).map { #"{"id":"o\#($0)","name":"Firm\#($0)","domains":["firm\#($0).example"]}"# }
+    let found = try companies(
+      others + [
+        #"{"id":"a","name":"Wren","domains":["wren.ie"]}"#, #"{"id":"b","name":"Wren","domains":["wren.fi"]}"#,
+        #"{"id":"c","name":"Lark & Sons Ltd","domains":["lark.com"]}"#,
+        #"{"id":"d","name":"LARK AND SONS","domains":[]}"#,
+        #"{"id":"e","name":"Lark Foods","domains":["larkfoods.com"]}"#,
+      ])
+    #expect(found.contains(["a"]) && found.contains(["b"]))
+    #expect(found.contains(["c", "d"]))
+    #expect(found.contains(["e"]))
+  }
 }

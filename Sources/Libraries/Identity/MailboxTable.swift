@@ -26,6 +26,7 @@ enum MailboxTable {
     "alert", "alerts", "autoreply", "autoresponder", "bounces", "calendarnotification", "daemon", "digest",
     "invitations", "mailerdaemon", "mailer", "messages", "nepasrepondre", "nichtantworten", "nobody", "norepply",
     "noresponder", "notification", "notifications", "notify", "null", "reminder", "reminders", "robot", "system",
+    "undisclosedrecipient", "undisclosedrecipients",
     "updates",
   ]
 }

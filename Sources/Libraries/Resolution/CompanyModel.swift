@@ -113,12 +113,22 @@ struct CompanyModel: EntityModel {
   func compare(_ left: CompanyFeatures, _ right: CompanyFeatures) -> Agreement {
     var agreement = Agreement()
     compareNames(left, right, &agreement)
-    agreement.set(1, level: domainLevel(left, right))
+    let domains = domainLevel(left, right)
+    agreement.set(1, level: domains)
+    // A name that is only what the domain is called tells the same thing twice.
+    if domains == Self.otherSuffix, isLabel(left), isLabel(right) { agreement.set(0, level: 0) }
     if !left.slugs.isEmpty, !right.slugs.isEmpty {
       agreement.set(2, level: left.slugs.contains(where: right.slugs.contains) ? 2 : 1)
     }
     agreement.set(3, level: PlaceAgreement.level((left.city, left.country), (right.city, right.country)))
     return agreement
+  }
+
+  private static let otherSuffix = 3
+
+  /// Whether a company's names are those of its domains.
+  private func isLabel(_ company: CompanyFeatures) -> Bool {
+    company.names.allSatisfy { company.labels.contains($0.compact) }
   }
 
   private func compareNames(_ left: CompanyFeatures, _ right: CompanyFeatures, _ agreement: inout Agreement) {
@@ -155,7 +165,7 @@ struct CompanyModel: EntityModel {
   private func domainLevel(_ left: CompanyFeatures, _ right: CompanyFeatures) -> Int {
     if left.domains.contains(where: right.domains.contains) { return 5 }
     if !left.domains.isEmpty, !right.domains.isEmpty {
-      return left.labels.contains(where: { !$0.isEmpty && right.labels.contains($0) }) ? 3 : 1
+      return left.labels.contains(where: { !$0.isEmpty && right.labels.contains($0) }) ? Self.otherSuffix : 1
     }
     if left.domains.isEmpty && right.domains.isEmpty { return 0 }
     let (named, other) = left.domains.isEmpty ? (left, right) : (right, left)
