@@ -26,7 +26,6 @@ enum MailboxTable {
     "alert", "alerts", "autoreply", "autoresponder", "bounces", "calendarnotification", "daemon", "digest",
     "invitations", "mailerdaemon", "mailer", "messages", "nepasrepondre", "nichtantworten", "nobody", "norepply",
     "noresponder", "notification", "notifications", "notify", "null", "reminder", "reminders", "robot", "system",
-    "undisclosedrecipient", "undisclosedrecipients",
-    "updates",
+    "undisclosedrecipient", "undisclosedrecipients", "updates",
   ]
 }
