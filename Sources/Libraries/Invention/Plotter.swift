@@ -111,8 +111,9 @@ struct Plotter {
     guard let scene = decks.deal(key, tongue, from: stock) ?? decks.deal(key, .en, from: stock) else {
       return chat ? plan(section, company, person, at: start) : nil
     }
+    let written = stock.sections[key + "." + tongue.rawValue] == nil ? Tongue.en : tongue
     return Plan(
-      start: start - world.people[person].zone.minutes * 60, section: section, scene: scene, tongue: tongue,
+      start: start - world.people[person].zone.minutes * 60, section: section, scene: scene, tongue: written,
       member: world.owner(of: company, at: start), person: person, company: company, channel: channel)
   }
 
