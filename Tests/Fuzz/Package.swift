@@ -9,12 +9,16 @@ let package = Package(
     .target(name: "CLibC"),
     .target(name: "Bytes", dependencies: ["CLibC"]),
     .target(name: "JSONLines", dependencies: ["Bytes"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .target(name: "WebPage", dependencies: ["CLibXML2"]),
     .executableTarget(
       name: "fuzz-json", dependencies: ["Bytes", "JSONLines"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Templates", dependencies: ["Bytes", "JSONLines"]),
     .executableTarget(
       name: "fuzz-templates", dependencies: ["JSONLines", "Templates"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-page", dependencies: ["WebPage"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6]
 )
