@@ -7,8 +7,17 @@ import Names
 struct Departure: Sendable {
   /// The domain of the company that they left.
   let domain: String?
+  /// The company that the words name.
+  var company: CompanyName?
   let date: String
   let why: [JSON]
+
+  /// Whether it is this employer that they left. The words count before the address: who writes from a new desk that they
+  /// left another company did not leave the new one.
+  func concerns(_ employer: Employer) -> Bool {
+    if let company { return employer.bears(company) }
+    return domain.map { employer.domains.contains($0) } ?? false
+  }
 }
 
 /// What the records know of one person's career.
@@ -38,7 +47,8 @@ public struct Career: Sendable {
   private static func departure(_ json: JSON) -> Departure? {
     guard let date = json["date"]?.string.flatMap({ Sighting.date($0, late: false) }) else { return nil }
     return Departure(
-      domain: json["domain"]?.string.flatMap { DomainName.registrable($0) }, date: date, why: json["why"]?.array ?? [])
+      domain: json["domain"]?.string.flatMap { DomainName.registrable($0) },
+      company: json["company"]?.string.flatMap { CompanyName($0) }, date: date, why: json["why"]?.array ?? [])
   }
 
   /// The same career with departures that others tell of.

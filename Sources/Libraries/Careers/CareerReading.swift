@@ -74,8 +74,8 @@ struct CareerReading {
   /// The departure that a mail tells of, unless they went on writing from there.
   private func departure(from old: Employer) -> Departure? {
     person.departures.filter { departure in
-      let fits = departure.domain.map { old.domains.contains($0) } ?? (employers.filter(\.isKnown).count == 1)
-      return fits && !isStillThere(old, after: departure.date, slack: 90)
+      let isOnlyOne = departure.domain == nil && departure.company == nil && employers.filter(\.isKnown).count == 1
+      return (isOnlyOne || departure.concerns(old)) && !isStillThere(old, after: departure.date, slack: 90)
     }.min { $0.date < $1.date }
   }
 
@@ -123,7 +123,8 @@ struct CareerReading {
       guard isCandidate || !hiredBefore else { return nil }
       let kind: CareerSignal.Kind = isCandidate ? .candidateNowHiring : .nowHiringRole
       return CareerSignal(
-        kind: kind, person: person.id, from: move.from, to: move.to, date: move.date, confidence: move.confidence * 0.9,
+        kind: kind, person: person.id, from: move.from, to: move.to, date: move.date,
+        confidence: (move.confidence * 90).rounded() / 100,
         why: [MoveEvidence.because("\(title) is a title of people who hire", kind)] + move.why, origins: move.origins)
     }
   }

@@ -41,6 +41,11 @@ struct Employer: Sendable {
     return names.contains { mine in other.names.contains { Self.areNear(mine, $0) } }
   }
 
+  /// Whether a name is one of this employer's.
+  func bears(_ name: CompanyName) -> Bool {
+    names.contains { Self.areNear($0, name) || $0.key == name.key } || domains.contains { name.resembles(domain: $0) }
+  }
+
   /// Whether a domain of the other is a name of this one, letter for letter.
   private func bearsName(in other: Employer) -> Bool {
     let labels = Set(other.domains.map { FoldedText($0.prefix { $0 != "." }).joined })
