@@ -57,7 +57,8 @@ struct MoveEvidence {
   }
 
   private static func announcement(_ new: Employer) -> [JSON] {
-    new.sightings.compactMap(\.message).prefix(3).map { message in
+    var seen: Set<String> = []
+    return new.sightings.compactMap(\.message).filter { seen.insert($0.id).inserted }.prefix(3).map { message in
       because("announced on \(message.date)", .moved, message: message.id, quote: message.quote)
     }
   }
