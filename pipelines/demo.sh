@@ -1,12 +1,15 @@
 #!/bin/sh
-# demo.sh [--check] DIR SEED: the main job on an invented agency, in DIR, and what came of it.
+# demo.sh [--check | --judge] DIR SEED: the main job on an invented agency, in DIR, and what came of it: the best leads, or
+# how much of what was planted was found (--check fails below the bars, --judge lists every miss).
 set -eu
 
-check=
-if [ "$1" = --check ]; then
-  check=--check
+judge=
+case $1 in
+--check | --judge)
+  judge=$1
   shift
-fi
+  ;;
+esac
 dir=$1
 seed=$2
 now=2026-02-12
@@ -23,10 +26,10 @@ fi
 make --no-print-directory -j2 -s -f "$here/refresh.mk" -C "$dir" NOW="$now"
 
 cd "$dir"
-if [ -n "$check" ]; then
-  judge-run --check .
-  exit
-fi
+case $judge in
+--check) exec judge-run --check . ;;
+--judge) exec judge-run --list . ;;
+esac
 
 # What the tables below share: text cut and filled to a width, by characters.
 tables='def fit(n): gsub("[[:space:]]+"; " ") | if length > n then .[:n - 1] + "…" else . + (" " * (n - length) // "") end;'
