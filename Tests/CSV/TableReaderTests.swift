@@ -52,6 +52,15 @@ struct TableReaderTests {
     #expect(TextEncoding(label: "no-such-encoding") == nil)
   }
 
+  @Test(arguments: [1, 2, 5, 1000])
+  func mojibakeIsRepairedWhereverTheInputIsCut(_ size: Int) throws {
+    var options = TableOptions()
+    options.repairsMojibake = true
+    let text = "a,b\nMÃ¼ller,ğŸ˜€ â‚¬\nÃƒÂ¼,é Ã Â\nJosé,“ok”\n"
+    let wanted = "{\"a\":\"Müller\",\"b\":\"😀 €\"}\n{\"a\":\"ü\",\"b\":\"é Ã Â\"}\n{\"a\":\"José\",\"b\":\"“ok”\"}\n"
+    #expect(try read(text.utf8, options, pieces: size).json == wanted)
+  }
+
   @Test func utf16WithoutMarkIsKnownByItsZeros() throws {
     let little = "name,city\nAnna,Ulm\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(try read(little).json == #"{"name":"Anna","city":"Ulm"}"# + "\n")

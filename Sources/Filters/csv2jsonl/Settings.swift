@@ -1,4 +1,5 @@
 // What the options say of the table and of the map.
+import Bytes
 import CSV
 import Calendar
 import Command
@@ -21,6 +22,7 @@ extension Run {
       options.encoding = encoding
     }
     options.ragged = value("ragged").flatMap(TableOptions.Ragged.init(rawValue:)) ?? map?.ragged ?? .reject
+    options.repairsMojibake = flag("repair-mojibake")
     options.skippedLines = try int("skip-lines") ?? 0
     options.binaryColumns = values("base64")
     options.longestRow = maxLine
@@ -50,11 +52,23 @@ extension Run {
 
   /// The map that `--map` names: a built-in one, else a file.
   func map(_ name: String) throws -> TableMap {
-    let text = try TableMap.preset(name) ?? readFile(name, limit: 1 << 20)
+    guard let text = try TableMap.preset(name) ?? text(ofMap: name) else {
+      throw Failure(
+        .noInput, "there is no map '\(name)', neither a file nor one of \(TableMap.presets.joined(separator: ", "))")
+    }
     do throws(MapError) {
       return try TableMap(text)
     } catch {
       throw Failure(.configuration, "map \(name): \(error)")
+    }
+  }
+
+  /// The text of the map file at `path`; nil when there is none.
+  private func text(ofMap path: String) throws -> [UInt8]? {
+    do {
+      return try readFile(path, limit: 1 << 20)
+    } catch let error as SystemError where error.isMissingInput {
+      return nil
     }
   }
 

@@ -20,6 +20,7 @@ struct TableRun {
       throw Failure(.data, "\(name):1:1: the table is empty: no header")
     }
     try failing { if let map { try records(&reader, map, context) } else { try plainRows(&reader) } }
+    if reader.repairs > 0 { run.warn("\(name): repaired \(reader.repairs) character\(reader.repairs == 1 ? "" : "s")") }
     if let encoding = reader.foundEncoding { run.warn("\(name): read as \(encoding.name)") }
   }
 

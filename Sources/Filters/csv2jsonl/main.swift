@@ -21,6 +21,7 @@ let command = Command(
     Option(
       "ragged", argument: "HOW", choices: ["reject", "pad", "keep"], help: "what becomes of rows of another length"),
     Option("encoding", argument: "NAME", help: "the encoding (default: UTF-8, UTF-16 by its mark, else Windows-1252)"),
+    Option("repair-mojibake", help: "turn 'MÃ¼ller' back into 'Müller'"),
     Option("base64", argument: "COLUMN", repeats: true, help: "a column of bytes, written in Base64"),
     Option("companies", argument: "FILE", help: "company records that give names to company ids"),
     Option("as-of", argument: "DATE", help: "the day for which the table speaks"),

@@ -29,6 +29,8 @@ public struct TableOptions: Sendable {
   public var columns: [String]?
   /// The encoding of the text.
   public var encoding: TextEncoding?
+  /// Whether text that was decoded wrongly before is put right.
+  public var repairsMojibake = false
   /// What happens to ragged rows.
   public var ragged = Ragged.reject
   /// Lines that are passed over at the beginning.

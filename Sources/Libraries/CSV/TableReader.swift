@@ -39,13 +39,17 @@ public struct TableReader {
   /// A reader of what `read` adds to its array (at most so many bytes; none at the end).
   public init(_ options: TableOptions = TableOptions(), read: @escaping (inout [UInt8], Int) throws -> Int) {
     self.options = options
-    source = TextSource(read, encoding: options.encoding, checks: options.binaryColumns.isEmpty)
+    source = TextSource(
+      read, encoding: options.encoding, checks: options.binaryColumns.isEmpty, repairs: options.repairsMojibake)
   }
 
   /// Whether the text was found to be in another encoding than UTF-8.
   public var foundEncoding: TextEncoding? {
     source.wasDetected && source.encoding != .utf8 && source.encoding != .detected ? source.encoding : nil
   }
+
+  /// How many characters of mojibake have been repaired.
+  public var repairs: Int { source.repairs }
 
   /// Reads the first block and finds dialect and header. False: the input holds no row at all.
   public mutating func open() throws -> Bool {

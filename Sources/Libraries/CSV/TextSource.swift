@@ -19,8 +19,12 @@ struct TextSource {
   private var pending: [UInt8] = []
   private var isFirst = true
   private var stream: IconvStream?
+  private var mojibake: Mojibake?
+  /// Text at the end of the last block that more of it could change.
+  private var held: [UInt8] = []
 
-  init(_ read: @escaping Read, encoding: TextEncoding?, checks: Bool) {
+  init(_ read: @escaping Read, encoding: TextEncoding?, checks: Bool, repairs: Bool = false) {
+    mojibake = repairs ? Mojibake() : nil
     self.read = read
     self.encoding = encoding ?? .detected
     self.checks = checks
@@ -28,9 +32,32 @@ struct TextSource {
     if case .named(let label) = encoding { stream = IconvStream(label: label) }
   }
 
+  /// How many characters of mojibake have been repaired.
+  var repairs: Int { mojibake?.repairs ?? 0 }
+
   /// Adds at least `count` bytes of input to `text`, less only at its end; returns the offset of the first byte that is not
   /// UTF-8 though the file is.
   mutating func fill(_ text: inout [UInt8], count: Int) throws -> Int? {
+    let old = text.count
+    text.append(contentsOf: held)
+    held = []
+    let fault = try decode(&text, count: count)
+    guard mojibake != nil else { return fault }
+    holdBack(&text, from: old)
+    mojibake?.repair(&text, from: old)
+    return fault == nil ? nil : UTF8Sequence.firstFault(in: text.span.bytes, old..<text.count)
+  }
+
+  /// Keeps what stands beyond ASCII at the end of `text` for the next block, which may go on with it.
+  private mutating func holdBack(_ text: inout [UInt8], from start: Int) {
+    guard !atEnd else { return }
+    let tail = text[start...].suffix(64).reversed().prefix { $0 >= 0x80 }.count
+    guard tail < 64 else { return }
+    held = Array(text.suffix(tail))
+    text.removeLast(tail)
+  }
+
+  private mutating func decode(_ text: inout [UInt8], count: Int) throws -> Int? {
     var raw: [UInt8] = []
     swap(&raw, &pending)
     let old = text.count
