@@ -15,12 +15,13 @@ seed=$2
 now=2026-02-12
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
-# The same seed gives the same agency, so that a second run finds nothing to do.
-if [ "$(cat "$dir/.seed" 2>/dev/null || true)" != "$seed" ]; then
+# The same seed and generator give the same agency, so that a second run finds nothing to do.
+wanted="$seed $(cksum <"$(command -v invent-agency)")"
+if [ "$(cat "$dir/.seed" 2>/dev/null || true)" != "$wanted" ]; then
   rm -rf "$dir"
   mkdir -p "$dir"
   invent-agency --quiet --seed "$seed" --out "$dir"
-  printf '%s\n' "$seed" >"$dir/.seed"
+  printf '%s\n' "$wanted" >"$dir/.seed"
 fi
 
 make --no-print-directory -j2 -s -f "$here/refresh.mk" -C "$dir" NOW="$now"
