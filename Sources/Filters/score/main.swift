@@ -36,8 +36,12 @@ command.main { run in
     throw Failure(.configuration, "\(error)")
   }
   let scorer = Scorer(models, today: run.now.date.dayNumber)
-  try run.mapRecords(worker: { Scorer.Scratch() }) { scratch, record, out in
-    scorer.apply(to: &record, &scratch)
-    out.write(record)
+  try run.mapRecords(worker: { (Scorer.Scratch(), [UInt8]()) }) { state, record, out in
+    if scorer.line(of: record, into: &state.1, &state.0) {
+      out.write(line: state.1)
+    } else {
+      scorer.apply(to: &record, &state.0)
+      out.write(record)
+    }
   }
 }

@@ -5,15 +5,19 @@ import Rules
 struct ModelReader {
   let icp: [Setting]
   let book = ConditionBook()
+  var model = ""
 
   func tiers(_ setting: Setting?) throws(RuleError) -> [ScoreModel.Tier] {
     var tiers: [ScoreModel.Tier] = []
     for element in try setting?.elements("a list of tiers") ?? [] {
       try element.allow(["tier", "at_least", "action"])
+      let name = try element.required("tier", "its name").text()
+      var opening: JSONObject = ["tier": .string(name)]
+      opening.append("action", try element["action"]?.text())
       tiers.append(
         ScoreModel.Tier(
-          name: try element.required("tier", "its name").text(),
-          atLeast: try element.required("at_least", "a number").decimal(), action: try element["action"]?.text()))
+          atLeast: try element.required("at_least", "a number").decimal(), name: Array(JSON.string(name).text.utf8),
+          opening: Array(JSON.object(opening).text.utf8.dropFirst().dropLast())))
     }
     return tiers.sorted { $0.atLeast > $1.atLeast }
   }
@@ -35,9 +39,12 @@ struct ModelReader {
     var parts: [ScoreModel.Part] = []
     for element in try setting.elements("a list of parts") {
       try element.allow(["part", "about", "weight", "least", "most", "terms"])
+      let weight = try weight(element["weight"])
+      let text = Decimal(significand: Int128(weight), exponent: -6).description
+      let name = try element.required("part", "its name").text()
       parts.append(
         ScoreModel.Part(
-          name: try element.required("part", "its name").text(), weight: try weight(element["weight"]),
+          opening: opened(["part": .string(name), "weight": .number(text)]), weight: weight,
           least: try points(element["least"]) ?? .zero, most: try points(element["most"]) ?? Points(units: .max / 4),
           terms: try terms(try element.required("terms", "a list of terms"))))
     }
@@ -79,13 +86,15 @@ struct ModelReader {
     for path in try setting["known"]?.texts() ?? [] { known.append(JSONPath(try path.text())) }
     var evidence: [String] = []
     for signal in try setting["evidence"]?.texts() ?? [] { evidence.append(try signal.text()) }
-    var opening: [UInt8] = []
-    JSON.object(["name": .string(name)]).write(to: &opening)
-    opening.removeLast()
-    opening.append(contentsOf: ",\"points\":".utf8)
     return ScoreModel.Term(
       name: name, rule: rule, evidence: evidence, known: known.isEmpty ? paths : known, possible: possible,
-      opening: opening)
+      opening: opened(["name": .string(name)]),
+      reason: opened(["by": .string("score:\(model)"), "because": .string(name)]))
+  }
+
+  /// An object as JSON text that goes on with its points.
+  private func opened(_ object: JSONObject) -> [UInt8] {
+    Array(JSON.object(object).text.utf8.dropLast()) + Array(",\"points\":".utf8)
   }
 
   private func rule(_ setting: Setting) throws(RuleError) -> (ScoreModel.Term.Rule, Points, [JSONPath]) {

@@ -16,14 +16,17 @@ public struct ScoreModel: Sendable {
 
   /// A range of values and what to do with it.
   struct Tier: Sendable {
-    let name: String
     let atLeast: Decimal
-    let action: String?
+    /// The name as JSON text.
+    let name: [UInt8]
+    /// `"tier":…,"action":…` as it is written.
+    let opening: [UInt8]
   }
 
   /// Terms whose points are added, held within bounds and weighted.
   struct Part: Sendable {
-    let name: String
+    /// `{"part":…,"weight":…,"points":` as it is written.
+    let opening: [UInt8]
     /// In millionths.
     let weight: Int64
     let least: Points
@@ -52,14 +55,17 @@ public struct ScoreModel: Sendable {
     let possible: Points
     /// `{"name":"…","points":` as it is written.
     let opening: [UInt8]
+    /// `{"by":"score:MODEL","because":"…","points":` as it is written.
+    let reason: [UInt8]
   }
 
   /// Reads and compiles a model; `icp` gives the values that `{"icp": NAME}` stands for.
   public init(_ bytes: [UInt8], file: String, icp: Setting? = nil) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
     try root.allow(["name", "about", "primary", "places", "least", "most", "tiers", "icp", "parts"])
-    let reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
+    var reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
     name = try root.required("name", "the model's name").text()
+    reader.model = name
     isPrimary = try root["primary"]?.flag() ?? false
     places = try root["places"]?.integer(0...6) ?? 2
     bounds = try reader.bounds(root, places: places)

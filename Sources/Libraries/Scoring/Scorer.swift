@@ -28,6 +28,49 @@ public struct Scorer: Sendable {
 
   /// Scores the record in place.
   public func apply(to record: inout Record, _ scratch: inout Scratch) {
+    guard primary < models.count else { return }
+    let own = scoreAll(record, &scratch)
+    let model = models[primary]
+    record.setRaw("score", text(&scratch) { FixedText.write(own.value, places: model.places, to: &$0) })
+    if let tier = own.tier {
+      record.setRaw("tier", model.tiers[tier].name)
+    } else {
+      record.remove("tier")
+    }
+    record.setRaw("coverage", text(&scratch) { FixedText.write(Int128(own.coverage), places: 2, to: &$0) })
+    record.setRaw("scores", scratch.scores)
+    writeReasons(own, model, &record)
+  }
+
+  /// Puts the scored line of a record without any score or reason yet into `line`, the same as `apply` would make it;
+  /// false when the record has one.
+  public func line(of record: Record, into line: inout [UInt8], _ scratch: inout Scratch) -> Bool {
+    guard primary < models.count, !Self.members.contains(where: record.has) else { return false }
+    guard let close = record.bytes.lastIndex(of: UInt8(ascii: "}")), record.has(anyMember: close) else { return false }
+    let own = scoreAll(record, &scratch)
+    let model = models[primary]
+    line.removeAll(keepingCapacity: true)
+    line.append(contentsOf: record.bytes[..<close])
+    line.append(contentsOf: ",\"score\":".utf8)
+    FixedText.write(own.value, places: model.places, to: &line)
+    if let tier = own.tier {
+      line.append(contentsOf: ",\"tier\":".utf8)
+      line.append(contentsOf: model.tiers[tier].name)
+    }
+    line.append(contentsOf: ",\"coverage\":".utf8)
+    FixedText.write(Int128(own.coverage), places: 2, to: &line)
+    line.append(contentsOf: ",\"scores\":".utf8)
+    line.append(contentsOf: scratch.scores)
+    line.append(contentsOf: ",\"why\":".utf8)
+    model.writeReasons(own, to: &line)
+    line.append(contentsOf: record.bytes[close...])
+    return true
+  }
+
+  private static let members: [JSONPath] = ["score", "tier", "coverage", "scores", "why"]
+
+  /// Scores by all models; gives what the primary one says, and leaves the JSON text of all in the scratch memory.
+  private func scoreAll(_ record: Record, _ scratch: inout Scratch) -> ModelScore {
     scratch.scores.removeAll(keepingCapacity: true)
     scratch.scores.append(UInt8(ascii: "{"))
     keepOthers(of: record, &scratch.scores)
@@ -39,21 +82,13 @@ public struct Scorer: Sendable {
       if index == primary { own = scratch.score }
     }
     scratch.scores.append(UInt8(ascii: "}"))
-    guard primary < models.count else { return }
-    let model = models[primary]
+    return own
+  }
+
+  private func text(_ scratch: inout Scratch, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
     scratch.text.removeAll(keepingCapacity: true)
-    FixedText.write(own.value, places: model.places, to: &scratch.text)
-    record.setRaw("score", scratch.text)
-    if let tier = own.tier {
-      record.set("tier", .string(model.tiers[tier].name))
-    } else {
-      record.remove("tier")
-    }
-    scratch.text.removeAll(keepingCapacity: true)
-    FixedText.write(Int128(own.coverage), places: 2, to: &scratch.text)
-    record.setRaw("coverage", scratch.text)
-    record.setRaw("scores", scratch.scores)
-    writeReasons(own, model, &record)
+    write(&scratch.text)
+    return scratch.text
   }
 
   /// Scores of models that do not run now stay.
@@ -71,7 +106,7 @@ public struct Scorer: Sendable {
     let by = "score:\(model.name)"
     let known = record.json("why")?.array ?? []
     let others = known.filter { !($0["by"]?.string?.hasPrefix("score:") ?? false) }
-    let gains = score.gains.sorted { model.contribution($0) > model.contribution($1) }
+    let gains = model.ordered(score.gains)
     var reasons: [JSON] = []
     for gain in gains { reasons.append(model.reason(gain, by, others)) }
     record.set("why", .array(others + reasons))
@@ -85,12 +120,8 @@ extension ScoreModel {
     json.append(contentsOf: ":{\"value\":".utf8)
     FixedText.write(score.value, places: places, to: &json)
     if let tier = score.tier {
-      json.append(contentsOf: ",\"tier\":".utf8)
-      JSONText.encode(tiers[tier].name, into: &json)
-      if let action = tiers[tier].action {
-        json.append(contentsOf: ",\"action\":".utf8)
-        JSONText.encode(action, into: &json)
-      }
+      json.append(UInt8(ascii: ","))
+      json.append(contentsOf: tiers[tier].opening)
     }
     json.append(contentsOf: ",\"coverage\":".utf8)
     FixedText.write(Int128(score.coverage), places: 2, to: &json)
@@ -98,11 +129,7 @@ extension ScoreModel {
     var next = 0
     for (index, part) in parts.enumerated() {
       if index > 0 { json.append(UInt8(ascii: ",")) }
-      json.append(contentsOf: "{\"part\":".utf8)
-      JSONText.encode(part.name, into: &json)
-      json.append(contentsOf: ",\"weight\":".utf8)
-      FixedText.write(Int128(part.weight), places: 6, to: &json)
-      json.append(contentsOf: ",\"points\":".utf8)
+      json.append(contentsOf: part.opening)
       score.sums[index].write(to: &json)
       json.append(contentsOf: ",\"terms\":[".utf8)
       let first = next
@@ -116,6 +143,46 @@ extension ScoreModel {
       json.append(contentsOf: "]}".utf8)
     }
     json.append(contentsOf: "]}".utf8)
+  }
+
+  /// Adds the list of reasons of a record without evidence to the JSON text, the most points first.
+  func writeReasons(_ score: ModelScore, to json: inout [UInt8]) {
+    json.append(UInt8(ascii: "["))
+    for (place, gain) in ordered(score.gains).enumerated() {
+      if place > 0 { json.append(UInt8(ascii: ",")) }
+      json.append(contentsOf: parts[gain.part].terms[gain.term].reason)
+      writeContribution(gain, to: &json)
+      json.append(UInt8(ascii: "}"))
+    }
+    json.append(UInt8(ascii: "]"))
+  }
+
+  /// The gains by what they add to the value; equal ones stay in the model's order.
+  func ordered(_ gains: [ModelScore.Gain]) -> [ModelScore.Gain] {
+    var ordered = gains
+    for end in ordered.indices.dropFirst() {
+      let gain = ordered[end]
+      let added = contribution(gain)
+      var place = end
+      while place > 0, contribution(ordered[place - 1]) < added {
+        ordered[place] = ordered[place - 1]
+        place -= 1
+      }
+      ordered[place] = gain
+    }
+    return ordered
+  }
+
+  /// Adds what a gain contributes, rounded to two places, to the JSON text.
+  private func writeContribution(_ gain: ModelScore.Gain, to json: inout [UInt8]) {
+    let total = contribution(gain)
+    let unit: Int64 = 100_000_000
+    guard let small = Int64(exactly: total) else {
+      let value = Decimal(significand: total, exponent: -10).rounded(places: 2)
+      json.append(contentsOf: value.description.utf8)
+      return
+    }
+    FixedText.write(Int128((small + (small < 0 ? -unit / 2 : unit / 2)) / unit), places: 2, to: &json)
   }
 
   /// What a gain adds to the value, in ten to the minus ten.
@@ -143,5 +210,14 @@ extension JSON {
   fileprivate func speaks(of signal: String) -> Bool {
     if self["signal"]?.string == signal { return true }
     return self["signal"] == nil && self["because"]?.string?.hasPrefix(signal) ?? false
+  }
+}
+
+extension Record {
+  /// Whether the object that ends with the brace at `close` has a member.
+  fileprivate func has(anyMember close: Int) -> Bool {
+    var place = close - 1
+    while place > 0, bytes[place] <= 0x20 { place -= 1 }
+    return place >= 0 && bytes[place] != UInt8(ascii: "{")
   }
 }
