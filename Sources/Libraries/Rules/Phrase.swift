@@ -85,7 +85,10 @@ struct Phrase {
       || before == UInt8(ascii: "\\") && "wd".utf8.contains(last)
     let hasTop = pattern.utf8.contains(UInt8(ascii: "|"))
     let core = hasTop ? "(?:\(pattern))" : pattern
-    return (startsWord ? "\\b" : "") + core + (endsWord ? "\\b" : "")
+    // Where a word of the last group ends beyond ASCII, \b does not see the edge.
+    let isWide = bytes.contains { $0 >= 0x80 } && isWord(last) == false
+    let edge = isWide ? "(?:\\b|[^\\pL\\d]|$)" : "\\b"
+    return (startsWord ? "\\b" : "") + core + (endsWord ? edge : "")
   }
 
   private func isWord(_ byte: UInt8) -> Bool {
