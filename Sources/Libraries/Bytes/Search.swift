@@ -41,10 +41,17 @@ extension [UInt8] {
 public struct Phrases: Sendable, ExpressibleByArrayLiteral {
   /// The phrases in their order, as UTF-8.
   public let items: [[UInt8]]
+  /// Which bytes begin one of them.
+  private let starts: [Bool]
 
   /// The given phrases.
   public init(_ phrases: [String]) {
     items = phrases.map { Array($0.utf8) }
+    var starts = [Bool](repeating: false, count: 256)
+    for item in items {
+      if let first = item.first { starts[Int(first)] = true }
+    }
+    self.starts = starts
   }
 
   /// The given phrases.
@@ -62,9 +69,24 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     items.first { text.contains($0) }
   }
 
+  /// Whether a text whose first byte, in any case, is `byte` may begin with one of them.
+  public func mayBegin(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || starts[Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)]
+  }
+
   /// Whether one of them begins `text`.
-  public func begin(_ text: some Collection<UInt8>) -> Bool {
-    items.contains { text.starts(with: $0) }
+  public func begin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, starts[Int(first)] else { return false }
+    return items.contains { item in
+      guard item.count <= text.count else { return false }
+      for k in 0..<item.count where item[k] != text[text.startIndex + k] { return false }
+      return true
+    }
+  }
+
+  /// Whether one of them begins `text`.
+  public func begin(_ text: [UInt8]) -> Bool {
+    begin(text[...])
   }
 
   /// Whether one of them ends `text`.
@@ -76,13 +98,31 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
 /// Letters in lower case.
 public enum LowerCase {
   /// UTF-8 with the letters of all scripts in lower case; ill-formed bytes become U+FFFD.
-  public static func text(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return ascii(bytes) }
-    return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  public static func text(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte >= 0x80 { return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8) }
+      out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return out
+  }
+
+  /// `text` in lower case as UTF-8.
+  public static func text(_ text: String) -> [UInt8] {
+    Self.text(Array(text.utf8)[...])
   }
 
   /// The bytes with ASCII letters in lower case.
-  public static func ascii(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  public static func ascii(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes { out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return out
+  }
+
+  /// The bytes with ASCII letters in lower case.
+  public static func ascii(_ bytes: [UInt8]) -> [UInt8] {
+    ascii(bytes[...])
   }
 }

@@ -7,7 +7,7 @@ struct AutoReplyJudge {
 
   /// The sort of automatic answer, nil when a person wrote it.
   func kind() -> MessageKind? {
-    let subject = LowerCase.text((message.subject ?? "").utf8)
+    let subject = LowerCase.text(message.subject ?? "")
     guard isAutomatic || AutoReplyWords.subject(subject) else { return nil }
     let text = LowerCase.text(message.text.prefix(4_000))
     if AutoReplyWords.left.occur(in: text) || AutoReplyWords.left.occur(in: subject) {

@@ -97,8 +97,8 @@ struct BounceJudge {
 
   /// Whether sender, subject and words are those of a mail server that could not deliver.
   private var looksReturned: Bool {
-    let subject = LowerCase.text((message.subject ?? "").utf8)
-    let sender = LowerCase.text((message.from.first.map { $0.email ?? $0.name ?? "" } ?? "").utf8)
+    let subject = LowerCase.text(message.subject ?? "")
+    let sender = LowerCase.text(message.from.first.map { $0.email ?? $0.name ?? "" } ?? "")
     let isServer = BounceWords.isServer(sender) || fields.text("return-path") == "<>"
     let hasSubject = BounceWords.subjects.occur(in: subject)
     if !isServer, subject.starts(with: "re:".utf8) || subject.starts(with: "fwd:".utf8) { return false }

@@ -3,7 +3,7 @@
 extension TextLines {
   /// How many lines the attribution takes that begins at `index`, nil when none does.
   func attribution(at index: Int, before end: Int) -> Int? {
-    guard lines[index].count > 3, mayOpenAttribution(index) else { return nil }
+    guard lines[index].count > 3, mayOpenAttribution(index), colonFollows(index, before: end) else { return nil }
     var text: [UInt8] = []
     for length in 1...4 {
       let i = index + length - 1
@@ -21,6 +21,15 @@ extension TextLines {
   /// A colon, ASCII or the last byte of the wide one.
   private func isColon(_ byte: UInt8) -> Bool {
     byte == 0x3A || byte == 0x9A
+  }
+
+  /// Whether this line or one of the next three ends with a colon, which decides it for most lines.
+  private func colonFollows(_ index: Int, before end: Int) -> Bool {
+    for i in index..<min(index + 4, end) {
+      if lines[i].count == 0 { return false }
+      if isColon(last(i)) { return true }
+    }
+    return false
   }
 
   /// Cheap test before a line is looked at closely.

@@ -62,18 +62,19 @@ struct SignatureFinder {
     var i = run.upperBound - 1
     var found: Int?
     while i >= run.lowerBound, run.upperBound - i < 60 {
-      if beginsParagraph(i, run), lines[i].count > 8 {
-        let text = lines.lowered(i, limit: 120)
-        if SignatureWords.disclaimers.begin(text) || SignatureWords.disclaimers.begin(text.drop { !Self.isLetter($0) })
-        {
-          found = i
-        }
-      }
+      if lines[i].count > 8, beginsParagraph(i, run), isDisclaimer(i) { found = i }
       i -= 1
     }
     guard var start = found else { return nil }
     if start > run.lowerBound, isRule(start - 1) { start -= 1 }
     return start
+  }
+
+  /// Whether a line begins with words of a legal note, perhaps behind marks.
+  private func isDisclaimer(_ index: Int) -> Bool {
+    let words = lines.content(index).drop { !Self.isLetter($0) }
+    guard let first = words.first, SignatureWords.disclaimers.mayBegin(first) else { return false }
+    return SignatureWords.disclaimers.begin(LowerCase.text(words.prefix(120)))
   }
 
   private func beginsParagraph(_ index: Int, _ run: Range<Int>) -> Bool {

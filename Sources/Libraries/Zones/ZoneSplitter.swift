@@ -86,11 +86,11 @@ public struct ZoneSplitter {
     let isRule = first == 0x2D || first == 0x5F || first == 0x2A || first == 0x3D || first == 0x3C || first == 0xE2
     let isLetter = (first | 0x20) &- 0x61 < 26
     guard isRule || isLetter || first >= 0xC3, lines[index].count < 300 else { return nil }
-    if isRule, !hasRun(index) { return nil }
+    if isRule ? !hasRun(index) : lines.last(index) != 0x3A || !QuoteWords.forwarded.mayBegin(first) { return nil }
     let text = lines.lowered(index, limit: 120)
     if isRule, QuoteWords.original.occur(in: text) { return isForward ? .forwarded : .quoted }
     if isRule { return QuoteWords.forwarded.occur(in: text) ? .forwarded : nil }
-    return lines.last(index) == 0x3A && QuoteWords.forwarded.begin(text) ? .forwarded : nil
+    return QuoteWords.forwarded.begin(text) ? .forwarded : nil
   }
 
   /// Whether a line begins with two equal signs of a rule.
