@@ -72,11 +72,13 @@ $(eval $(call step,$(PROCESSED)/linkedin-pages.jsonl,enrich-linkedin-html,$(call
 
 # $(call table,NAME,FILE,MAP): a step for the records of one table, if it is there. A map of your own in config/maps goes
 # before the built-in one of its name; config/maps/MAP.options may hold options of csv2jsonl that its export needs.
+# The contacts of the client database take their company's name, country and phone region from the clients.
+companies = $(if $(filter spocs,$(1)),$(2) $(PROCESSED)/clients.jsonl)
 define table
-$(call step,$(PROCESSED)/$(1).jsonl,csv2jsonl,$(TEAM) $(wildcard $(2) config/maps/$(3).*),\
+$(call step,$(PROCESSED)/$(1).jsonl,csv2jsonl,$(TEAM) $(wildcard $(2) config/maps/$(3).*) $(call companies,$(1)),\
   $(if $(wildcard $(2)),csv2jsonl $(call account,$(PROCESSED)/$(1).jsonl) \
   --map $(or $(wildcard config/maps/$(3).json),$(3)) $(if $(wildcard config/maps/$(3).options),$(file <config/maps/$(3).options)) \
-  --team $(TEAM) --zone $(ZONE) --region $(REGION) $(2),true))
+  --team $(TEAM) --zone $(ZONE) --region $(REGION) $(call companies,$(1),--companies) $(2),true))
 endef
 BUILT_IN := clients spocs roles placements interactions
 OWN := $(filter-out $(BUILT_IN) forms linkedin-%,$(basename $(notdir $(wildcard config/maps/*.json))))
