@@ -75,7 +75,7 @@ struct HeaderFields {
   private func ids(_ message: inout MailMessage) {
     message.messageID = header.first("message-id", in: bytes).flatMap(MessageID.single)
     if message.messageID == nil { message.defects.insert(.missingMessageID) }
-    message.inReplyTo = header.first("in-reply-to", in: bytes).flatMap { MessageID.all($0).first }
+    message.inReplyTo = header.first("in-reply-to", in: bytes).flatMap { MessageID.answered($0) }
     message.references = header.values("references", in: bytes).prefix(20).flatMap(MessageID.all)
     message.threadID = text("x-gm-thrid")
   }

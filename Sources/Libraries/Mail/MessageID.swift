@@ -32,6 +32,13 @@ enum MessageID {
     return ids.first
   }
 
+  /// The id that an In-Reply-To header names. Old programs write the sender's address and the date before it, so the
+  /// last one in brackets counts; without brackets only a word that stands alone does.
+  static func answered(_ value: ArraySlice<UInt8>) -> String? {
+    if value.contains(0x3C) { return all(value).last }
+    return value.split(whereSeparator: ASCII.isSpace).count == 1 ? all(value).first : nil
+  }
+
   private static func append(_ raw: ArraySlice<UInt8>, to ids: inout [String]) {
     let clean = raw.filter { $0 > 0x20 && $0 != 0x7F && $0 != 0x3C && $0 != 0x3E }.prefix(998)
     guard !clean.isEmpty else { return }
