@@ -34,8 +34,8 @@ public struct ScoreModel: Sendable {
     let terms: [Term]
   }
 
-  /// One reason for points.
-  struct Term: Sendable {
+  /// One reason for points. A class, so that going through the terms counts one reference for each and not eight.
+  final class Term: Sendable {
     enum Rule: Sendable {
       /// These points when the condition holds.
       case when(Condition, Points)
@@ -57,6 +57,19 @@ public struct ScoreModel: Sendable {
     let opening: [UInt8]
     /// `{"by":"score:MODEL","because":"…","points":` as it is written.
     let reason: [UInt8]
+
+    init(
+      name: String, rule: Rule, evidence: [String], known: [JSONPath], possible: Points, opening: [UInt8],
+      reason: [UInt8]
+    ) {
+      self.name = name
+      self.rule = rule
+      self.evidence = evidence
+      self.known = known
+      self.possible = possible
+      self.opening = opening
+      self.reason = reason
+    }
   }
 
   /// Reads and compiles a model; `icp` gives the values that `{"icp": NAME}` stands for.

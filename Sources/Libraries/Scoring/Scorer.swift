@@ -29,7 +29,7 @@ public struct Scorer: Sendable {
   /// Scores the record in place.
   public func apply(to record: inout Record, _ scratch: inout Scratch) {
     guard primary < models.count else { return }
-    let own = scoreAll(record, &scratch)
+    let own = scoreAll(record, isNew: false, &scratch)
     let model = models[primary]
     record.setRaw("score", text(&scratch) { FixedText.write(own.value, places: model.places, to: &$0) })
     if let tier = own.tier {
@@ -47,7 +47,7 @@ public struct Scorer: Sendable {
   public func line(of record: Record, into line: inout [UInt8], _ scratch: inout Scratch) -> Bool {
     guard primary < models.count, !Self.members.contains(where: record.has) else { return false }
     guard let close = record.bytes.lastIndex(of: UInt8(ascii: "}")), record.has(anyMember: close) else { return false }
-    let own = scoreAll(record, &scratch)
+    let own = scoreAll(record, isNew: true, &scratch)
     let model = models[primary]
     line.removeAll(keepingCapacity: true)
     line.append(contentsOf: record.bytes[..<close])
@@ -70,10 +70,10 @@ public struct Scorer: Sendable {
   private static let members: [JSONPath] = ["score", "tier", "coverage", "scores", "why"]
 
   /// Scores by all models; gives what the primary one says, and leaves the JSON text of all in the scratch memory.
-  private func scoreAll(_ record: Record, _ scratch: inout Scratch) -> ModelScore {
+  private func scoreAll(_ record: Record, isNew: Bool, _ scratch: inout Scratch) -> ModelScore {
     scratch.scores.removeAll(keepingCapacity: true)
     scratch.scores.append(UInt8(ascii: "{"))
-    keepOthers(of: record, &scratch.scores)
+    if !isNew { keepOthers(of: record, &scratch.scores) }
     var own = ModelScore()
     for (index, model) in models.enumerated() {
       model.score(record, today: today, into: &scratch.score)
