@@ -72,7 +72,8 @@ private func lines(_ bytes: [UInt8], piece: Int) -> [[UInt8]] {
   var found: [[UInt8]] = []
   while let item = try? reader.next() {
     switch item {
-    case .lines(let block): block.forEachLine { range, line in found.append(Array("\(line):".utf8) + block.bytes[range]) }
+    case .lines(let block):
+      block.forEachLine { range, line in found.append(Array("\(line):".utf8) + block.bytes[range]) }
     case .overlong(let line, let offset, let count): found.append(Array("\(line) \(offset) \(count)".utf8))
     }
   }
