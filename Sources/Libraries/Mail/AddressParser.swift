@@ -10,6 +10,9 @@ public struct AddressParser {
   private var comments: [UInt8] = []
   private var route: [UInt8]?
   private var quotedEnd = -1
+  /// Set once a quote or bracket was seen to have no end, so that none behind it is looked for again.
+  private var lacksQuote = false
+  private var lacksBracket = false
   private var mailboxes: [Mailbox] = []
 
   /// The mailboxes of a header's value, folded or not; raw 8-bit names are read as `fallback` unless they are UTF-8.
@@ -34,7 +37,7 @@ public struct AddressParser {
     var i = source.startIndex
     while i < source.endIndex, mailboxes.count < Self.limit {
       switch source[i] {
-      case 0x22: i = quoted(from: i)
+      case 0x22 where !lacksQuote: i = quoted(from: i)
       case 0x28: i = comment(from: i, into: &comments)
       case 0x3C: i = angle(from: i)
       case 0x2C, 0x3B:
@@ -80,6 +83,7 @@ public struct AddressParser {
       i += 1
     }
     guard i < source.endIndex else {
+      lacksQuote = true
       phrase.append(0x20)
       return start + 1
     }
@@ -123,7 +127,8 @@ public struct AddressParser {
   private mutating func angle(from start: Int) -> Int {
     var text: [UInt8] = []
     var i = start + 1
-    let close = source[i...].firstIndex(of: 0x3E)
+    let close = lacksBracket ? nil : source[i...].firstIndex(of: 0x3E)
+    lacksBracket = close == nil
     let stop = close ?? source[i...].firstIndex { $0 == 0x2C || $0 == 0x3B } ?? source.endIndex
     while i < stop {
       if source[i] == 0x28 {

@@ -19,6 +19,8 @@ public struct HTMLText {
   private var lists: [Int?] = []
   private var link: (target: [UInt8], start: Int)?
   private var cellsInRow = 0
+  /// Set once a comment was seen to have no end, so that none behind it is looked for again.
+  private var lacksCommentEnd = false
 
   private init(_ html: [UInt8]) {
     self.html = html
@@ -52,11 +54,12 @@ public struct HTMLText {
   }
 
   private mutating func skipDeclaration() {
-    if html.hasPrefix("<!--", at: at, limit: html.count) {
+    if !lacksCommentEnd, html.hasPrefix("<!--", at: at, limit: html.count) {
       if let end = html.index(of: [0x2D, 0x2D, 0x3E], in: (at + 2)..<html.count) {
         at = end + 3
         return
       }
+      lacksCommentEnd = true
     }
     at = (html.index(of: 0x3E, in: at..<html.count) ?? html.count - 1) + 1
   }
