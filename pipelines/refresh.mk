@@ -112,7 +112,8 @@ $(eval $(call step,$(ENRICHED)/history.jsonl,relink,$(ENRICHED)/companies.jsonl 
   $(call only,job interaction,$(TABLES)) | \
   relink $(CORES) --quiet --merges .steps/company-merges.jsonl --merges .steps/person-merges.jsonl))
 $(eval $(call step,$(ENRICHED)/moves.jsonl,detect-moves,$(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl $(MESSAGES),\
-  detect-moves $(call account,$(ENRICHED)/moves.jsonl) $(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl $(MESSAGES)))
+  (cat $(ENRICHED)/people.jsonl $(ENRICHED)/companies.jsonl; $(call only,message,$(MESSAGES))) | \
+  detect-moves $(call account,$(ENRICHED)/moves.jsonl)))
 $(eval $(call step,$(ENRICHED)/conversations.jsonl,group-conversations classify,\
   $(TEAM) $(TODAY) $(ENRICHED)/people.jsonl $(MESSAGES),\
   $(call only,message,$(MESSAGES)) | group-conversations $(call account,$(ENRICHED)/conversations.jsonl) --team $(TEAM) \
