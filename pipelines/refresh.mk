@@ -6,7 +6,8 @@
 # and templates of your own. Everything else is made: data/processed, data/enriched, outputs.
 #
 # Each step writes to .steps first, and its result takes the target's place in one step when the whole pipeline has
-# succeeded and the result differs. The stamp beside it remembers that the step was done.
+# succeeded and the result differs. The stamp beside it remembers that the step was done: it is as old as the result, or
+# younger when the result stayed the same, and then nothing that follows from it is done again.
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
@@ -39,8 +40,8 @@ $(call stamp,$(1)): $(3) $(foreach filter,$(2),$(shell command -v $(filter)))
 	@rm -f .steps/$(subst /,-,$(1)).counts
 	@$(4) >.steps/$(subst /,-,$(1)).part
 	@sponge-records --if-changed $(1) <.steps/$(subst /,-,$(1)).part
+	@if [ $(1) -ot .steps/$(subst /,-,$(1)).part ]; then touch $$@; else touch -r $(1) $$@; fi
 	@rm -f .steps/$(subst /,-,$(1)).part
-	@touch $$@
 endef
 
 # The options that account for every record of a step; JOBS=N sets how many cores each filter uses.
