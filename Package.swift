@@ -103,6 +103,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Names", []),
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),
+  ("Records", ["JSONLines"]),
   ("Resolution", ["JSONLines"]),
   ("Rules", ["JSONLines"]),
   ("Scoring", ["JSONLines", "Rules"]),

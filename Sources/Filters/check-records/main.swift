@@ -14,7 +14,7 @@ let command = Command(
   ])
 
 command.main { run in
-  let types = try RecordTypes()
+  let types = RecordTypes()
   let unknown = { (type: String) in
     Failure(.usage, "unknown type '\(type)'; known: \(types.names.joined(separator: ", "))")
   }
@@ -28,18 +28,19 @@ command.main { run in
   if run.flag("count") {
     try countTypes(run, check)
   } else {
-    try run.passLines(worker: MemberIndex.init) { index, bytes, line in
-      guard index.scan(bytes, line) else {
+    try run.passLines(worker: { (index: MemberIndex(), check: check) }) { worker, bytes, line in
+      guard worker.index.scan(bytes, line) else {
         let fault = JSONDiagnosis.ofRecord(bytes.array(line))
         return BadRecord(fault?.reason ?? "not a record", column: fault?.column ?? 1)
       }
-      return check.fault(bytes, line, index).map { BadRecord($0.reason, column: $0.column) }
+      return worker.check.fault(bytes, line, worker.index).map { BadRecord($0.reason, column: $0.column) }
     }
   }
 }
 
 /// Prints the number of records of each type, sorted; records without a type come first.
 func countTypes(_ run: Run, _ check: RecordCheck) throws {
+  var check = check
   var counts: [String: Int] = [:]
   var index = MemberIndex()
   try run.forEachRecord { record in

@@ -12,7 +12,7 @@ public struct RecordCheck: Sendable {
     public let column: Int
   }
 
-  private let types: RecordTypes
+  private var types: RecordTypes
   private let required: Schema?
   private let strict: Bool
 
@@ -26,7 +26,7 @@ public struct RecordCheck: Sendable {
 
   /// The first fault of the record that `index` describes, or nil; its column counts from the start of `line`. A record
   /// without a type, or of an unknown one, is only asked to be JSON.
-  public func fault(_ json: RawSpan, _ line: Range<Int>, _ index: MemberIndex) -> Fault? {
+  public mutating func fault(_ json: RawSpan, _ line: Range<Int>, _ index: MemberIndex) -> Fault? {
     if strict, let (name, offset) = index.duplicate(in: json) {
       return Fault(reason: "\(name): the member stands twice", column: offset - line.lowerBound + 1)
     }

@@ -3,35 +3,34 @@ import Bytes
 import CSchemas
 import JSONLines
 
-/// The schemas of all record types.
+/// The schemas of all record types. Each is compiled when the first record of its type comes, since most runs meet few.
 public struct RecordTypes: Sendable {
-  private let schemas: [(type: [UInt8], schema: Schema)]
+  private var types: [(name: [UInt8], schema: Schema?)]
 
-  /// Reads the embedded schemas.
-  public init() throws {
-    schemas = try (0..<kith_schema_count()).map { index in
-      let entry = kith_schema_at(index)
-      // Sound: both point to constants of the program, of the lengths that the entry states.
-      let text = Array(UnsafeBufferPointer(start: entry.text, count: entry.length))
-      return (Array(String(cString: entry.type).utf8), try Schema(parsing: text))
-    }
+  /// The types of the embedded schemas.
+  public init() {
+    types = (0..<kith_schema_count()).map { (Array(String(cString: kith_schema_at($0).type).utf8), nil) }
   }
 
   /// The names of all types, sorted.
-  public var names: [String] { schemas.map { String(decoding: $0.type, as: UTF8.self) } }
+  public var names: [String] { types.map { String(decoding: $0.name, as: UTF8.self) } }
 
   /// The schema of the type called `name`.
   public func schema(_ name: String) -> Schema? {
-    schemas.first { $0.type.elementsEqual(name.utf8) }?.schema
+    Self.text(name).flatMap { try? Schema(parsing: $0) }
   }
 
   /// The schema of the type that the record described by `index` says it is of, or nil for none or another.
-  func schema(of json: RawSpan, _ index: MemberIndex) -> Schema? {
+  mutating func schema(of json: RawSpan, _ index: MemberIndex) -> Schema? {
     guard let place = index.index(of: Self.typeMember, in: json) else { return nil }
     let value = index.value(place)
     guard json.byte(value.lowerBound) == UInt8(ascii: "\"") else { return nil }
-    for (type, schema) in schemas where json.equals(type, in: value.lowerBound + 1..<value.upperBound - 1) {
-      return schema
+    for number in types.indices
+    where json.equals(types[number].name, in: value.lowerBound + 1..<value.upperBound - 1) {
+      if types[number].schema == nil {
+        types[number].schema = schema(String(decoding: types[number].name, as: UTF8.self))
+      }
+      return types[number].schema
     }
     return nil
   }
