@@ -25,22 +25,23 @@ command.main { run in
   }
   let names = run.values("model")
   guard !names.isEmpty else { throw Failure(.usage, "option '--model' is required") }
-  var models: [ScoreModel] = []
+  let scorer: Scorer
+  let makeScorer: @Sendable () throws -> Scorer
   do {
     let icp = try run.value("icp").map { try SettingReader.read(try run.readFile($0), file: $0) }
-    for name in names {
-      let bytes = try BuiltIn.file(.models, name) ?? run.readFile(name, limit: 8 << 20)
-      models.append(try ScoreModel(bytes, file: name, icp: icp))
-    }
+    let files = try names.map { (name: $0, bytes: try BuiltIn.file(.models, $0) ?? run.readFile($0, limit: 8 << 20)) }
+    let today = run.now.date.dayNumber
+    makeScorer = { Scorer(try files.map { try ScoreModel($0.bytes, file: $0.name, icp: icp) }, today: today) }
+    scorer = try makeScorer()
   } catch let error as RuleError {
     throw Failure(.configuration, "\(error)")
   }
-  let scorer = Scorer(models, today: run.now.date.dayNumber)
-  try run.mapRecords(worker: { (Scorer.Scratch(), [UInt8]()) }) { state, record, out in
-    if scorer.line(of: record, into: &state.1, &state.0) {
+  // Each thread compiles models of its own: threads that share them would spend their time on counting references.
+  try run.mapRecords(worker: { (Scorer.Scratch(), [UInt8](), (try? makeScorer()) ?? scorer) }) { state, record, out in
+    if state.2.line(of: record, into: &state.1, &state.0) {
       out.write(line: state.1)
     } else {
-      scorer.apply(to: &record, &state.0)
+      state.2.apply(to: &record, &state.0)
       out.write(record)
     }
   }
