@@ -38,6 +38,22 @@ public struct MapOutput {
     lines += 1
   }
 
+  /// Writes the line that `body` adds to the text, and a line feed.
+  public mutating func write(adding body: (inout [UInt8]) -> Void) {
+    body(&bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    lines += 1
+  }
+
+  /// Empties the output for another block; memory that was good for one is good for the next.
+  fileprivate mutating func restart() {
+    var bytes: [UInt8] = []
+    swap(&bytes, &self.bytes)
+    bytes.removeAll(keepingCapacity: true)
+    self = MapOutput()
+    swap(&bytes, &self.bytes)
+  }
+
   /// Says something on standard error, in the order of the records.
   public mutating func warn(_ message: String) {
     warnings.append(message)
@@ -66,9 +82,13 @@ private struct PassedLines {
   }
 }
 
-/// `@unchecked Sendable` is sound because an output is handed over whole, from the thread that filled it to the main one.
-private struct Parcel: @unchecked Sendable {
-  var output: MapOutput
+/// A block on its way to a thread and what the thread makes of it on its way back. `@unchecked Sendable` is sound because
+/// a parcel is handed over whole, from the main thread to one that fills its output and back: one thread at a time holds it.
+private final class Parcel: @unchecked Sendable {
+  var block: LineBlock
+  var output = MapOutput()
+
+  init(_ block: LineBlock) { self.block = block }
 }
 
 extension Run {
@@ -81,8 +101,8 @@ extension Run {
     try forEachInput { handle in
       let file = handle.name
       let rejecting = takesRejects
-      let transform: @Sendable (inout State, LineBlock) -> MapOutput = { state, block in
-        map(block, file, rejecting, &state, body)
+      let transform: @Sendable (inout State, LineBlock, inout MapOutput) -> Void = { state, block, output in
+        map(block, file, rejecting, &state, &output, body)
       }
       try mapBlocks(of: handle, makeState, transform)
     }
@@ -103,8 +123,8 @@ extension Run {
     try forEachInput { handle in
       let file = handle.name
       let rejecting = takesRejects
-      let transform: @Sendable (inout State, LineBlock) -> MapOutput = { state, block in
-        pass(block, file, rejecting, &state, fault)
+      let transform: @Sendable (inout State, LineBlock, inout MapOutput) -> Void = { state, block, output in
+        pass(block, file, rejecting, &state, &output, fault)
       }
       try mapBlocks(of: handle, makeState, transform)
     }
@@ -113,33 +133,46 @@ extension Run {
   /// Runs blocks through `transform`: here while there is only one or one thread is asked for, else on threads.
   private func mapBlocks<State>(
     of handle: FileHandle, _ makeState: @escaping @Sendable () -> State,
-    _ transform: @escaping @Sendable (inout State, LineBlock) -> MapOutput
+    _ transform: @escaping @Sendable (inout State, LineBlock, inout MapOutput) -> Void
   ) throws {
     var state = makeState()
-    var workers: OrderedWorkers<LineBlock, Parcel>?
+    var workers: OrderedWorkers<Parcel, Parcel>?
     defer { workers?.finish() }
+    var spare: [Parcel] = []
+    func takeNext(_ pool: OrderedWorkers<Parcel, Parcel>) throws {
+      let parcel = pool.next()
+      try take(parcel.output, handle.name)
+      parcel.output.restart()
+      spare.append(parcel)
+    }
+    var own = MapOutput()
     var isFirst = true
     try eachBlock(of: handle) { block in
-      if isFirst || jobs == 1 {
-        isFirst = false
-        try take(transform(&state, block), handle.name)
-        return
+      if !isFirst, jobs > 1, workers == nil { workers = Self.startWorkers(jobs, makeState, transform) }
+      isFirst = false
+      guard let pool = workers, pool.isAlive else {
+        own.restart()
+        transform(&state, block, &own)
+        return try take(own, handle.name)
       }
-      let pool = workers ?? Self.startWorkers(jobs, makeState, transform)
-      workers = pool
-      if pool.underWay >= 2 * jobs { try take(pool.next().output, handle.name) }
-      pool.submit(block)
+      if pool.underWay >= 2 * jobs { try takeNext(pool) }
+      let parcel = spare.popLast() ?? Parcel(block)
+      parcel.block = block
+      pool.submit(parcel)
     }
-    while let pool = workers, pool.underWay > 0 { try take(pool.next().output, handle.name) }
+    while let pool = workers, pool.underWay > 0 { try takeNext(pool) }
   }
 
   private static func startWorkers<State>(
     _ count: Int, _ makeState: @escaping @Sendable () -> State,
-    _ transform: @escaping @Sendable (inout State, LineBlock) -> MapOutput
-  ) -> OrderedWorkers<LineBlock, Parcel> {
+    _ transform: @escaping @Sendable (inout State, LineBlock, inout MapOutput) -> Void
+  ) -> OrderedWorkers<Parcel, Parcel> {
     OrderedWorkers(count: count) {
       var state = makeState()
-      return { Parcel(output: transform(&state, $0)) }
+      return { parcel in
+        transform(&state, parcel.block, &parcel.output)
+        return parcel
+      }
     }
   }
 
@@ -168,10 +201,9 @@ extension Run {
 
 /// One block through `body`; stops at the first bad record unless `rejecting`.
 private func map<State>(
-  _ block: LineBlock, _ file: String, _ rejecting: Bool, _ state: inout State,
+  _ block: LineBlock, _ file: String, _ rejecting: Bool, _ state: inout State, _ output: inout MapOutput,
   _ body: (inout State, inout Record, inout MapOutput) throws -> Void
-) -> MapOutput {
-  var output = MapOutput()
+) {
   output.bytes.reserveCapacity(block.bytes.count + block.bytes.count / 4)
   var record = Record()
   do {
@@ -192,15 +224,13 @@ private func map<State>(
   } catch {
     output.failure = error
   }
-  return output
 }
 
 /// The lines of one block in which `fault` finds no fault; stops at the first bad one unless `rejecting`.
 private func pass<State>(
-  _ block: LineBlock, _ file: String, _ rejecting: Bool, _ state: inout State,
+  _ block: LineBlock, _ file: String, _ rejecting: Bool, _ state: inout State, _ output: inout MapOutput,
   _ fault: (inout State, RawSpan, Range<Int>) -> BadRecord?
-) -> MapOutput {
-  var output = MapOutput()
+) {
   var passed = PassedLines(block)
   do {
     try block.forEachLine { range, line in
@@ -217,5 +247,4 @@ private func pass<State>(
     output.failure = error
   }
   output.passed = passed
-  return output
 }
