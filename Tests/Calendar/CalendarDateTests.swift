@@ -14,6 +14,15 @@ struct CalendarDateTests {
     #expect(previous.description == "2199-12-31")
   }
 
+  @Test(arguments: [
+    "2024-02-29", "2024-02-29T10:00:00Z", "2023-02-29", "2024-13-01", "2024-1-01", "0000-01-01", "", "2024-00-10",
+    "2024/01/01", "12024-01-01", "２024-01-01",
+  ])
+  func bytesBeginWithADayWhenTheirTextDoes(text: String) {
+    let plain = try? CalendarDate(String(decoding: text.utf8.prefix(10), as: UTF8.self))
+    #expect(CalendarDate(beginning: Array(text.utf8).span) == plain)
+  }
+
   @Test(arguments: ["2023-02-29", "2024-13-01", "2024-1-01", "2024-01-01x", "0000-01-01", "", "2024-00-10"])
   func aDayThatIsNotInTheCalendarIsRefused(text: String) {
     #expect(throws: CalendarError.self) { try CalendarDate(text) }
