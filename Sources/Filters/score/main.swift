@@ -37,11 +37,11 @@ command.main { run in
     throw Failure(.configuration, "\(error)")
   }
   // Each thread compiles models of its own: threads that share them would spend their time on counting references.
-  try run.mapRecords(worker: { (Scorer.Scratch(), [UInt8](), (try? makeScorer()) ?? scorer) }) { state, record, out in
-    if state.2.line(of: record, into: &state.1, &state.0) {
-      out.write(line: state.1)
+  try run.mapRecords(worker: { (Scorer.Scratch(), (try? makeScorer()) ?? scorer) }) { state, record, out in
+    if state.1.isFirstScore(of: record) {
+      out.write { state.1.write(scored: record, to: &$0, &state.0) }
     } else {
-      state.2.apply(to: &record, &state.0)
+      state.1.apply(to: &record, &state.0)
       out.write(record)
     }
   }

@@ -81,6 +81,12 @@ public struct Record: Sendable {
     index.members[place].value
   }
 
+  /// How many top-level members there are, duplicates included.
+  public var memberCount: Int { index.count }
+
+  /// The offset of the brace that ends the record.
+  public var closingBrace: Int { index.close }
+
   /// The names of the top-level members in order, duplicates included.
   public var memberNames: [String] {
     let span = bytes.span.bytes

@@ -1,10 +1,19 @@
+import Bytes
 import Calendar
 
 /// Days of dates and instants as records write them.
 public enum Days {
   /// The day number of the calendar date that begins the text, or nil when none does.
   public static func number(_ text: String) -> Int? {
-    guard text.utf8.count >= 10 else { return nil }
-    return try? CalendarDate(String(decoding: text.utf8.prefix(10), as: UTF8.self)).dayNumber
+    var text = text
+    return text.withUTF8 { CalendarDate(beginning: $0.span)?.dayNumber }
+  }
+
+  /// The day number of the calendar date that begins the bytes in `range`, or nil when none does.
+  static func number(_ span: RawSpan, _ range: Range<Int>) -> Int? {
+    // Sound: the pointer does not leave the closure.
+    span.extracting(range).withUnsafeBytes { bytes in
+      bytes.withMemoryRebound(to: UInt8.self) { CalendarDate(beginning: $0.span)?.dayNumber }
+    }
   }
 }

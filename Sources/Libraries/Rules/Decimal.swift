@@ -84,6 +84,17 @@ public struct Decimal: Sendable, Hashable, Comparable, CustomStringConvertible, 
     return Decimal(significand: quotient + (up ? significand.signum() : 0), exponent: -places)
   }
 
+  /// The next whole number up or down, held within what an `Int` holds.
+  func whole(up: Bool) -> Int {
+    guard exponent < 0 else {
+      let bound = significand > 0 ? Int.max : Int.min
+      return magnitude > 19 ? bound : Int(clamping: scaled(to: 0))
+    }
+    guard exponent >= -38 else { return significand > 0 ? (up ? 1 : 0) : (up ? 0 : -1) }
+    let (quotient, remainder) = significand.quotientAndRemainder(dividingBy: Decimal.power(-exponent))
+    return Int(clamping: quotient + (up ? (remainder > 0 ? 1 : 0) : (remainder < 0 ? -1 : 0)))
+  }
+
   /// The number divided by a whole number, rounded to that many places.
   public func divided(by divisor: Int, places: Int) -> Decimal {
     guard divisor != 0 else { return .zero }

@@ -3,6 +3,8 @@ import JSONLines
 /// Conditions on single records without messages or labels, compiled together: what score models and segments use.
 public final class ConditionBook {
   private let book = PatternBook()
+  private var conditions: [Condition] = []
+  private var paths: [JSONPath] = []
 
   /// An empty book.
   public init() {}
@@ -16,6 +18,22 @@ public final class ConditionBook {
 
   /// What evaluation needs, once all conditions are read.
   public func compiled() -> Compiled { Compiled(book) }
+
+  /// Takes a condition into the program; gives the number by which the program knows it.
+  public func include(_ condition: Condition) -> Int {
+    conditions.append(condition)
+    return conditions.count - 1
+  }
+
+  /// Takes a path into the program; gives the number by which the program knows it.
+  public func include(_ path: JSONPath) -> Int {
+    if let known = paths.firstIndex(of: path) { return known }
+    paths.append(path)
+    return paths.count - 1
+  }
+
+  /// All that was taken in, compiled for many records.
+  public func program() -> PlainProgram { PlainProgram(conditions, paths, compiled()) }
 }
 
 extension Condition {
@@ -71,7 +89,7 @@ extension Compiled {
     }
   }
 
-  private func holds(_ test: Condition.PatternTest, _ record: Record) -> Bool {
+  func holds(_ test: Condition.PatternTest, _ record: Record) -> Bool {
     let scanner = scanners[test.field]
     for text in record.strings(scanner.field.path) {
       let bytes = Array(text.utf8)

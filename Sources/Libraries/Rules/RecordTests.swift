@@ -49,24 +49,45 @@ extension Record {
 }
 
 /// Tests of one JSON value in place.
-private enum JSONFact {
+enum JSONFact {
   static func holds(_ test: Condition.Test, _ span: RawSpan, _ range: Range<Int>, _ kind: Record.Kind, _ today: Int)
     -> Bool
   {
+    if case .exists(let wanted) = test { return wanted == saysSomething(span, range, kind) }
     switch kind {
     case .null: return test.holdsWhenAbsent
     case .string: return string(test, span, range, today)
     case .number: return number(span, range).map { test.holds(number: $0) } ?? false
     case .bool:
-      let value = span.byte(range.lowerBound) == UInt8(ascii: "t")
-      if case .equals(.bool(let wanted)) = test { return wanted == value }
-      if case .exists(let wanted) = test { return wanted }
-      return false
-    case .object:
-      if case .exists(let wanted) = test { return wanted == (range.count > 2) }
-      return false
+      guard case .equals(.bool(let wanted)) = test else { return false }
+      return wanted == (span.byte(range.lowerBound) == UInt8(ascii: "t"))
+    case .object: return false
     case .array: return list(test, span, range, today)
     }
+  }
+
+  /// Whether a value is neither null nor an empty string, list or object.
+  static func saysSomething(_ span: RawSpan, _ range: Range<Int>, _ kind: Record.Kind) -> Bool {
+    switch kind {
+    case .null: return false
+    case .bool, .number: return true
+    case .string: return range.count > 2
+    case .array, .object:
+      for offset in range.lowerBound + 1..<range.upperBound - 1 where span.byte(offset) > 0x20 { return true }
+      return false
+    }
+  }
+
+  /// A number of at most 15 digits without sign, fraction and exponent, as counts are.
+  static func wholeNumber(_ span: RawSpan, _ range: Range<Int>) -> Int? {
+    guard range.count < 16 else { return nil }
+    var value = 0
+    for offset in range {
+      let digit = span.byte(offset) &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
 
   /// A decoded value, by its text.
@@ -78,24 +99,16 @@ private enum JSONFact {
   }
 
   private static func number(_ span: RawSpan, _ range: Range<Int>) -> Decimal? {
-    guard range.count < 16 else { return Decimal(span.text(range)) }
-    var value = 0
-    for offset in range {
-      let digit = span.byte(offset) &- 0x30
-      guard digit < 10 else { return Decimal(span.text(range)) }
-      value = value * 10 + Int(digit)
-    }
-    return Decimal(value)
+    wholeNumber(span, range).map { Decimal($0) } ?? Decimal(span.text(range))
   }
 
   private static func string(_ test: Condition.Test, _ span: RawSpan, _ range: Range<Int>, _ today: Int) -> Bool {
     let inner = range.lowerBound + 1..<range.upperBound - 1
     switch test {
-    case .exists(let wanted): return wanted == !inner.isEmpty
     case .equals(.string(let text)): return equals(text, span, range)
     case .isIn(let texts, _): return texts.contains { equals($0, span, range) }
     case .age:
-      guard let day = Days.number(span.text(inner)) else { return false }
+      guard let day = Days.number(span, inner) else { return false }
       return test.holds(age: today - day)
     case .between:
       guard let number = Decimal(span.text(inner)) else { return false }
@@ -131,7 +144,6 @@ private enum JSONFact {
     }
     switch test {
     case .count: return test.holds(count: count)
-    case .exists(let wanted): return wanted == (count > 0)
     default: return passed
     }
   }

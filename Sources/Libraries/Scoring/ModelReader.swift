@@ -87,7 +87,8 @@ struct ModelReader {
     var evidence: [String] = []
     for signal in try setting["evidence"]?.texts() ?? [] { evidence.append(try signal.text()) }
     return ScoreModel.Term(
-      name: name, rule: rule, evidence: evidence, known: known.isEmpty ? paths : known, possible: possible,
+      name: name, rule: rule, evidence: evidence, known: (known.isEmpty ? paths : known).map { book.include($0) },
+      possible: possible,
       opening: opened(["name": .string(name)]),
       reason: opened(["by": .string("score:\(model)"), "because": .string(name)]))
   }
@@ -101,19 +102,19 @@ struct ModelReader {
     if let condition = setting["when"] {
       let points = try points(try setting.required("points", "a number")) ?? .zero
       let read = try book.read(resolved(condition))
-      return (.when(read, points), points, read.paths(book.compiled()))
+      return (.when(book.include(read), points), points, read.paths(book.compiled()))
     }
     let path = JSONPath(try setting.required("field", "or \"when\": a condition").text())
     if let factor = setting["times"] {
       let most = try points(try setting.required("most", "the most points")) ?? .zero
-      return (.times(path, try factor.decimal(), most: most), most, [path])
+      return (.times(book.include(path), try factor.decimal(), most: most), most, [path])
     }
     let isAge = setting["age_steps"] != nil
     guard let list = setting["steps"] ?? setting["age_steps"] else {
       throw setting.error(expected: "one of when, times, steps, age_steps")
     }
     let steps = try steps(list)
-    return (.steps(path, steps, isAge: isAge), steps.map(\.points).max() ?? .zero, [path])
+    return (.steps(book.include(path), steps, isAge: isAge), steps.map(\.points).max() ?? .zero, [path])
   }
 
   private func steps(_ setting: Setting) throws(RuleError) -> [(bound: Decimal, points: Points)] {

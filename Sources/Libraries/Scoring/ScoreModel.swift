@@ -12,7 +12,7 @@ public struct ScoreModel: Sendable {
   let bounds: ClosedRange<Int128>
   let tiers: [Tier]
   let parts: [Part]
-  let compiled: Compiled
+  let program: PlainProgram
 
   /// A range of values and what to do with it.
   struct Tier: Sendable {
@@ -37,20 +37,20 @@ public struct ScoreModel: Sendable {
   /// One reason for points. A class, so that going through the terms counts one reference for each and not eight.
   final class Term: Sendable {
     enum Rule: Sendable {
-      /// These points when the condition holds.
-      case when(Condition, Points)
-      /// The points of the first step that the number does not exceed.
-      case steps(JSONPath, [(bound: Decimal, points: Points)], isAge: Bool)
-      /// The number times a factor, at most so much.
-      case times(JSONPath, Decimal, most: Points)
+      /// These points when the program's condition of that number holds.
+      case when(Int, Points)
+      /// The points of the first step that the number at the program's path does not exceed.
+      case steps(Int, [(bound: Decimal, points: Points)], isAge: Bool)
+      /// The number at the program's path times a factor, at most so much.
+      case times(Int, Decimal, most: Points)
     }
 
     let name: String
     let rule: Rule
     /// Signals whose evidence in the record's `why` proves the term.
     let evidence: [String]
-    /// The term counts as known when one of these is there.
-    let known: [JSONPath]
+    /// The term counts as known when there is a value at one of these paths of the program.
+    let known: [Int]
     /// The most that it can give.
     let possible: Points
     /// `{"name":"…","points":` as it is written.
@@ -59,7 +59,7 @@ public struct ScoreModel: Sendable {
     let reason: [UInt8]
 
     init(
-      name: String, rule: Rule, evidence: [String], known: [JSONPath], possible: Points, opening: [UInt8],
+      name: String, rule: Rule, evidence: [String], known: [Int], possible: Points, opening: [UInt8],
       reason: [UInt8]
     ) {
       self.name = name
@@ -84,6 +84,6 @@ public struct ScoreModel: Sendable {
     bounds = try reader.bounds(root, places: places)
     tiers = try reader.tiers(root["tiers"])
     parts = try reader.parts(try root.required("parts", "a list of parts"))
-    compiled = reader.book.compiled()
+    program = reader.book.program()
   }
 }

@@ -17,11 +17,14 @@ struct ModelScore {
   var gains: [Gain] = []
   /// Hundredths of the possible points whose facts are known.
   var coverage = 0
+  /// Where the values lie that the model asks for.
+  var places: [ValuePlace] = []
 }
 
 extension ScoreModel {
   /// Scores the record.
   func score(_ record: Record, today: Int, into score: inout ModelScore) {
+    program.look(at: record, into: &score.places)
     score.sums.removeAll(keepingCapacity: true)
     score.gains.removeAll(keepingCapacity: true)
     var total: Int128 = 0
@@ -30,14 +33,14 @@ extension ScoreModel {
     for (index, part) in parts.enumerated() {
       var sum = Points.zero
       for (place, term) in part.terms.enumerated() {
-        let points = points(of: term, record, today)
+        let points = points(of: term, record, score.places, today)
         let weight = Int128(max(0, term.possible.units)) * Int128(part.weight).magnitudeValue
         possible += weight
         if points != .zero {
           sum = sum + points
           score.gains.append(ModelScore.Gain(part: index, term: place, points: points))
           known += weight
-        } else if isKnown(term, record) {
+        } else if isKnown(term, record, score.places) {
           known += weight
         }
       }
@@ -51,22 +54,26 @@ extension ScoreModel {
     score.coverage = possible > 0 ? Int((known * 100 + possible / 2) / possible) : 100
   }
 
-  private func points(of term: Term, _ record: Record, _ today: Int) -> Points {
+  private func points(of term: Term, _ record: Record, _ places: [ValuePlace], _ today: Int) -> Points {
     switch term.rule {
-    case .when(let condition, let points): return compiled.holds(condition, record, today: today) ? points : .zero
+    case .when(let condition, let points):
+      return program.holds(condition, record, places, today: today) ? points : .zero
     case .steps(let path, let steps, let isAge):
-      guard let number = isAge ? record.age(path, today).map({ Decimal($0) }) : record.decimal(path) else {
-        return .zero
-      }
+      let number =
+        isAge
+        ? program.age(path, record, places, today: today).map { Decimal($0) } : program.decimal(path, record, places)
+      guard let number else { return .zero }
       return steps.first { number <= $0.bound }?.points ?? .zero
     case .times(let path, let factor, let most):
-      guard let number = record.decimal(path), let points = Points(number * factor) else { return .zero }
+      guard let number = program.decimal(path, record, places), let points = Points(number * factor) else {
+        return .zero
+      }
       return min(most, points)
     }
   }
 
-  private func isKnown(_ term: Term, _ record: Record) -> Bool {
-    for path in term.known where record.isGiven(path) { return true }
+  private func isKnown(_ term: Term, _ record: Record, _ places: [ValuePlace]) -> Bool {
+    for path in term.known where program.isGiven(path, record, places) { return true }
     return false
   }
 
@@ -83,21 +90,4 @@ extension ScoreModel {
 
 extension Int128 {
   fileprivate var magnitudeValue: Int128 { self < 0 ? -self : self }
-}
-
-extension Record {
-  /// The number at the path, or one that a string there spells.
-  func decimal(_ path: JSONPath) -> Decimal? {
-    number(path).flatMap { Decimal($0) } ?? string(path).flatMap { Decimal($0) }
-  }
-
-  /// The days from the date at the path to today.
-  func age(_ path: JSONPath, _ today: Int) -> Int? {
-    string(path).flatMap(Days.number).map { today - $0 }
-  }
-
-  /// Whether there is a value that says something: not null, not empty.
-  func isGiven(_ path: JSONPath) -> Bool {
-    withRaw(path) { _, range, kind in kind != .null && (range.count > 2 || kind == .number) } ?? false
-  }
 }

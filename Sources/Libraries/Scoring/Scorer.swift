@@ -42,14 +42,16 @@ public struct Scorer: Sendable {
     writeReasons(own, model, &record)
   }
 
-  /// Puts the scored line of a record without any score or reason yet into `line`, the same as `apply` would make it;
-  /// false when the record has one.
-  public func line(of record: Record, into line: inout [UInt8], _ scratch: inout Scratch) -> Bool {
-    guard primary < models.count, !Self.members.contains(where: record.has) else { return false }
-    guard let close = record.bytes.lastIndex(of: UInt8(ascii: "}")), record.has(anyMember: close) else { return false }
+  /// Whether the record has members, but no score and no reason yet, so that `write` can score it.
+  public func isFirstScore(of record: Record) -> Bool {
+    primary < models.count && record.memberCount > 0 && !Self.members.contains(where: record.has)
+  }
+
+  /// Adds the scored line of a record of which `isFirstScore` is true to the text; the same as `apply` would make it.
+  public func write(scored record: Record, to line: inout [UInt8], _ scratch: inout Scratch) {
     let own = scoreAll(record, isNew: true, &scratch)
     let model = models[primary]
-    line.removeAll(keepingCapacity: true)
+    let close = record.closingBrace
     line.append(contentsOf: record.bytes[..<close])
     line.append(contentsOf: ",\"score\":".utf8)
     FixedText.write(own.value, places: model.places, to: &line)
@@ -64,7 +66,6 @@ public struct Scorer: Sendable {
     line.append(contentsOf: ",\"why\":".utf8)
     model.writeReasons(own, to: &line)
     line.append(contentsOf: record.bytes[close...])
-    return true
   }
 
   private static let members: [JSONPath] = ["score", "tier", "coverage", "scores", "why"]
@@ -210,14 +211,5 @@ extension JSON {
   fileprivate func speaks(of signal: String) -> Bool {
     if self["signal"]?.string == signal { return true }
     return self["signal"] == nil && self["because"]?.string?.hasPrefix(signal) ?? false
-  }
-}
-
-extension Record {
-  /// Whether the object that ends with the brace at `close` has a member.
-  fileprivate func has(anyMember close: Int) -> Bool {
-    var place = close - 1
-    while place > 0, bytes[place] <= 0x20 { place -= 1 }
-    return place >= 0 && bytes[place] != UInt8(ascii: "{")
   }
 }
