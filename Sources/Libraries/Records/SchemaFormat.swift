@@ -32,12 +32,12 @@ enum SchemaFormat: String, Sendable {
   func matches(_ text: RawSpan, _ range: Range<Int>) -> Bool {
     switch self {
     case .dateTime: Self.isInstant(text, range)
-    case .date: range.count == 10 && Self.isDate(text, range)
+    case .date: range.count == 10 && Self.isDate(text, range.lowerBound)
     case .partialDate:
       switch range.count {
-      case 4: Self.fits(text, range, Self.dayPattern.prefix(4))
-      case 7: Self.fits(text, range, Self.dayPattern.prefix(7)) && Self.number(text, range.lowerBound + 5) - 1 < 12
-      case 10: Self.isDate(text, range)
+      case 4: Self.areDigits(text, range.lowerBound, 4)
+      case 7: Self.isMonth(text, range.lowerBound)
+      case 10: Self.isDate(text, range.lowerBound)
       default: Self.isInstant(text, range)
       }
     case .email: Self.isAddress(text, range)
@@ -46,17 +46,17 @@ enum SchemaFormat: String, Sendable {
     }
   }
 
-  private static let dayPattern = Array("dddd-dd-dd".utf8)
-  private static let instantPattern = Array("dddd-dd-ddTdd:dd:dd".utf8)
-
-  /// Whether the bytes follow `pattern`, in which `d` is any digit.
-  private static func fits(_ text: RawSpan, _ range: Range<Int>, _ pattern: ArraySlice<UInt8>) -> Bool {
-    guard range.count >= pattern.count else { return false }
-    for (index, wanted) in pattern.enumerated() {
-      let byte = text.byte(range.lowerBound + index)
-      guard wanted == UInt8(ascii: "d") ? byte &- UInt8(ascii: "0") <= 9 : byte == wanted else { return false }
-    }
+  /// Whether `count` digits stand at `offset`, which the caller knows to lie inside the text.
+  @inline(__always)
+  private static func areDigits(_ text: RawSpan, _ offset: Int, _ count: Int) -> Bool {
+    for place in offset..<offset &+ count where text.byte(place) &- UInt8(ascii: "0") > 9 { return false }
     return true
+  }
+
+  /// Whether `mark` stands at `offset` and two digits behind it.
+  @inline(__always)
+  private static func isPair(_ text: RawSpan, _ offset: Int, after mark: Unicode.Scalar) -> Bool {
+    text.byte(offset) == UInt8(ascii: mark) && areDigits(text, offset &+ 1, 2)
   }
 
   /// The value of the two digits at `offset`, which are known to be digits.
@@ -64,20 +64,25 @@ enum SchemaFormat: String, Sendable {
     (text.byte(offset) &- UInt8(ascii: "0")) &* 10 &+ (text.byte(offset + 1) &- UInt8(ascii: "0"))
   }
 
-  private static func isDate(_ text: RawSpan, _ range: Range<Int>) -> Bool {
-    guard fits(text, range, dayPattern[...]) else { return false }
-    let month = number(text, range.lowerBound + 5)
-    let day = number(text, range.lowerBound + 8)
-    return month &- 1 < 12 && day &- 1 < 31
+  /// Whether `YYYY-MM` stands at `offset`.
+  private static func isMonth(_ text: RawSpan, _ offset: Int) -> Bool {
+    areDigits(text, offset, 4) && isPair(text, offset + 4, after: "-") && number(text, offset + 5) &- 1 < 12
+  }
+
+  /// Whether `YYYY-MM-DD` stands at `offset`.
+  private static func isDate(_ text: RawSpan, _ offset: Int) -> Bool {
+    isMonth(text, offset) && isPair(text, offset + 7, after: "-") && number(text, offset + 8) &- 1 < 31
   }
 
   private static func isInstant(_ text: RawSpan, _ range: Range<Int>) -> Bool {
-    guard range.count >= 20, fits(text, range, instantPattern[...]), isDate(text, range),
-      text.byte(range.upperBound - 1) == UInt8(ascii: "Z"), number(text, range.lowerBound + 11) < 24,
-      number(text, range.lowerBound + 14) < 60, number(text, range.lowerBound + 17) < 61
+    let start = range.lowerBound
+    guard range.count >= 20, isDate(text, start), isPair(text, start + 10, after: "T"),
+      isPair(text, start + 13, after: ":"), isPair(text, start + 16, after: ":"),
+      text.byte(range.upperBound - 1) == UInt8(ascii: "Z"), number(text, start + 11) < 24,
+      number(text, start + 14) < 60, number(text, start + 17) < 61
     else { return false }
     // What may stand between the seconds and the Z: a fraction.
-    let fraction = range.lowerBound + 19..<range.upperBound - 1
+    let fraction = start + 19..<range.upperBound - 1
     if fraction.isEmpty { return true }
     return fraction.count > 1 && text.byte(fraction.lowerBound) == UInt8(ascii: ".")
       && fraction.dropFirst().allSatisfy { text.byte($0) &- UInt8(ascii: "0") <= 9 }
