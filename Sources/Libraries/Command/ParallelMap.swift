@@ -82,13 +82,14 @@ private struct PassedLines {
   }
 }
 
-/// A block on its way to a thread and what the thread makes of it on its way back. `@unchecked Sendable` is sound because
-/// a parcel is handed over whole, from the main thread to one that fills its output and back: one thread at a time holds it.
+/// An item of the input on its way to a thread and what the thread makes of it on its way back. `@unchecked Sendable` is
+/// sound because a parcel is handed over whole, from the main thread to one that fills its output and back: one thread at a
+/// time holds it.
 private final class Parcel: @unchecked Sendable {
-  var block: LineBlock
+  var item: LineReader.Item
   var output = MapOutput()
 
-  init(_ block: LineBlock) { self.block = block }
+  init(_ item: LineReader.Item) { self.item = item }
 }
 
 extension Run {
@@ -130,49 +131,33 @@ extension Run {
     }
   }
 
-  /// Runs blocks through `transform`: here while there is only one or one thread is asked for, else on threads.
+  /// Runs the blocks of an input through `transform`, on threads where that is worth it.
   private func mapBlocks<State>(
     of handle: FileHandle, _ makeState: @escaping @Sendable () -> State,
     _ transform: @escaping @Sendable (inout State, LineBlock, inout MapOutput) -> Void
   ) throws {
-    var state = makeState()
-    var workers: OrderedWorkers<Parcel, Parcel>?
-    defer { workers?.finish() }
+    var reader = LineReader(handle, maxLine: maxLine)
+    var done = 0
     var spare: [Parcel] = []
-    func takeNext(_ pool: OrderedWorkers<Parcel, Parcel>) throws {
-      let parcel = pool.next()
-      try take(parcel.output, handle.name)
+    try mapJobs(worker: makeState) {
+      guard let item = try reader.next() else { return nil }
+      progress.advance(bytes: reader.position - done, records: counts.read)
+      done = reader.position
+      let parcel = spare.popLast() ?? Parcel(item)
+      parcel.item = item
+      return parcel
+    } _: { (state: inout State, parcel: Parcel) -> Parcel in
+      if case .lines(let block) = parcel.item { transform(&state, block, &parcel.output) }
+      return parcel
+    } take: { parcel in
+      // A line that is too long goes the way of the blocks, so that it is told in its turn.
+      if case .lines = parcel.item {
+        try take(parcel.output, handle.name)
+      } else {
+        try rejectOverlong(parcel.item, handle.name)
+      }
       parcel.output.restart()
       spare.append(parcel)
-    }
-    var own = MapOutput()
-    var isFirst = true
-    try eachBlock(of: handle) { block in
-      if !isFirst, jobs > 1, workers == nil { workers = Self.startWorkers(jobs, makeState, transform) }
-      isFirst = false
-      guard let pool = workers, pool.isAlive else {
-        own.restart()
-        transform(&state, block, &own)
-        return try take(own, handle.name)
-      }
-      if pool.underWay >= 2 * jobs { try takeNext(pool) }
-      let parcel = spare.popLast() ?? Parcel(block)
-      parcel.block = block
-      pool.submit(parcel)
-    }
-    while let pool = workers, pool.underWay > 0 { try takeNext(pool) }
-  }
-
-  private static func startWorkers<State>(
-    _ count: Int, _ makeState: @escaping @Sendable () -> State,
-    _ transform: @escaping @Sendable (inout State, LineBlock, inout MapOutput) -> Void
-  ) -> OrderedWorkers<Parcel, Parcel> {
-    OrderedWorkers(count: count) {
-      var state = makeState()
-      return { parcel in
-        transform(&state, parcel.block, &parcel.output)
-        return parcel
-      }
     }
   }
 

@@ -78,7 +78,7 @@ extension Run {
     if counts.elsewhere == elsewhere { counts.kept += 1 }
   }
 
-  private func rejectOverlong(_ item: LineReader.Item, _ file: String) throws {
+  func rejectOverlong(_ item: LineReader.Item, _ file: String) throws {
     guard case .overlong(let line, let offset, let bytes) = item else { return }
     counts.read += 1
     let source: JSON = ["file": .string(file), "line": JSON(line), "offset": JSON(offset), "bytes": JSON(bytes)]
