@@ -38,7 +38,10 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("ZoneRecords", ["JSONLines", "Zones"]),
   ("MailRecords", ["Bytes", "Calendar", "JSONLines", "Mail", "Team", "ZoneRecords", "Zones"]),
   ("Chat", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
-  ("TableMaps", ["Bytes", "CSV", "CTableMaps", "Calendar", "Identity", "JSONLines", "Names", "Phones", "Team"]),
+  (
+    "TableMaps",
+    ["Bytes", "CSV", "CTableMaps", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones", "Team"]
+  ),
   ("Transliteration", ["CICU"]),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("WebPage", ["CLibXML2"]),

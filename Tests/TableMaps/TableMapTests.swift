@@ -25,7 +25,7 @@ struct TableMapTests {
     var made: [JSON] = []
     try reader.forEachRow { bytes, row in
       if case .records(let records) = maker.records(row, of: bytes, dialect: dialect) {
-        made += records.map(JSON.object)
+        made += records.map { JSON.object($0.object) }
       }
     } fault: {
       throw $0

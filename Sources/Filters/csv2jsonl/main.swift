@@ -40,6 +40,6 @@ command.main { run in
   let context = map == nil ? MapContext() : try run.mapContext()
   try run.forEachInput { handle in
     var reader = TableReader(options) { buffer, count in try handle.read(into: &buffer, count: count) }
-    try TableRun(run: run, name: handle.name).read(&reader, map, context)
+    try TableConversion(run, name: handle.name, map: map, context: context).convert(&reader)
   }
 }

@@ -17,7 +17,7 @@ public struct PlainRows: Sendable {
   /// Room for the text of rows, of which `used` bytes are taken.
   private var room: [UInt8] = []
   private var used = 0
-  /// How many rows have been written since the last `reset`.
+  /// How many rows have been written since the last `take`.
   public private(set) var count = 0
 
   /// A writer for rows of the columns `names`; those in `binary` are written in Base64, and with any such the rest of the
@@ -35,13 +35,17 @@ public struct PlainRows: Sendable {
     isText = binary.isEmpty
   }
 
-  /// The objects since the last `reset`, a line each.
+  /// The objects since the last `take`, a line each.
   public var lines: ArraySlice<UInt8> { room[..<used] }
 
-  /// Forgets what was written, and keeps the room.
-  public mutating func reset() {
+  /// Hands over the objects since the last time, a line each.
+  public mutating func take() -> [UInt8] {
+    var lines: [UInt8] = []
+    swap(&lines, &room)
+    lines.removeSubrange(used...)
     used = 0
     count = 0
+    return lines
   }
 
   /// Adds the object of `row`.

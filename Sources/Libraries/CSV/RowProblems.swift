@@ -1,7 +1,7 @@
 // What is wrong with a row, and what helps.
 import Bytes
 
-extension TableReader {
+extension BlockReader {
   /// What is wrong with the row just found: text that is none, or a number of fields that is not the header's.
   func problem(_ bytes: RawSpan, _ range: Range<Int>) -> (text: String, place: Int)? {
     if let fault = textFault, range.contains(fault) {

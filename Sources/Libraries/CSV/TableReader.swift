@@ -1,20 +1,10 @@
 // From a stream of bytes to the rows of a table.
 import Bytes
 
-/// One row, valid while its block is.
-public struct Row: Sendable {
-  /// Its fields, as ranges of the block.
-  public let fields: [Field]
-  /// Its bytes in the block.
-  public let range: Range<Int>
-  /// The line that it begins on, where lines are tracked, else 0.
-  public let line: Int
-}
-
 /// Reads a table in constant memory: finds its dialect, encoding and header, then gives row after row.
 public struct TableReader {
   /// How many bytes are read at once.
-  public static let blockSize = 256 * 1024
+  var blockSize = 256 * 1024
 
   /// How the table writes its rows; known after `open`.
   public private(set) var dialect = Dialect()
@@ -31,8 +21,9 @@ public struct TableReader {
   private var buffer: [UInt8] = []
   /// The line that the buffer begins on.
   private var line = 1
-  /// Where in the block at hand lines have been counted to.
-  private var counted = 0
+  /// Whether the last block has been given.
+  private var isFinished = false
+  private var boundary = RowBoundary(Dialect())
   /// Where bytes begin that are no text.
   private(set) var textFault: Int?
 
@@ -53,7 +44,7 @@ public struct TableReader {
 
   /// Reads the first block and finds dialect and header. False: the input holds no row at all.
   public mutating func open() throws -> Bool {
-    try fill(Self.blockSize)
+    try fill(blockSize)
     skipLines(options.skippedLines)
     if let delimiter = takeSeparatorLine() { options.delimiter = options.delimiter ?? delimiter }
     dialect = DialectSniffer(buffer[...], atEnd: source.atEnd).dialect(options)
@@ -64,6 +55,7 @@ public struct TableReader {
     if let columns = options.columns {
       names = columns
       scanner.width = columns.count
+      boundary = RowBoundary(dialect)
       return !buffer.isEmpty
     }
     while !holdsRow(), !source.atEnd, buffer.count <= options.longestRow { try fill(buffer.count) }
@@ -83,31 +75,69 @@ public struct TableReader {
     }
   }
 
-  /// Calls `body` with the bytes of the block and each row; `fault` with each bad row, which is passed over when it
+  /// What reads the rows of this table's blocks; known after `open`.
+  public var blockReader: BlockReader { BlockReader(dialect, names, options) }
+
+  /// The next block, nil behind the last one. Blocks for one reader end anywhere, and what it leaves is put back before
+  /// the next one; blocks for `several` end with a row, as far as can be guessed.
+  public mutating func nextBlock(forSeveral several: Bool) throws -> TableBlock? {
+    guard !isFinished else { return nil }
+    while true {
+      if !source.atEnd { try fill(max(blockSize, buffer.count)) }
+      let isLast = source.atEnd
+      var end = buffer.count
+      if !isLast {
+        if several { end = lastBoundary() ?? end }
+        // A line break that is cut would be counted twice.
+        if end == buffer.count, buffer.last == UInt8(ascii: "\r") { end -= 1 }
+        if end == 0 { continue }
+      }
+      isFinished = isLast
+      return take(end, isLast: isLast)
+    }
+  }
+
+  private mutating func lastBoundary() -> Int? {
+    var boundary = boundary
+    defer { self.boundary = boundary }
+    return boundary.last(in: buffer.span.bytes)
+  }
+
+  /// Takes the first `end` bytes off the buffer.
+  private mutating func take(_ end: Int, isLast: Bool) -> TableBlock {
+    let rest = Array(buffer[end...])
+    let next = line + LineCounter.breaks(buffer.span.bytes, 0..<end, dialect.lineBreak)
+    var further = textFault.map { $0 - end }
+    if let fault = textFault, fault < end {
+      further = UTF8Sequence.firstFault(in: rest.span.bytes, 0..<rest.count)
+    }
+    buffer.removeSubrange(end...)
+    let block = TableBlock(buffer, line: line, isLast: isLast, textFault: textFault.flatMap { $0 < end ? $0 : nil })
+    (buffer, line, textFault) = (rest, next, further)
+    return block
+  }
+
+  /// Puts back what the reader of the last block has left.
+  public mutating func putBack(_ block: TableBlock) {
+    textFault = block.textFault ?? textFault.map { $0 + block.bytes.count }
+    buffer = block.bytes + buffer
+    line = block.line
+  }
+
+  /// Says that a block did not end with a row.
+  public mutating func missedBoundary() {
+    boundary.missed()
+  }
+
+  /// Calls `body` with the bytes of a block and each row in it; `fault` with each bad row, which is passed over when it
   /// returns.
   public mutating func forEachRow(
     _ body: (RawSpan, Row) throws -> Void, fault: (TableError) throws -> Void
   ) throws {
-    while true {
-      var block: [UInt8] = []
-      swap(&block, &buffer)
-      let done = try rows(of: block, body, fault)
-      let isFinished = source.atEnd && done >= block.count
-      block.removeSubrange(..<min(done, block.count))
-      swap(&block, &buffer)
-      if isFinished { return }
-      try more(fault)
+    var reader = blockReader
+    while let block = try nextBlock(forSeveral: false) {
+      if let rest = try reader.read(block, body, fault: fault) { putBack(rest) }
     }
-  }
-
-  /// Reads on; a row longer than allowed is passed over line by line.
-  private mutating func more(_ fault: (TableError) throws -> Void) throws {
-    if buffer.count > options.longestRow {
-      let reason = "row longer than \(options.longestRow) bytes; is a quote missing its partner?"
-      try fault(TableError(line: line, column: 1, reason: reason, raw: nil))
-    }
-    if source.atEnd { return }
-    try fill(max(Self.blockSize, buffer.count))
   }
 
   private mutating func fill(_ count: Int) throws {
@@ -115,76 +145,6 @@ public struct TableReader {
     let found = try source.fill(&buffer, count: count)
     textFault = textFault ?? found
     position += buffer.count - before
-  }
-
-  /// Gives all whole rows of `block`; returns where the rest begins.
-  private mutating func rows(
-    of block: [UInt8], _ body: (RawSpan, Row) throws -> Void, _ fault: (TableError) throws -> Void
-  ) throws -> Int {
-    let bytes = block.span.bytes
-    let width = names.count
-    var at = 0
-    counted = 0
-    defer {
-      countLines(bytes, to: at)
-      textFault = textFault.map { $0 - at }
-    }
-    while true {
-      switch scanner.scan(bytes, from: at, atEnd: source.atEnd) {
-      case .row(let next):
-        if scanner.fields.count != width || textFault.map({ $0 < next }) ?? false,
-          let reason = problem(bytes, at..<next)
-        {
-          try fault(error(bytes, reason.text, at: reason.place, row: at..<next))
-          skipTextFault(bytes, next)
-        } else {
-          if options.tracksLines { countLines(bytes, to: at) }
-          try body(bytes, Row(fields: scanner.fields, range: at..<next, line: options.tracksLines ? line : 0))
-        }
-        at = next
-      case .blank(let next):
-        if options.isMySQL, width == 1 { try body(bytes, Row(fields: scanner.fields, range: at..<next, line: line)) }
-        at = next
-      case .fault(let found, let place):
-        let next = recovery(bytes, at, found, place)
-        try fault(error(bytes, advice(found), at: place, row: at..<next))
-        skipTextFault(bytes, next)
-        at = next
-      case .needsMore, .end: return at
-      }
-    }
-  }
-
-  /// Moves the number of the line on to that of `place`.
-  private mutating func countLines(_ bytes: RawSpan, to place: Int) {
-    line += LineCounter.breaks(bytes, counted..<place, dialect.lineBreak)
-    counted = place
-  }
-
-  /// Where to go on after a bad row: behind the line of the fault, or, where a quote is not closed, behind the first line.
-  private func recovery(_ bytes: RawSpan, _ start: Int, _ fault: RowFault, _ place: Int) -> Int {
-    var at = fault == .unclosedQuote ? start : place
-    while at < bytes.byteCount {
-      let byte = bytes.byte(at)
-      at += 1
-      if byte == UInt8(ascii: "\n") { return at }
-      if byte == UInt8(ascii: "\r"), dialect.lineBreak == .any {
-        return at < bytes.byteCount && bytes.byte(at) == UInt8(ascii: "\n") ? at + 1 : at
-      }
-    }
-    return at
-  }
-
-  private mutating func skipTextFault(_ bytes: RawSpan, _ next: Int) {
-    guard let fault = textFault, fault < next else { return }
-    textFault = UTF8Sequence.firstFault(in: bytes, next..<bytes.byteCount)
-  }
-
-  private mutating func error(_ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>) -> TableError {
-    countLines(bytes, to: row.lowerBound)
-    let start = LineCounter.start(bytes, place, dialect.lineBreak)
-    let further = LineCounter.breaks(bytes, counted..<max(counted, start), dialect.lineBreak)
-    return TableError(line: line + further, column: place - start + 1, reason: reason, raw: bytes.array(row))
   }
 }
 
@@ -220,6 +180,7 @@ extension TableReader {
   /// Makes `names` the columns and takes the header, which ends at `end`, off the buffer.
   mutating func adopt(_ names: [String], dropping end: Int) {
     self.names = names
+    defer { boundary = RowBoundary(dialect) }
     if options.isMySQL, dialect.quote == nil, dialect.delimiter == UInt8(ascii: "\t") {
       dialect.nullWords = [Array("NULL".utf8)]
       notes.append("a header, tabs and no quotes: read as 'mariadb -B' writes; a text NULL cannot be told from a NULL")

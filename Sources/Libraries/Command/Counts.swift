@@ -20,7 +20,7 @@ public struct Counts: Sendable, Equatable {
   public init() {}
 
   /// Adds `other`.
-  mutating func add(_ other: Counts) {
+  public mutating func add(_ other: Counts) {
     read += other.read
     kept += other.kept
     merged += other.merged

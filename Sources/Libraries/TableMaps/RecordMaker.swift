@@ -4,12 +4,20 @@ import CSV
 import Calendar
 import JSONLines
 
-/// Makes the records of one table.
-public struct RecordMaker {
+/// A record, and what tells it from its equals.
+public struct MadeRecord: Sendable {
+  /// The record; its first two members are `type` and `id`.
+  public var object: JSONObject
+  /// The text whose hash is the id, where equal rows shall have different ids: `EqualCounter` sees to that.
+  public var key: String?
+}
+
+/// Makes the records of one table; each thread has one.
+public struct RecordMaker: Sendable {
   /// What a row came to.
   public enum Outcome {
     /// Records.
-    case records([JSONObject])
+    case records([MadeRecord])
     /// The map passes over such a row: it says nothing.
     case nothing
     /// Nothing yet: the records come from `heldRecords`, since they need what later rows say.
@@ -21,11 +29,10 @@ public struct RecordMaker {
   /// For each column of the table that the map names: where it stands in the map.
   private let places: [Int?]
   private var row: RowValues
-  private var seen: [String: Int] = [:]
   private var held: [(texts: [String?], line: Int)] = []
   private let asOfIsGiven: Bool
-  /// Texts that could not be taken as what they should be: how many by column, with the first.
-  public private(set) var unreadTexts: [(column: String, count: Int, first: String, expected: String)] = []
+  /// Texts that could not be taken as what they should be.
+  public private(set) var unread = UnreadTexts()
 
   /// A maker for the table `file` with the columns `names`; `types` limits the records to some types, nil takes all.
   public init(_ map: TableMap, names: [String], file: String, context: MapContext, types: Set<String>? = nil) {
@@ -58,7 +65,7 @@ public struct RecordMaker {
   }
 
   /// Calls `body` with the records of each row that was held, in order.
-  public mutating func heldRecords(_ body: ([JSONObject]) throws -> Void) rethrows {
+  public mutating func heldRecords(_ body: ([MadeRecord]) throws -> Void) rethrows {
     for (texts, line) in held {
       row.texts = texts
       try body(records(line: line))
@@ -66,8 +73,14 @@ public struct RecordMaker {
     held = []
   }
 
-  private mutating func records(line: Int) -> [JSONObject] {
-    var made: [JSONObject] = []
+  /// Hands over the texts that could not be read since the last time.
+  mutating func takeUnread() -> UnreadTexts {
+    defer { unread = UnreadTexts() }
+    return unread
+  }
+
+  private mutating func records(line: Int) -> [MadeRecord] {
+    var made: [MadeRecord] = []
     for plan in map.records where types?.contains(plan.type) ?? true {
       if !plan.needs.isEmpty, !plan.needs.contains(where: { row.text($0) != nil }) { continue }
       made.append(record(plan, line: line))
@@ -83,48 +96,84 @@ public struct RecordMaker {
     row.context.asOf = max(row.context.asOf ?? date, date)
   }
 
-  private mutating func record(_ plan: TableMap.RecordPlan, line: Int) -> JSONObject {
-    var record: JSONObject = ["type": .string(plan.type), "id": .string(id(plan))]
+  private mutating func record(_ plan: TableMap.RecordPlan, line: Int) -> MadeRecord {
+    let (id, key) = id(plan)
+    var record: JSONObject = ["type": .string(plan.type), "id": .string(id)]
     record.append(
       "source",
       .object([
         "file": .string(file), "line": JSON(line), "kind": .string(map.kind), "priority": .string(map.priority),
       ]))
-    var unread: [Unread] = []
+    var texts: [Unread] = []
     var says = false
     for member in plan.members {
-      if let json = member.node.json(row, &unread, says: &says) { record.append(member.name, json) }
+      if let json = member.node.json(row, &texts, says: &says) { record.append(member.name, json) }
     }
     if plan.type == "message" { MessageMembers.complete(&record, plan, row) }
-    if !unread.isEmpty { record.append("unread", note(unread)) }
-    return record
+    if !texts.isEmpty { record.append("unread", note(texts)) }
+    return MadeRecord(object: record, key: key)
   }
 
-  private mutating func id(_ plan: TableMap.RecordPlan) -> String {
+  private func id(_ plan: TableMap.RecordPlan) -> (id: String, key: String?) {
     for template in plan.ids {
-      if let id = template.text(row) { return id }
+      if let id = template.text(row) { return (id, nil) }
     }
     let texts = [map.kind, plan.type] + plan.hashed.map { row.text($0) ?? "" }
     let key = texts.joined(separator: "\u{1F}")
-    guard plan.countsEquals else { return SHA256.hex(key, digits: 16) }
-    let digest = SHA256.hex(key, digits: 16)
-    let number = seen[digest, default: 0]
-    seen[digest] = number + 1
-    return number == 0 ? digest : SHA256.hex("\(key)\u{1F}\(number)", digits: 16)
+    return (SHA256.hex(key, digits: 16), plan.countsEquals ? key : nil)
   }
 
   /// Keeps the texts that could not be read, and counts them for the message at the end.
-  private mutating func note(_ unread: [Unread]) -> JSON {
+  private mutating func note(_ texts: [Unread]) -> JSON {
     var object = JSONObject()
-    for item in unread {
+    for item in texts {
       let name = item.column.map { map.columns.names[$0.index] } ?? "text"
       object[name] = .string(item.text)
-      if let index = unreadTexts.firstIndex(where: { $0.column == name }) {
-        unreadTexts[index].count += 1
-      } else {
-        unreadTexts.append((name, 1, item.text, item.expected))
-      }
+      unread.add(UnreadTexts.Entry(column: name, count: 1, first: item.text, expected: item.expected))
     }
     return .object(object)
+  }
+}
+
+/// Texts that could not be taken as what they should be, by column.
+public struct UnreadTexts: Sendable {
+  /// Those of one column.
+  public struct Entry: Sendable {
+    /// Its name.
+    public let column: String
+    /// How many.
+    public fileprivate(set) var count: Int
+    /// The first of them.
+    public let first: String
+    /// What they should be.
+    public let expected: String
+  }
+
+  /// In the order in which they were met.
+  public private(set) var entries: [Entry] = []
+
+  mutating func add(_ entry: Entry) {
+    if let index = entries.firstIndex(where: { $0.column == entry.column }) {
+      entries[index].count += entry.count
+    } else {
+      entries.append(entry)
+    }
+  }
+
+  /// Adds what was met further on.
+  mutating func add(_ others: UnreadTexts) {
+    for entry in others.entries { add(entry) }
+  }
+}
+
+/// Gives rows that say the same different ids: the second such, the third, in the order of the table.
+struct EqualCounter {
+  private var seen: [String: Int] = [:]
+
+  /// The id for one more row whose id would be `digest`, the hash of `key`; nil when it is the first.
+  mutating func id(_ key: String, digest: String) -> String? {
+    let number = seen[digest, default: 0]
+    seen[digest] = number + 1
+    return number == 0 ? nil : SHA256.hex("\(key)\u{1F}\(number)", digits: digest.utf8.count)
   }
 }

@@ -35,6 +35,9 @@ public struct TableMap: Sendable {
   let columns: ColumnTable
   let records: [RecordPlan]
 
+  /// Whether rows must be held until the table ends, since their records need what later rows say.
+  func holdsRows(_ context: MapContext) -> Bool { newest != nil && context.asOf == nil }
+
   /// The types of the records that it makes.
   public var types: [String] { records.map(\.type) }
 

@@ -3,12 +3,11 @@ import Bytes
 import CSV
 import Calendar
 import Command
-import TableMaps
 import Team
 
 extension Run {
   /// What the options say of the table, over what `map` says.
-  func tableOptions(_ map: TableMap?) throws -> TableOptions {
+  public func tableOptions(_ map: TableMap?) throws -> TableOptions {
     var options = TableOptions()
     options.isMySQL = value("dialect").map { $0 == "mysql" } ?? map?.isMySQL ?? false
     options.delimiter = try byte("delimiter")
@@ -51,7 +50,7 @@ extension Run {
   }
 
   /// The map that `--map` names: a built-in one, else a file.
-  func map(_ name: String) throws -> TableMap {
+  public func map(_ name: String) throws -> TableMap {
     guard let text = try TableMap.preset(name) ?? text(ofMap: name) else {
       throw Failure(
         .noInput, "there is no map '\(name)', neither a file nor one of \(TableMap.presets.joined(separator: ", "))")
@@ -73,7 +72,7 @@ extension Run {
   }
 
   /// What the options say beside the table.
-  func mapContext() throws -> MapContext {
+  public func mapContext() throws -> MapContext {
     var context = MapContext()
     context.zone = zone
     context.region = value("region")?.uppercased()
