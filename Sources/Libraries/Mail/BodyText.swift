@@ -92,6 +92,8 @@ struct BodyText {
 
   /// Whether a leaf is words to read rather than a file.
   private static func isBody(_ part: MIMEPart, isFirst: Bool) -> Bool {
+    // Parts that could not be told apart are better read than hidden.
+    if part.type.type == "multipart" { return true }
     guard part.type.type == "text" || part.type.type.isEmpty else { return false }
     if part.disposition?.type == "attachment" { return false }
     switch part.type.subtype {

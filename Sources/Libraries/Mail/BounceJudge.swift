@@ -11,7 +11,12 @@ struct BounceJudge {
   mutating func kind() -> MessageKind? {
     if let status = reports.deliveryStatus.map(DeliveryStatus.init), let kind = kind(status) { return kind }
     guard looksReturned else { return nil }
-    return .bounce(report(nil))
+    return isDeliveryNotice ? .deliveryReport : .bounce(report(nil))
+  }
+
+  /// Amazon SES's notice of success, which has the form and the sender of its notices of failure.
+  private var isDeliveryNotice: Bool {
+    LowerCase.text(message.text.prefix(200)).contains(Array("\"notificationtype\":\"delivery\"".utf8))
   }
 
   private func kind(_ status: DeliveryStatus) -> MessageKind? {
@@ -33,9 +38,11 @@ struct BounceJudge {
     var status = recipient?.status ?? own
     if let vague = status, vague.hasSuffix(".0.0"), let own { status = own }
     let reply = StatusCode.reply(in: diagnostic) ?? StatusCode.reply(in: said)
-    let reason = BounceReason.classify(
-      diagnostic: diagnostic[...].lowered, text: said[...].lowered, status: status, reply: reply,
-      isDelay: recipient?.action.hasPrefix("delayed") == true)
+    let reason = BounceReason(
+      diagnostic: LowerCase.ascii(diagnostic), spoken: LowerCase.ascii(Self.spoken(said)),
+      text: LowerCase.ascii(said), status: status, reply: reply, subject: LowerCase.text(message.subject ?? ""),
+      isDelay: recipient?.action.hasPrefix("delayed") == true
+    ).classify()
     return BounceReport(
       status: status, recipient: recipient?.address ?? failedRecipient, isHard: BounceReason.hard.contains(reason),
       reason: reason)
@@ -52,14 +59,24 @@ struct BounceJudge {
     return Array(text[..<cut])
   }
 
-  /// The lines in which a server speaks: with a reply code, or quoted as its answer.
+  /// What servers are quoted with: from a reply code or such words as "said:" on, up to the next empty line.
   private static func spoken(_ text: [UInt8]) -> [UInt8] {
-    let lines = text.split(separator: 0x0A).prefix(200)
-    return Array(
-      lines.filter { line in
-        line.starts(with: "<<<".utf8) || StatusCode.reply(in: Array(line)) != nil
-          || BounceWords.answers.occur(in: LowerCase.ascii(line))
-      }.joined(separator: [0x0A]))
+    var out: [UInt8] = []
+    var isSpeaking = false
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(300) {
+      if line.trimmed.isEmpty {
+        isSpeaking = false
+      } else if let code = StatusCode.replyStart(in: line) {
+        isSpeaking = true
+        out += line[code...]
+        out.append(0x0A)
+      } else if isSpeaking || line.begins("<<<") || BounceWords.answers.occur(in: LowerCase.ascii(line)) {
+        isSpeaking = true
+        out += line
+        out.append(0x0A)
+      }
+    }
+    return out
   }
 
   /// The address that the header or the words name as the one that failed.

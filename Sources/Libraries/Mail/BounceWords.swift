@@ -34,7 +34,9 @@ enum BounceWords {
   ]
 
   /// Words before or in what a server answered.
-  static let answers: Phrases = ["diagnostic", "reason:", "remote error", "said:", "transcript of session"]
+  static let answers: Phrases = [
+    "... deferred", ">... ", "diagnostic", "reason:", "remote error", "said:", "returned was", "transcript of session",
+  ]
 
   /// Lines after which the returned message follows.
   static let returned: Phrases = [

@@ -80,18 +80,27 @@ enum StatusCode {
     return i
   }
 
-  /// The first SMTP reply code, such as `550`.
+  /// The first SMTP reply code of a refusal (RFC 5321, 4.2), such as `550`.
   static func reply(in text: [UInt8]) -> String? {
-    var i = 0
-    while i + 2 < text.count {
+    replyStart(in: text[...]).map { text[$0..<($0 + 3)].text }
+  }
+
+  /// Where the first reply code of a refusal stands.
+  static func replyStart(in text: ArraySlice<UInt8>) -> Int? {
+    var i = text.startIndex
+    while i + 2 < text.endIndex {
       if text[i] == 0x34 || text[i] == 0x35, text[i + 1] >= 0x30, text[i + 1] <= 0x35, ASCII.isDigit(text[i + 2]),
-        i == 0 || !isPart(text[i - 1]), i + 3 >= text.count || text[i + 3] == 0x20 || text[i + 3] == 0x2D
+        i == text.startIndex || !isPart(text[i - 1]), i + 3 >= text.endIndex || endsCode(text[i + 3])
       {
-        return text[i..<(i + 3)].text
+        return i
       }
       i += 1
     }
     return nil
+  }
+
+  private static func endsCode(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2D || byte == 0x2C || byte == 0x0A
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
