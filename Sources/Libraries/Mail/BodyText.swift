@@ -37,7 +37,7 @@ struct BodyText {
   private mutating func leaf(_ part: MIMEPart, showing: Bool, isFirst: Bool) {
     if part.type.type == "multipart", bytes[part.body].allSatisfy(ASCII.isSpace) { return }
     guard Self.isBody(part, isFirst: isFirst) else { return attach(part) }
-    if showing { append(rendered(part)) }
+    if showing, let words = rendered(part) { append(words) } else if showing { attach(part) }
   }
 
   /// The plainest version that says something; the files inside the others are kept.
@@ -50,14 +50,20 @@ struct BodyText {
     let html = part.children.lastIndex { Self.textLeaf($0, "html") != nil }
     var chosen = plain ?? html ?? part.children.indices.first { part.children[$0].type.type == "text" }
     if let plain, let html, plain != html, let leaf = Self.textLeaf(part.children[plain], "plain") {
-      let words = rendered(leaf)
+      let words = rendered(leaf) ?? []
       if words.trimmed.isEmpty { chosen = html }
       if Self.isStub(words), let other = Self.textLeaf(part.children[html], "html"), other.body.count > 6 * words.count
       {
         chosen = html
       }
     }
+    let isPlain = chosen == plain
     for (i, child) in part.children.enumerated() {
+      // Programs that mean "mixed" by "alternative" have several plain texts, none of which stands for another.
+      if isPlain, !child.isMultipart, Self.textLeaf(child, "plain") != nil {
+        collect(child, showing: true, isFirst: true)
+        continue
+      }
       let isOther = i != chosen && child.type.type == "text" && Self.twins.contains(child.type.subtype)
       if !isOther, i != chosen, child.type.type == "text" {
         attach(child)
@@ -114,14 +120,15 @@ struct BodyText {
     text.append(contentsOf: words)
   }
 
-  /// The words of a text part in UTF-8, lines ended by LF.
-  private mutating func rendered(_ part: MIMEPart) -> [UInt8] {
+  /// The words of a text part in UTF-8, lines ended by LF; nil when neither its encoding nor its charset can be made out.
+  private mutating func rendered(_ part: MIMEPart) -> [UInt8]? {
     let (raw, isDamaged) = part.encoding.decode(bytes[part.body])
     if isDamaged { defects.insert(.badEncoding) }
     let isHTML = part.type.subtype == "html" || (part.type.subtype == "plain" && Self.looksLikeHTML(raw))
     let charset = part.type["charset"] ?? (isHTML ? HTMLCharset.declared(in: raw) : "")
     let (decoded, isForeign) = charsets.utf8(raw[...], charset: charset)
     if isForeign { defects.insert(.badCharset) }
+    if isForeign, isDamaged, part.encoding == .base64, UTF8Text.census(raw[...]).bad * 4 > raw.count { return nil }
     if isHTML { return HTMLText.convert(decoded) }
     var words = LineBreaks.normalized(decoded)
     if part.type["format"]?.lowercased() == "flowed" {

@@ -7,6 +7,12 @@ extension [UInt8] {
     index(of: 0x0A, in: start..<Swift.max(start, limit)) ?? limit
   }
 
+  /// Whether `wanted` stands at `start`; there must be room for it.
+  func holds(_ wanted: [UInt8], at start: Int) -> Bool {
+    for i in wanted.indices where self[start + i] != wanted[i] { return false }
+    return true
+  }
+
   /// Whether `text` (lower-case ASCII) stands at `start`, whatever the case there, before `limit`.
   func hasPrefix(_ text: StaticString, at start: Int, limit: Int) -> Bool {
     let length = text.utf8CodeUnitCount

@@ -63,12 +63,14 @@ public struct HeaderBlock: Sendable {
     return true
   }
 
-  /// A line that is no field is skipped when the header goes on behind it.
+  /// A line that is no field is skipped when the header goes on behind it; a delimiter ends a header that lacks its empty
+  /// line.
   private mutating func isStray(_ bytes: [UInt8], line: Range<Int>, next: Int, limit: Int) -> Bool {
     let isFromLine =
       bytes.hasPrefix("from ", at: line.lowerBound, limit: limit)
       || bytes.hasPrefix(">from ", at: line.lowerBound, limit: limit)
-    guard isFromLine || strayLines < 8, next < limit else { return false }
+    let isDelimiter = line.count > 2 && bytes[line.lowerBound] == 0x2D && bytes[line.lowerBound + 1] == 0x2D
+    guard isFromLine || strayLines < 8, !isDelimiter, next < limit else { return false }
     let end = bytes.lineEnd(from: next, limit: limit)
     let goesOn = Self.colon(bytes, next, end) != nil || (isFromLine && fields.isEmpty)
     guard goesOn else { return false }

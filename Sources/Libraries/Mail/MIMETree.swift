@@ -23,27 +23,37 @@ struct MIMEPart {
   }
 }
 
-/// Divides a message into parts.
+/// Divides a message into parts in one pass over its lines: each line that begins with two dashes is held against the
+/// boundaries that are open, the innermost first. An outer one ends all that is open inside it (RFC 2046, 5.1.2).
 struct MIMEReader {
   let bytes: [UInt8]
   let charsets: CharsetDecoder
   private(set) var defects = Defects()
   private var parts = 0
+  /// The boundaries that are open, each with its two dashes, outermost first.
+  private var open: [[UInt8]] = []
+
+  /// A delimiter line: whose boundary it bears, where it starts, where the line after it starts, and whether it closes.
+  private struct Delimiter {
+    var level: Int
+    var start: Int
+    var end: Int
+    var closes: Bool
+  }
 
   init(_ bytes: [UInt8], _ charsets: CharsetDecoder) {
     self.bytes = bytes
     self.charsets = charsets
   }
 
-  /// The part whose header and body lie in `range`.
-  mutating func part(_ range: Range<Int>, depth: Int = 0, isDigest: Bool = false) -> MIMEPart {
-    part(HeaderBlock(bytes, range), end: range.upperBound, depth: depth, isDigest: isDigest)
+  /// The message with a header that was read already.
+  mutating func message(_ header: HeaderBlock) -> MIMEPart {
+    part(header, isDigest: false).part
   }
 
-  /// The part with a header that was read already.
-  mutating func part(_ header: HeaderBlock, end: Int, depth: Int, isDigest: Bool = false) -> MIMEPart {
+  /// A part, and the delimiter that ended it; nil when that is the end of the message.
+  private mutating func part(_ header: HeaderBlock, isDigest: Bool) -> (part: MIMEPart, end: Delimiter?) {
     parts += 1
-    let start = min(header.bodyStart, end)
     var type = isDigest ? ContentType(type: "message", subtype: "rfc822") : ContentType.plain
     if let value = header.first("content-type", in: bytes) {
       let given = ContentType(value, charsets)
@@ -53,82 +63,114 @@ struct MIMEReader {
     var part = MIMEPart(
       header: header, type: type,
       disposition: header.first("content-disposition", in: bytes).map { ContentType($0, charsets) },
-      encoding: encoding ?? .identity, body: start..<end)
-    if type.type == "multipart" { divide(&part, depth: depth) }
-    return part
+      encoding: encoding ?? .identity, body: header.bodyStart..<bytes.count)
+    if type.type == "multipart" {
+      if open.count < MIMEPart.depthLimit { return divided(&part) }
+      defects.insert(.tooManyParts)
+    }
+    let end = delimiter(from: header.bodyStart)
+    part.body = header.bodyStart..<bodyEnd(end, from: header.bodyStart)
+    return (part, end)
   }
 
-  private mutating func divide(_ part: inout MIMEPart, depth: Int) {
-    guard depth < MIMEPart.depthLimit, parts < MIMEPart.partLimit else {
-      defects.insert(.tooManyParts)
-      return
+  /// Reads the parts of a multipart body.
+  private mutating func divided(_ part: inout MIMEPart) -> (part: MIMEPart, end: Delimiter?) {
+    let start = part.body.lowerBound
+    guard var next = opening(part.type["boundary"] ?? "", from: start) else {
+      let end = delimiter(from: start)
+      part.body = start..<bodyEnd(end, from: start)
+      return (part, end)
     }
-    var boundary = Array((part.type["boundary"] ?? "").utf8)
-    while let last = boundary.last, ASCII.isSpace(last) { boundary.removeLast() }
-    if boundary.isEmpty || !holds(boundary, part.body) {
-      guard let guess = guessedBoundary(part.body) else {
-        defects.insert(.missingBoundary)
-        return
-      }
-      if boundary.isEmpty || guess != boundary { defects.insert(.missingBoundary) }
-      boundary = guess
-    }
+    let level = open.count - 1
     let isDigest = part.type.subtype == "digest"
-    for range in split(part.body, boundary) {
+    while !next.closes {
       guard parts < MIMEPart.partLimit else {
         defects.insert(.tooManyParts)
-        return
+        return (part, nil)
       }
-      part.children.append(self.part(range, depth: depth + 1, isDigest: isDigest))
-    }
-  }
-
-  private func holds(_ boundary: [UInt8], _ body: Range<Int>) -> Bool {
-    delimiter(boundary, from: body.lowerBound, body) != nil
-  }
-
-  /// The ranges between delimiter lines; a closing delimiter that never comes is the end of the body.
-  private mutating func split(_ body: Range<Int>, _ boundary: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    guard var open = delimiter(boundary, from: body.lowerBound, body) else { return [] }
-    while !open.closes, ranges.count < MIMEPart.partLimit {
-      let start = open.end
-      guard let next = delimiter(boundary, from: start, body) else {
-        ranges.append(start..<body.upperBound)
+      let (child, end) = self.part(HeaderBlock(bytes, next.end..<bytes.count), isDigest: isDigest)
+      part.children.append(child)
+      guard let end, end.level == level else {
         defects.insert(.unclosedPart)
-        break
+        if open.count > level { open.removeLast(open.count - level) }
+        part.body = start..<(end?.start ?? bytes.count)
+        return (part, end)
       }
-      ranges.append(start..<max(start, withoutLineBreak(before: next.start, from: start)))
-      open = next
+      next = end
     }
-    return ranges
+    open.removeLast(open.count - level)
+    let end = delimiter(from: next.end)
+    part.body = start..<bodyEnd(end, from: start)
+    return (part, end)
   }
 
-  /// The next delimiter line: where it starts, where the line after it starts, and whether it closes.
-  private func delimiter(
-    _ boundary: [UInt8], from start: Int, _ body: Range<Int>
-  ) -> (start: Int, end: Int, closes: Bool)? {
-    let needle = [0x2D, 0x2D] + boundary
+  /// Opens the boundary that the header names, or when no line bears it the one that the body itself seems to use, and
+  /// finds its first delimiter.
+  private mutating func opening(_ named: String, from start: Int) -> Delimiter? {
+    var boundary = Array(named.utf8)
+    while let last = boundary.last, ASCII.isSpace(last) { boundary.removeLast() }
+    var limit = bytes.count
+    if !boundary.isEmpty {
+      open.append([0x2D, 0x2D] + boundary)
+      let found = delimiter(from: start)
+      if let found, found.level == open.count - 1 { return found }
+      open.removeLast()
+      limit = found?.start ?? limit
+    } else {
+      limit = delimiter(from: start)?.start ?? limit
+    }
+    defects.insert(.missingBoundary)
+    guard let guess = guessedBoundary(start..<max(start, limit)) else { return nil }
+    open.append([0x2D, 0x2D] + guess)
+    guard let found = delimiter(from: start), found.level == open.count - 1 else {
+      open.removeLast()
+      return nil
+    }
+    return found
+  }
+
+  /// The next delimiter line at or after `start`, which begins a line.
+  private func delimiter(from start: Int) -> Delimiter? {
+    guard !open.isEmpty else { return nil }
+    if let found = delimiter(at: start) { return found }
     var at = start
-    while let hit = bytes.index(of: needle, in: at..<body.upperBound) {
+    while let hit = bytes.index(of: Self.mark, in: at..<bytes.count) {
+      if let found = delimiter(at: hit + 1) { return found }
       at = hit + 1
-      guard hit == body.lowerBound || bytes[hit - 1] == 0x0A else { continue }
-      var i = hit + needle.count
-      let lineEnd = bytes.lineEnd(from: i, limit: body.upperBound)
-      let closes = i + 1 < body.upperBound && bytes[i] == 0x2D && bytes[i + 1] == 0x2D
-      if closes { i += 2 }
-      guard bytes[i..<max(i, lineEnd)].allSatisfy(ASCII.isSpace) else { continue }
-      return (hit, min(lineEnd + 1, body.upperBound), closes)
     }
     return nil
   }
 
-  /// The line break before a delimiter belongs to the delimiter.
-  private func withoutLineBreak(before end: Int, from start: Int) -> Int {
-    var stop = end
-    if stop > start, bytes[stop - 1] == 0x0A { stop -= 1 }
-    if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
-    return stop
+  private static let mark = Array("\n--".utf8)
+
+  private func delimiter(at start: Int) -> Delimiter? {
+    for level in open.indices.reversed() {
+      let boundary = open[level]
+      guard start + boundary.count <= bytes.count, bytes.holds(boundary, at: start) else { continue }
+      var i = start + boundary.count
+      let lineEnd = bytes.lineEnd(from: i, limit: bytes.count)
+      let closes = i + 1 < bytes.count && bytes[i] == 0x2D && bytes[i + 1] == 0x2D
+      if closes { i += 2 }
+      guard bytes[i..<max(i, lineEnd)].allSatisfy(ASCII.isSpace) else { continue }
+      return Delimiter(level: level, start: start, end: min(lineEnd + 1, bytes.count), closes: closes)
+    }
+    return nil
+  }
+
+  /// Where a body ends: before the line break that belongs to the delimiter. At the end of the message a closing delimiter
+  /// may stand behind the last words, whose line break was lost.
+  private func bodyEnd(_ end: Delimiter?, from start: Int) -> Int {
+    if let end {
+      var stop = end.start
+      if stop > start, bytes[stop - 1] == 0x0A { stop -= 1 }
+      if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
+      return max(start, stop)
+    }
+    guard let boundary = open.last else { return bytes.count }
+    let closing = boundary + [0x2D, 0x2D]
+    let body = bytes[start...].trimmed
+    return body.count > closing.count && body.suffix(closing.count).elementsEqual(closing)
+      ? body.endIndex - closing.count : bytes.count
   }
 
   /// A boundary that the header does not give: the first line `--something` whose next line is a header field.

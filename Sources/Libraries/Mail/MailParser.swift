@@ -21,7 +21,7 @@ public final class MailParser {
     let header = HeaderBlock(bytes, 0..<bytes.count)
     if header.strayLines > 0 { message.defects.insert(.badHeader) }
     var reader = MIMEReader(bytes, charsets)
-    let root = reader.part(header, end: bytes.count, depth: 0)
+    let root = reader.message(header)
     let fields = HeaderFields(bytes, header, charsets, fallback: root.type["charset"] ?? "")
     fields.fill(&message, raw)
     for name in wanted { message.headers.append((name, fields.texts(name))) }
