@@ -34,6 +34,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Invention", ["CAgencyStock", "JSONLines"]),
   ("Phones", ["CPhoneNumber", "Identity"]),
   ("Team", ["Calendar", "Command", "Identity", "JSONLines"]),
+  ("Suppression", ["Bytes", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones"]),
   ("Zones", ["Bytes"]),
   ("ZoneRecords", ["JSONLines", "Zones"]),
   ("MailRecords", ["Bytes", "Calendar", "JSONLines", "Mail", "Team", "ZoneRecords", "Zones"]),
@@ -60,13 +61,14 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 
 /// Filters: one folder, one executable each, sorted by name.
 let filters: [(name: String, imports: [Target.Dependency])] = [
+  ("add-suppression", ["Bytes", "Calendar", "Command", "JSONLines", "Suppression"]),
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
   ("chat2jsonl", ["Bytes", "Chat", "Command", "JSONLines", "Team"]),
   ("check-crm", ["Bytes", "CRM", "Command", "JSONLines"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("check-rules", ["Command", "JSONLines", "Rules"]),
   ("classify", ["Command", "JSONLines", "Rules"]),
-  ("crm-export", ["Bytes", "CRM", "Command", "JSONLines", "Team"]),
+  ("crm-export", ["Bytes", "CRM", "Command", "JSONLines", "Suppression", "Team"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("detect-moves", ["Careers", "Command"]),
@@ -80,11 +82,12 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("mbox2jsonl", ["Bytes", "Command", "JSONLines", "Mail", "MailRecords", "Team"]),
   ("rank-records", ["Command", "JSONLines"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),
-  ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Team", "Templates"]),
+  ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Suppression", "Team", "Templates"]),
   ("score", ["Command", "JSONLines", "Rules", "Scoring"]),
   ("select-records", ["Command", "JSONLines"]),
   ("split-quotes", ["Command", "JSONLines", "ZoneRecords"]),
   ("sponge-records", ["Bytes", "Command"]),
+  ("suppress", ["Command", "JSONLines", "Suppression"]),
 ]
 
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.
@@ -110,6 +113,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Resolution", ["JSONLines"]),
   ("Rules", ["JSONLines"]),
   ("Scoring", ["JSONLines", "Rules"]),
+  ("Suppression", ["Calendar", "JSONLines"]),
   ("TableMaps", ["CSV", "JSONLines"]),
   ("Team", []),
   ("Templates", ["JSONLines"]),

@@ -43,6 +43,12 @@ static const unsigned char shared_inbox_text[] = {
 static const unsigned char signal_text[] = {
 #embed "../../../pipelines/config/schemas/signal.schema.json"
 };
+static const unsigned char suppression_text[] = {
+#embed "../../../pipelines/config/schemas/suppression.schema.json"
+};
+static const unsigned char suppression_list_text[] = {
+#embed "../../../pipelines/config/schemas/suppression_list.schema.json"
+};
 
 static const kith_schema schemas[] = {
   {"company", company_text, sizeof company_text},
@@ -59,6 +65,8 @@ static const kith_schema schemas[] = {
   {"reject", reject_text, sizeof reject_text},
   {"shared_inbox", shared_inbox_text, sizeof shared_inbox_text},
   {"signal", signal_text, sizeof signal_text},
+  {"suppression", suppression_text, sizeof suppression_text},
+  {"suppression_list", suppression_list_text, sizeof suppression_list_text},
 };
 
 size_t kith_schema_count(void) { return sizeof schemas / sizeof schemas[0]; }
