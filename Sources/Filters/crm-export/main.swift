@@ -3,6 +3,7 @@ import Bytes
 import CRM
 import Command
 import JSONLines
+import Suppression
 import Team
 
 let command = Command(
@@ -13,9 +14,10 @@ let command = Command(
     .team,
     Option("batch", argument: "ID", help: "the name of this import, in every row (default: the date of the run)"),
     Option("rows", argument: "N", help: "at most N rows a file, below the target's own limit"),
+    .suppress, .suppressKey,
     Option("list", help: "print the built-in targets and end"),
     Option("print-target", help: "print the target's data file and end"),
-  ], common: [.now])
+  ], common: [.now, .region])
 
 command.main { run in
   if run.flag("list") { return try listTargets(run) }
@@ -29,7 +31,14 @@ command.main { run in
   let batch = run.value("batch") ?? "kith-\(run.now.date)"
   let output = try Files(folder: run.value("out"), run: run)
   var export = Export(target, team: team, batch: batch, rows: try run.int("rows", minimum: 1), output: output)
+  let gate = try run.suppressionGate()
+  var listed = 0
   try run.forEachRecord { record in
+    if let gate, !gate.admits(&record) {
+      listed += 1
+      run.counts.suppressed += 1
+      return
+    }
     switch try export.add(record) {
     case .exported: break
     case .merged: run.counts.merged += 1
@@ -39,6 +48,9 @@ command.main { run in
   }
   try export.finish()
   try finish(run, export, target, source)
+  if listed > 0 { run.warn("\(listed) of \(run.counts.read) leads are on the suppression list") }
+  let optedOut = run.counts.suppressed - listed
+  if optedOut > 0 { run.warn("left out because they want no mail: \(optedOut)") }
 }
 
 /// Writes the report, puts the files in place, and says what was done.
@@ -53,7 +65,6 @@ func finish(_ run: Run, _ export: Export<Files>, _ target: ImportTarget, _ sourc
   if report.noted > 0 {
     run.warn("\(report.noted) values were cut, left out or mapped\(run.value("out") == nil ? "" : ", see the report")")
   }
-  if run.counts.suppressed > 0 { run.warn("left out because they want no mail: \(run.counts.suppressed)") }
 }
 
 /// The target's data file.

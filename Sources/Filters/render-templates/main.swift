@@ -3,6 +3,7 @@ import Bytes
 import Command
 import Drafts
 import JSONLines
+import Suppression
 import Team
 import Templates
 
@@ -18,8 +19,9 @@ let command = Command(
     Option("raw", help: "the record is the whole context; print {\"text\":…}"),
     Option("missing", argument: "MODE", choices: ["error", "empty"], help: "what a missing variable does (error)"),
     Option("escape", argument: "MODE", choices: ["none", "html"], help: "how values are written (none)"),
+    .suppress, .suppressKey,
     Option("print-templates", help: "print the templates of the pack and end"),
-  ], common: [.now])
+  ], common: [.now, .region])
 
 command.main { run in
   if run.flag("print-templates") { return try printTemplates(run) }
@@ -68,10 +70,16 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
   let maker = DraftMaker(
     pack: pack, team: try run.team(), history: history, options: options,
     variants: min(try run.int("variants", minimum: 1) ?? 1, 1000))
-  var (unserved, unreachable, refused) = (0, 0, 0)
+  let gate = try run.suppressionGate()
+  var (unserved, unreachable, refused, listed) = (0, 0, 0, 0)
   var page = DraftPage()
   try run.forEachRecord { record in
     page.clear()
+    if let gate, !gate.admits(&record) {
+      listed += 1
+      run.counts.suppressed += 1
+      return
+    }
     let outcome: DraftMaker.Outcome
     do throws(TemplateError) {
       outcome = try maker.write(record, to: &page)
@@ -87,6 +95,7 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
   }
   if unserved > 0 { run.warn("no template serves \(unserved) of \(run.counts.read) records") }
   if refused > 0 { run.warn("\(refused) of \(run.counts.read) records want no mail or have left") }
+  if listed > 0 { run.warn("\(listed) of \(run.counts.read) records are on the suppression list") }
   if unreachable > 0 { run.warn("\(unreachable) of \(run.counts.read) records have nobody to write to") }
 }
 
