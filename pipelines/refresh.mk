@@ -3,7 +3,7 @@
 #   make -C WORKSPACE -f /path/to/refresh.mk [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot] [JOBS=2]
 #
 # WORKSPACE holds data/raw/{mail,crm,linkedin,chat,forms} and config/team.jsonl; config may also hold maps, rules, models
-# and templates of your own. Everything else is made: data/processed, data/enriched, outputs.
+# and templates of your own, and suppression.jsonl: whoever is on that list gets into no lead, ask, draft or export. Everything else is made: data/processed, data/enriched, outputs.
 #
 # Each step writes to .steps first, and its result takes the target's place in one step when the whole pipeline has
 # succeeded and the result differs. The stamp beside it remembers that the step was done: it is as old as the result, or
@@ -122,22 +122,32 @@ $(eval $(call step,$(ENRICHED)/conversations.jsonl,group-conversations classify,
 
 # Enriched to leads, asks, drafts and files for the CRM.
 
+# Whoever is on the suppression list is in no lead, ask, draft or export. A key without its list stops everything: the
+# list was there once.
+SUPPRESSION := $(wildcard config/suppression.jsonl)
+$(if $(SUPPRESSION),,$(if $(wildcard config/suppression.key),$(error config/suppression.jsonl is missing, its key is not)))
+gate = $(if $(SUPPRESSION),suppress --quiet --counts .steps/$(subst /,-,$(1)).counts --list $(SUPPRESSION) \
+  --people $(ENRICHED)/people.jsonl --region $(REGION),cat)
+listed = $(if $(SUPPRESSION),--suppress $(SUPPRESSION) --region $(REGION))
+
 FACTS := $(addprefix $(ENRICHED)/,companies.jsonl people.jsonl history.jsonl conversations.jsonl moves.jsonl)
 
-$(eval $(call step,outputs/leads/leads.jsonl,build-leads score rank-records,$(TEAM) $(TODAY) $(FACTS),\
+$(eval $(call step,outputs/leads/leads.jsonl,build-leads suppress score rank-records,$(TEAM) $(TODAY) $(FACTS) $(SUPPRESSION),\
   build-leads $(call account,outputs/leads/leads.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
+  $(call gate,outputs/leads/leads.jsonl) | \
   score $(CORES) --quiet $(addprefix --model ,$(MODELS)) --now $(NOW) | rank-records --quiet --by score))
-$(eval $(call step,outputs/leads/referrals.jsonl,find-referrals,$(TEAM) $(TODAY) $(FACTS),\
-  find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS)))
+$(eval $(call step,outputs/leads/referrals.jsonl,find-referrals suppress,$(TEAM) $(TODAY) $(FACTS) $(SUPPRESSION),\
+  find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
+  $(call gate,outputs/leads/referrals.jsonl)))
 $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
-  $(TEAM) $(TODAY) $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
-  render-templates $(call account,outputs/templates/drafts.jsonl) --team $(TEAM) --now $(NOW) \
+  $(TEAM) $(TODAY) $(SUPPRESSION) $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
+  render-templates $(call account,outputs/templates/drafts.jsonl) $(listed) --team $(TEAM) --now $(NOW) \
   --conversations $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl))
 
-.steps/crm.done: $(TEAM) $(TODAY) outputs/leads/leads.jsonl $(shell command -v crm-export)
+.steps/crm.done: $(TEAM) $(TODAY) $(SUPPRESSION) outputs/leads/leads.jsonl $(shell command -v crm-export)
 	@rm -f .steps/crm.counts
 	@crm-export $(CORES) --quiet --counts .steps/crm.counts --rejects outputs/reports/rejects/crm.jsonl \
-	  --to $(CRM) --out outputs/crm --team $(TEAM) --now $(NOW) outputs/leads/leads.jsonl
+	  --to $(CRM) --out outputs/crm $(listed) --team $(TEAM) --now $(NOW) outputs/leads/leads.jsonl
 	@touch $@
 
 # The books: what went into each filter and where it went, in the order of the steps.
