@@ -8,7 +8,7 @@ public struct SHA256: Sendable {
 
   /// An empty digest.
   public init() {
-    pending.reserveCapacity(64)
+    pending.reserveCapacity(128)
   }
 
   /// The digest of `bytes`, 32 bytes.
@@ -20,14 +20,24 @@ public struct SHA256: Sendable {
 
   /// The digest of `text` as UTF-8, as lower-case hexadecimal, cut to `digits` digits (64 at most).
   public static func hex(_ text: String, digits: Int = 64) -> String {
-    String(hexadecimal(hash(text.utf8)).prefix(digits))
+    hexadecimal(Array(hash(text.utf8).prefix((digits + 1) / 2))).prefixed(digits)
   }
 
   /// `bytes` as lower-case hexadecimal.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { room in
+      // Sound: the room has two places for each byte, and all of them are filled.
+      for (index, byte) in bytes.enumerated() {
+        room[2 * index] = digit(byte >> 4)
+        room[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
+  }
+
+  @inline(__always)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? value &+ 0x30 : value &+ 0x57
   }
 
   /// Adds `bytes` to what is hashed.
@@ -58,10 +68,21 @@ public struct SHA256: Sendable {
   /// Pads, and returns the 32 bytes of the digest.
   public mutating func finish() -> [UInt8] {
     let bits = length
-    let zeros = (119 - pending.count) % 64
-    update([0x80] + [UInt8](repeating: 0, count: zeros))
-    update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    pending.append(0x80)
+    pending.append(contentsOf: repeatElement(0, count: (120 - pending.count) % 64))
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      pending.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+    pending.withUnsafeBufferPointer { Self.compress($0, blocks: $0.count / 64, &state) }
+    pending.removeAll()
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for word in state {
+      for shift in stride(from: UInt32(24), through: 0, by: -8) {
+        digest.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+    return digest
   }
 
   /// Hashes `blocks` times 64 bytes.
@@ -107,7 +128,14 @@ public struct SHA256: Sendable {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
@@ -121,6 +149,13 @@ public struct SHA256: Sendable {
     0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
+}
+
+extension String {
+  /// The first characters of an ASCII text.
+  fileprivate func prefixed(_ count: Int) -> String {
+    utf8.count <= count ? self : String(prefix(count))
+  }
 }
 
 @inline(__always)

@@ -122,8 +122,10 @@ extension [UInt8] {
   /// Adds the bytes of `range` of `span` at the end.
   @inlinable
   public mutating func append(_ span: RawSpan, _ range: Range<Int>) {
-    // Sound: the pointer does not leave the closure.
-    span.extracting(range).withUnsafeBytes { append(contentsOf: $0) }
+    // Sound: the pointers do not leave the closures. As UInt8 the bytes are copied at once and not one by one.
+    span.extracting(range).withUnsafeBytes { raw in
+      raw.withMemoryRebound(to: UInt8.self) { append(contentsOf: $0) }
+    }
   }
 }
 

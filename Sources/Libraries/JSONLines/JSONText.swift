@@ -78,18 +78,20 @@ public enum JSONText {
   /// Adds the UTF-8 text in `range` to `json` as a string in quotes. Bytes that are not well-formed UTF-8 become U+FFFD.
   public static func encode(_ text: RawSpan, _ range: Range<Int>, into json: inout [UInt8]) {
     json.append(UInt8(ascii: "\""))
+    let end = range.upperBound
     var start = range.lowerBound
-    var at = start
-    while at < range.upperBound {
-      let (plainEnd, next, replacement) = nextSpecial(text, at, range.upperBound)
-      if let replacement {
-        json.append(text, start..<plainEnd)
-        json.append(contentsOf: replacement)
-        start = next
+    var at = firstSpecial(text, start, end)
+    while at < end {
+      let byte = text.byte(at)
+      let length = byte < 0x80 ? 0 : UTF8Sequence.length(in: text, at: at, end: end)
+      if length == 0 {
+        if start < at { json.append(text, start..<at) }
+        if byte < 0x80 { appendEscape(of: byte, to: &json) } else { json.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
+        start = at &+ 1
       }
-      at = next
+      at = firstSpecial(text, at &+ max(1, length), end)
     }
-    json.append(text, start..<range.upperBound)
+    json.append(text, start..<end)
     json.append(UInt8(ascii: "\""))
   }
 
@@ -100,11 +102,9 @@ public enum JSONText {
     text.withUTF8 { encode(UnsafeRawBufferPointer($0).bytes, 0..<$0.count, into: &json) }
   }
 
-  /// The next byte from `start` on that cannot be copied as it is: where it begins, where to go on, what to write
-  /// instead (nil for a well-formed sequence, which is copied).
-  private static func nextSpecial(
-    _ text: RawSpan, _ start: Int, _ end: Int
-  ) -> (start: Int, next: Int, replacement: [UInt8]?) {
+  /// The first byte from `start` on that is not copied as it is: one to escape, or one of a longer UTF-8 sequence.
+  @inline(__always)
+  private static func firstSpecial(_ text: RawSpan, _ start: Int, _ end: Int) -> Int {
     var at = start
     while at &+ 8 <= end {
       let word = text.word(at)
@@ -112,37 +112,30 @@ public enum JSONText {
         ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\"")))
         | ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\\")))
         | ByteLanes.below(0x20, in: word) | (word & 0x8080_8080_8080_8080)
-      if marks != 0 {
-        at &+= ByteLanes.first(marks)
-        break
-      }
+      if marks != 0 { return at &+ ByteLanes.first(marks) }
       at &+= 8
     }
-    while at < end {
-      let byte = text.byte(at)
-      if byte >= 0x80 {
-        let length = UTF8Sequence.length(in: text, at: at, end: end)
-        return length > 0 ? (at, at &+ length, nil) : (at, at &+ 1, [0xEF, 0xBF, 0xBD])
-      }
-      if let escape = escape(of: byte) { return (at, at &+ 1, escape) }
-      at &+= 1
-    }
-    return (end, end, nil)
+    while at < end, !isSpecial(text.byte(at)) { at &+= 1 }
+    return at
   }
 
-  private static func escape(of byte: UInt8) -> [UInt8]? {
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func appendEscape(of byte: UInt8, to json: inout [UInt8]) {
+    json.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""): return Array("\\\"".utf8)
-    case UInt8(ascii: "\\"): return Array("\\\\".utf8)
-    case 0x08: return Array("\\b".utf8)
-    case 0x09: return Array("\\t".utf8)
-    case 0x0A: return Array("\\n".utf8)
-    case 0x0C: return Array("\\f".utf8)
-    case 0x0D: return Array("\\r".utf8)
-    case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      return Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: return nil
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): json.append(byte)
+    case 0x08: json.append(UInt8(ascii: "b"))
+    case 0x09: json.append(UInt8(ascii: "t"))
+    case 0x0A: json.append(UInt8(ascii: "n"))
+    case 0x0C: json.append(UInt8(ascii: "f"))
+    case 0x0D: json.append(UInt8(ascii: "r"))
+    default:
+      json.append(contentsOf: "u00".utf8)
+      for digit in [byte >> 4, byte & 15] { json.append(digit < 10 ? digit &+ 0x30 : digit &+ 0x57) }
     }
   }
 }
