@@ -50,7 +50,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),
-  ("Templates", ["JSONLines"]),
+  ("Templates", ["Bytes", "JSONLines"]),
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "JSONLines", "Names", "Team", "Templates"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Zones"]),

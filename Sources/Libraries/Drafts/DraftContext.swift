@@ -5,7 +5,7 @@ import Templates
 
 /// What a template sees: the record, and what follows from it about the person written to, our own sender, and the
 /// opening that the message is about.
-struct DraftContext: TemplateData {
+struct DraftContext {
   private let record: Record
   private let team: Team
   private let today: String?
@@ -29,40 +29,41 @@ struct DraftContext: TemplateData {
     linkedIn = record.string(isReferral ? Paths.askLinkedIn : Paths.linkedIn)
   }
 
-  func value(_ name: String) -> Value {
-    switch name {
-    case "first_name": own(self.name.flatMap(Self.firstName)) ?? record.value(name)
-    case "target_first_name":
-      own(isReferral ? record.string(Paths.targetName).flatMap(Self.firstName) : nil) ?? .undefined
-    case "company_short": own(short(isReferral ? Paths.askCompany : Paths.company)) ?? .undefined
-    case "target_company": own(short(Paths.targetCompany)) ?? .undefined
-    case "today": own(today) ?? .undefined
-    case "sender": sender
-    case "opening": spokenOpening
-    default: record.value(name)
+  /// What a template sees, when it asks for these of our variables.
+  func data(for variables: [Variable]) -> TemplateData {
+    var own: [(name: String, value: Value)] = []
+    for variable in variables {
+      // A lead may name its first name itself; the others are ours alone.
+      if let value = value(variable) {
+        own.append((variable.rawValue, value))
+      } else if variable != .firstName {
+        own.append((variable.rawValue, .undefined))
+      }
     }
+    return TemplateData(record, own: own)
   }
 
-  /// Whether the name is one of ours, told by its length first: this is asked for every variable.
-  private static func isOwn(_ name: String) -> Bool {
-    switch name.utf8.count {
-    case 5: name == "today"
-    case 6: name == "sender"
-    case 7: name == "opening"
-    case 10: name == "first_name"
-    case 13: name == "company_short"
-    case 14: name == "target_company"
-    case 17: name == "target_first_name"
-    default: false
+  /// The variables that stand beside the record's members.
+  enum Variable: String, CaseIterable, Sendable {
+    case companyShort = "company_short"
+    case firstName = "first_name"
+    case opening
+    case sender
+    case targetCompany = "target_company"
+    case targetFirstName = "target_first_name"
+    case today
+  }
+
+  private func value(_ variable: Variable) -> Value? {
+    switch variable {
+    case .companyShort: own(short(isReferral ? Paths.askCompany : Paths.company))
+    case .firstName: own(name.flatMap(Self.firstName))
+    case .opening: spokenOpening
+    case .sender: sender
+    case .targetCompany: own(short(Paths.targetCompany))
+    case .targetFirstName: own(isReferral ? record.string(Paths.targetName).flatMap(Self.firstName) : nil)
+    case .today: own(today)
     }
-  }
-
-  func value(at path: JSONPath, of root: String) -> Value? {
-    Self.isOwn(root) ? nil : record.value(at: path, of: root)
-  }
-
-  func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool {
-    Self.isOwn(root) ? false : record.write(path, of: root, to: &out)
   }
 
   private func own(_ text: String?) -> Value? {
@@ -117,10 +118,16 @@ struct DraftContext: TemplateData {
 
   /// The name that a greeting takes: the first word, or the second of a name that begins with a title.
   static func firstName(_ name: String) -> String? {
-    var words = name.split(separator: " ").map { trimmed($0) }
-    while words.count > 1, let first = words.first, titles.contains(first.lowercased()) { words.removeFirst() }
-    guard let first = words.first, first.utf8.count > 1, !first.hasSuffix("."), !first.contains("@") else { return nil }
-    return first.hasSuffix(",") ? words.dropFirst().first : first
+    var words = name.utf8.split(separator: 0x20)[...]
+    while words.count > 1, let first = words.first, first.count <= 10, isTitle(first) { words.removeFirst() }
+    guard let first = words.first.map({ trimmed(Substring($0)) }), first.utf8.count > 1, first.utf8.last != 0x2E,
+      !first.utf8.contains(0x40)
+    else { return nil }
+    return first.utf8.last == 0x2C ? words.dropFirst().first.map { trimmed(Substring($0)) } : first
+  }
+
+  private static func isTitle(_ word: Substring.UTF8View) -> Bool {
+    titles.contains(String(Substring(word)).lowercased())
   }
 
   private static let titles: Set<String> = [

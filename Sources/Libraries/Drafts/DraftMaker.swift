@@ -10,6 +10,8 @@ public struct DraftMaker: Sendable {
   private let history: SharedHistory
   private let options: RenderOptions
   private let variants: Int
+  /// Our variables that each template, by its name, or a partial may ask for.
+  private let variables: [String: [DraftContext.Variable]]
   /// The date of the run, `2026-02-12`.
   private let today: String?
 
@@ -38,6 +40,11 @@ public struct DraftMaker: Sendable {
     var options = options
     options.partials.merge(pack.partials) { own, _ in own }
     self.options = options
+    let shared = DraftContext.Variable.allCases.filter { variable in
+      options.partials.values.contains { $0.mayAsk(for: variable.rawValue) }
+    }
+    variables = Dictionary(
+      pack.templates.map { ($0.name, Array($0.variables.union(shared))) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// Adds the drafts for a record to `page`, a line each.
@@ -53,13 +60,14 @@ public struct DraftMaker: Sendable {
         ?? pack.templates.first(where: { $0.serves(record) })
     else { return .unserved }
     context.bind(signals: template.signals(in: record), history: history)
+    let data = context.data(for: variables[template.name] ?? [])
     var options = options
     options.choiceKey = record.string(Paths.id) ?? ""
     for variant in 0..<variants {
       options.variant = variant
       page.clearTexts()
-      try template.subject?.render(context, options, into: &page.subject)
-      try template.body.render(context, options, into: &page.body)
+      try template.subject?.render(data, options, into: &page.subject)
+      try template.body.render(data, options, into: &page.body)
       page.writeDraft(template, variant: variant + 1, id: options.choiceKey, context, record.origin)
     }
     return .drafted

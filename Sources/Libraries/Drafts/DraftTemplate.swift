@@ -17,6 +17,8 @@ public struct DraftTemplate: Sendable {
   let exclusions: [(path: JSONPath, values: [String])]
   let subject: Template?
   let body: Template
+  /// Which of our variables it may ask for itself.
+  let variables: Set<DraftContext.Variable>
 
   /// Compiles the template of a file.
   /// - Throws: what is wrong with it, and where.
@@ -35,6 +37,8 @@ public struct DraftTemplate: Sendable {
       : try Template(
         name: name, source: Array(front.subject.utf8), spins: true, firstLine: front.subjectLine)
     body = try Template(name: name, source: Array(front.body), spins: true, firstLine: front.bodyLine)
+    let texts = [subject, body].compactMap { $0 }
+    variables = Set(DraftContext.Variable.allCases.filter { name in texts.contains { $0.mayAsk(for: name.rawValue) } })
   }
 
   /// Whether the template is written for such a record.

@@ -25,16 +25,13 @@ extension Value {
   }
 }
 
-extension Record: TemplateData {
-  public func value(_ name: String) -> Value {
-    value(at: JSONPath(member: name), of: name) ?? .undefined
-  }
-
-  public func value(at path: JSONPath, of root: String) -> Value? {
+extension Record {
+  /// The value at a path; nil when there is none.
+  func value(at path: JSONPath) -> Value? {
     let scalar = withRaw(path) { span, range, kind -> Value? in
       switch kind {
       case .string: .string(JSONText.string(span, range))
-      case .number: shortInteger(span, range).map { .int($0) } ?? Value.number(span.text(range))
+      case .number: Templates.shortInteger(span, range).map { .int($0) } ?? Value.number(span.text(range))
       case .bool: .bool(span.byte(range.lowerBound) == UInt8(ascii: "t"))
       case .null: .null
       case .array, .object: nil
@@ -44,24 +41,30 @@ extension Record: TemplateData {
     return scalar ?? json(path).map { Value($0) }
   }
 
-  public func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool {
+  /// Appends the text of the string or integer at a path; false, and nothing appended, when it is none or blank.
+  func write(_ path: JSONPath, to out: inout [UInt8]) -> Bool {
     withRaw(path) { span, range, kind -> Bool in
       switch kind {
       case .string:
         let start = out.count
         JSONText.decode(span, range, into: &out)
-        if out[start...].allSatisfy(isSpace) {
-          out.removeLast(out.count - start)
-          return false
-        }
-        return true
+        var at = start
+        while at < out.count, isSpace(out[at]) { at += 1 }
+        if at < out.count { return true }
+        out.removeLast(out.count - start)
+        return false
       case .number:
-        guard shortInteger(span, range) != nil else { return false }
+        guard Templates.shortInteger(span, range) != nil else { return false }
         out.append(span, range)
         return true
       default: return false
       }
     } ?? false
+  }
+
+  /// The integer of up to 18 digits at a path.
+  func shortInteger(_ path: JSONPath) -> Int? {
+    withRaw(path) { span, range, kind in kind == .number ? Templates.shortInteger(span, range) : nil } ?? nil
   }
 }
 

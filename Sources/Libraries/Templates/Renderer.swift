@@ -7,7 +7,7 @@ struct Renderer {
   var out: [UInt8] = []
   /// Where this rendering's own text begins in `out`.
   var start = 0
-  let data: any TemplateData
+  let data: TemplateData
   let options: RenderOptions
   /// The template whose nodes are being rendered: errors give its name and line.
   var template: Template
@@ -15,20 +15,22 @@ struct Renderer {
   var steps = 0
   var depth = 0
   var interrupt = Interrupt.none
-  private let seed: UInt64
+  /// What chooses among alternatives, once it is asked for.
+  private lazy var seed = Spin.seed(options.choiceKey, outermost.name)
+  private let outermost: Template
 
-  init(template: Template, data: any TemplateData, options: RenderOptions) {
+  init(template: Template, data: TemplateData, options: RenderOptions) {
     self.template = template
+    outermost = template
     self.data = data
     self.options = options
-    seed = Spin.seed(options.choiceKey, template.name)
   }
 
   mutating func render(_ body: Body) throws(TemplateError) {
     try render(body.nodes)
   }
 
-  private mutating func render(_ nodes: [Node]) throws(TemplateError) {
+  mutating func render(_ nodes: [Node]) throws(TemplateError) {
     for node in nodes {
       try count(1)
       switch node {

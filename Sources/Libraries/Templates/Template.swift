@@ -1,11 +1,13 @@
 import JSONLines
 
 /// A template, compiled once and rendered for any number of records.
-public struct Template: Sendable {
+public final class Template: Sendable {
   /// The name that errors and drafts give.
   public let name: String
   let source: [UInt8]
   let body: Body
+  /// The body as steps: what is rendered.
+  let program: Program
   /// The line of its file on which the template begins: behind the front matter.
   let firstLine: Int
 
@@ -29,6 +31,7 @@ public struct Template: Sendable {
     do {
       var parser = TemplateParser(source: source, spins: spins)
       body = try parser.parse()
+      program = Program(body)
     } catch {
       let (line, column) = position(of: error.offset, in: source)
       throw TemplateError(
@@ -37,42 +40,33 @@ public struct Template: Sendable {
   }
 
   /// Compiles a template from a string.
-  public init(name: String, text: String, spins: Bool = false) throws(TemplateError) {
+  public convenience init(name: String, text: String, spins: Bool = false) throws(TemplateError) {
     try self.init(name: name, source: Array(text.utf8), spins: spins)
+  }
+
+  /// Whether the template may ask for the variable of that name; true rather than false in doubt.
+  public func mayAsk(for variable: String) -> Bool {
+    firstRange(of: Array(variable.utf8), in: source, from: 0) != nil || source.contains(UInt8(ascii: "["))
   }
 
   /// Renders the template and appends the result; after an error what was written is to be thrown away.
   /// - Throws: a missing variable, a value that can't be worked with, or a bound that was reached.
-  public func render(_ data: some TemplateData, _ options: RenderOptions, into out: inout [UInt8]) throws(TemplateError)
-  {
+  public func render(_ data: TemplateData, _ options: RenderOptions, into out: inout [UInt8]) throws(TemplateError) {
     var renderer = Renderer(template: self, data: data, options: options)
     swap(&renderer.out, &out)
     defer { swap(&renderer.out, &out) }
     renderer.start = renderer.out.count
-    try renderer.render(body)
+    try renderer.run(program)
   }
-}
 
-/// Where a template's variables come from.
-public protocol TemplateData {
-  /// The value of a variable, `.undefined` when there is none.
-  func value(_ name: String) -> Value
-  /// The value at a path of members that begins with `root`, for sources that find it without decoding what is around it; nil when there is
-  /// none, or when the source leaves the way there to the renderer.
-  func value(at path: JSONPath, of root: String) -> Value?
-  /// Appends the text of the value at a path, for sources that can do so without making a value of it; false, and
-  /// nothing appended, when there is none, when it is blank, or when the source leaves it to the renderer.
-  func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool
-}
+  /// Renders the template with the members of a record.
+  public func render(_ record: Record, _ options: RenderOptions, into out: inout [UInt8]) throws(TemplateError) {
+    try render(TemplateData(record), options, into: &out)
+  }
 
-extension TemplateData {
-  public func value(at path: JSONPath, of root: String) -> Value? { nil }
-  public func write(_ path: JSONPath, of root: String, to out: inout [UInt8]) -> Bool { false }
-}
-
-extension ValueObject: TemplateData {
-  public func value(_ name: String) -> Value {
-    self[name] ?? .undefined
+  /// Renders the template with the members of an object.
+  public func render(_ object: ValueObject, _ options: RenderOptions, into out: inout [UInt8]) throws(TemplateError) {
+    try render(TemplateData(object), options, into: &out)
   }
 }
 
