@@ -43,10 +43,26 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
   public let items: [[UInt8]]
   /// Which bytes begin one of them.
   private let starts: [Bool]
+  /// Which two bytes may begin one of them: a bit for the low six bits of each.
+  private let pairs: [UInt64]
+  /// The places of the items in the order of their first bytes, and where each first byte's begin.
+  private let byFirst: [Int]
+  private let buckets: [Int]
 
   /// The given phrases.
   public init(_ phrases: [String]) {
-    items = phrases.map { Array($0.utf8) }
+    let items = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    self.items = items
+    byFirst = items.indices.sorted { (items[$0][0], $0) < (items[$1][0], $1) }
+    var counts = [Int](repeating: 0, count: 257)
+    var pairs = [UInt64](repeating: 0, count: 64)
+    for item in items {
+      counts[Int(item[0]) + 1] += 1
+      pairs[Int(item[0] & 63)] |= item.count > 1 ? 1 << UInt64(item[1] & 63) : ~0
+    }
+    for i in 1..<257 { counts[i] += counts[i - 1] }
+    buckets = counts
+    self.pairs = pairs
     var starts = [Bool](repeating: false, count: 256)
     for item in items {
       if let first = item.first { starts[Int(first)] = true }
@@ -59,9 +75,33 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     self.init(phrases)
   }
 
-  /// Whether one of them occurs in `text`.
+  /// Whether one of them occurs in `text`, found in one pass.
   public func occur(in text: [UInt8]) -> Bool {
-    items.contains { text.contains($0) }
+    guard let last = text.last else { return false }
+    // Sound: `i` and `i + 1` stay below `count`, and the table has an entry for each value of six bits.
+    let isFound = text.withUnsafeBufferPointer { bytes in
+      pairs.withUnsafeBufferPointer { pairs in
+        for i in 0..<(bytes.count - 1)
+        where pairs[Int(bytes[i] & 63)] >> UInt64(bytes[i + 1] & 63) & 1 != 0 && begins(bytes, at: i) {
+          return true
+        }
+        return false
+      }
+    }
+    return isFound || items.contains([last])
+  }
+
+  /// Whether one of the items with this first byte stands at `start`.
+  private func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let first = Int(text[start])
+    for place in buckets[first]..<buckets[first + 1] {
+      let item = items[byFirst[place]]
+      guard start + item.count <= text.count else { continue }
+      var k = 1
+      while k < item.count, text[start + k] == item[k] { k += 1 }
+      if k == item.count { return true }
+    }
+    return false
   }
 
   /// The first of them, in the order of the list, that occurs in `text`.
@@ -115,10 +155,13 @@ public enum LowerCase {
 
   /// The bytes with ASCII letters in lower case.
   public static func ascii(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    for byte in bytes { out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    return out
+    // Sound: as many bytes are written as are read, and the room is for as many.
+    bytes.withUnsafeBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+        for i in source.indices { target[i] = source[i] &- 0x41 < 26 ? source[i] | 0x20 : source[i] }
+        count = source.count
+      }
+    }
   }
 
   /// The bytes with ASCII letters in lower case.

@@ -51,11 +51,20 @@ public struct AddressParser {
       case 0x3D:
         i = word(from: i)
       default:
-        phrase.append(source[i])
-        i += 1
+        let end = source[(i + 1)...].firstIndex(where: Self.isSpecial) ?? source.endIndex
+        phrase.append(contentsOf: source[i..<end])
+        i = end
       }
     }
     flush()
+  }
+
+  /// Whether a byte may mean something outside of quotes.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x28, 0x2C, 0x3A...0x3D: true
+    default: false
+    }
   }
 
   /// A colon ends a group's name unless it stands in an address or after one.

@@ -1,22 +1,26 @@
 /// Words of dates in mail headers: English names, and the zones of RFC 5322 and of real mail.
 enum DateWords {
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    .map { Array($0.utf8) }
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { Array($0.utf8) }
   private static let fullMonths = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ].map { Array($0.utf8) }
+  private static let months = fullMonths.map { key($0[...]) }
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { key(Array($0.utf8)[...]) }
+
+  /// The first three letters of a word, whatever their case, as one number.
+  private static func key(_ word: ArraySlice<UInt8>) -> UInt32 {
+    word.prefix(3).reduce(0) { $0 << 8 | UInt32(ASCII.lower($1)) }
+  }
 
   /// The month, 1 to 12, that `word` is or begins.
   static func month(_ word: ArraySlice<UInt8>) -> Int? {
-    let head = word.prefix(3).lowered
-    guard let index = months.firstIndex(of: head) else { return nil }
+    guard word.count >= 3, let index = months.firstIndex(of: key(word)) else { return nil }
     return word.count == 3 || fullMonths[index].starts(with: word.lowered) || word.equals("sept") ? index + 1 : nil
   }
 
   static func isWeekday(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= 2 && weekdays.contains { $0.starts(with: word.prefix(3).lowered) }
+    let key = key(word)
+    return word.count >= 3 ? weekdays.contains(key) : word.count == 2 && weekdays.contains { $0 >> 8 == key }
   }
 
   /// Words that stand beside a date without meaning.

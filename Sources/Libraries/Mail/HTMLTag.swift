@@ -9,8 +9,8 @@ struct HTMLTag {
     case inline
   }
 
-  /// The name in lower case.
-  let name: [UInt8]
+  /// Where the name lies.
+  let name: Range<Int>
   let kind: Kind
   let closes: Bool
   let closesItself: Bool
@@ -25,8 +25,8 @@ struct HTMLTag {
     if closes { i += 1 }
     let nameStart = i
     while i < html.count, ASCII.isLetter(html[i]) || ASCII.isDigit(html[i]) || html[i] == 0x3A { i += 1 }
-    name = html[nameStart..<min(i, nameStart + 20)].lowered
-    kind = Self.kinds[name] ?? .inline
+    name = nameStart..<i
+    kind = HTMLElements.kind(html, name)
     let stop = Self.tagEnd(html, i)
     attributes = i..<stop
     closesItself = stop > i && html[stop - 1] == 0x2F
@@ -86,30 +86,54 @@ struct HTMLTag {
     while i < limit, !ASCII.isSpace(html[i]) { i += 1 }
     return start..<i
   }
+}
 
-  /// What the elements of HTML do to text (HTML Living Standard, section 15.3).
-  private static let kinds: [[UInt8]: Kind] = {
-    var kinds: [[UInt8]: Kind] = [:]
-    func set(_ names: String, _ kind: Kind) {
-      for name in names.split(separator: " ") { kinds[Array(name.utf8)] = kind }
+/// What the elements of HTML do to text (HTML Living Standard, section 15.3).
+enum HTMLElements {
+  /// What the element called by the bytes in `name` does.
+  static func kind(_ html: [UInt8], _ name: Range<Int>) -> HTMLTag.Kind {
+    let key = key(html, name)
+    var slot = Self.slot(of: key)
+    while table[slot].key != 0 {
+      if table[slot].key == key { return table[slot].kind }
+      slot = (slot + 1) % table.count
     }
-    set("script style title template noscript object svg math xml", .hidden)
-    set("br", .lineBreak)
-    set("p h1 h2 h3 h4 h5 h6 dl", .paragraph)
-    set(
-      "address article aside body caption center dd details div dt fieldset figure footer form head header html", .block
-    )
-    set("main nav section summary table tbody thead tfoot", .block)
-    set("blockquote", .quote)
-    set("ol", .list(ordered: true))
-    set("ul menu dir", .list(ordered: false))
-    set("li", .item)
-    set("tr", .row)
-    set("td th", .cell)
-    set("hr", .rule)
-    set("pre listing xmp plaintext", .preformatted)
-    set("a", .link)
-    set("img", .image)
-    return kinds
+    return .inline
+  }
+
+  /// The first seven letters of a name in lower case and its length, which tell all names of HTML apart.
+  private static func key(_ text: [UInt8], _ name: Range<Int>) -> UInt64 {
+    var key = UInt64(min(name.count, 255))
+    for byte in text[name].prefix(7) { key = key << 8 | UInt64(ASCII.lower(byte)) }
+    return key
+  }
+
+  private static func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+
+  /// An open table of names: twice as many places as there are names.
+  private static let table: [(key: UInt64, kind: HTMLTag.Kind)] = {
+    var table: [(key: UInt64, kind: HTMLTag.Kind)] = Array(repeating: (0, .inline), count: 256)
+    for (names, kind) in names {
+      for name in names.split(separator: " ").map({ Array($0.utf8) }) {
+        let key = key(name, 0..<name.count)
+        var place = slot(of: key)
+        while table[place].key != 0 { place = (place + 1) % table.count }
+        table[place] = (key, kind)
+      }
+    }
+    return table
   }()
+
+  private static let names: [(String, HTMLTag.Kind)] = [
+    ("script style title template noscript object svg math xml", .hidden), ("br", .lineBreak),
+    ("p h1 h2 h3 h4 h5 h6 dl", .paragraph),
+    (
+      "address article aside body caption center dd details div dt fieldset figure footer form head header html", .block
+    ),
+    ("main nav section summary table tbody thead tfoot", .block), ("blockquote", .quote),
+    ("ol", .list(ordered: true)), ("ul menu dir", .list(ordered: false)), ("li", .item), ("tr", .row), ("td th", .cell),
+    ("hr", .rule), ("pre listing xmp plaintext", .preformatted), ("a", .link), ("img", .image),
+  ]
 }

@@ -30,10 +30,16 @@ public struct HTMLText {
   private mutating func run() {
     while at < html.count {
       let next = html.index(of: 0x3C, in: at..<html.count) ?? html.count
-      if next > at { text.append(HTMLEntities.decode(html[at..<next]), preformatted: preformatted > 0) }
+      if next > at { words(html[at..<next]) }
       at = next
       if at < html.count { markup() }
     }
+  }
+
+  /// Adds running text, its references decoded.
+  private mutating func words(_ source: ArraySlice<UInt8>) {
+    let isPlain = html.index(of: 0x26, in: source.startIndex..<source.endIndex) == nil
+    text.append(isPlain ? source : HTMLEntities.decode(source)[...], preformatted: preformatted > 0)
   }
 
   /// Reads what begins with `<`: a comment, a declaration, a tag, or a bare sign.
@@ -85,7 +91,7 @@ public struct HTMLText {
       cellsInRow += 1
     case .rule:
       text.block(blankLines: 0)
-      text.append(Array("________________________________".utf8), preformatted: true)
+      text.append(Array("________________________________".utf8)[...], preformatted: true)
       text.block(blankLines: 0)
     case .preformatted:
       text.block(blankLines: 1)
@@ -116,7 +122,7 @@ public struct HTMLText {
 
   private mutating func item() {
     text.block(blankLines: 0)
-    guard let last = lists.indices.last else { return text.append(Array("- ".utf8), preformatted: true) }
+    guard let last = lists.indices.last else { return text.append(Array("- ".utf8)[...], preformatted: true) }
     var marker = [UInt8](repeating: 0x20, count: 2 * last)
     if let number = lists[last] {
       lists[last] = number + 1
@@ -124,7 +130,7 @@ public struct HTMLText {
     } else {
       marker += Array("- ".utf8)
     }
-    text.append(marker, preformatted: true)
+    text.append(marker[...], preformatted: true)
   }
 
   /// Writes a link's target behind its words, unless they are the same.
@@ -139,7 +145,7 @@ public struct HTMLText {
     }
     let bare = Self.bareTarget(shown)
     guard Self.bareTarget(words) != bare, !words.lowered.elementsEqual(shown.lowered) else { return }
-    text.append([0x20, 0x3C] + shown + [0x3E], preformatted: false)
+    text.append(([0x20, 0x3C] + shown + [0x3E])[...], preformatted: false)
   }
 
   private static func bareTarget(_ address: ArraySlice<UInt8>) -> [UInt8] {
@@ -153,13 +159,13 @@ public struct HTMLText {
   /// The words that an image stands for.
   private mutating func image(_ tag: HTMLTag) {
     guard let words = tag.attribute("alt", in: html), words.count > 1, words.count < 100 else { return }
-    text.append([0x5B] + words + [0x5D], preformatted: false)
+    text.append(([0x5B] + words + [0x5D])[...], preformatted: false)
   }
 
   /// Skips an element whose content is no text, at most to the end of the document.
   private mutating func skipContent(of tag: HTMLTag) {
     guard !tag.closesItself else { return }
-    let closing = [0x3C, 0x2F] + tag.name
+    let closing = [0x3C, 0x2F] + html[tag.name.prefix(20)].lowered
     var from = at
     while let hit = html.index(of: [0x3C, 0x2F], in: from..<html.count) {
       let end = hit + closing.count

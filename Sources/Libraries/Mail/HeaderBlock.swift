@@ -92,14 +92,17 @@ public struct HeaderBlock: Sendable {
     end > start && bytes[end - 1] == 0x0D ? end - 1 : max(start, end)
   }
 
+  @inline(__always)
+  private static func isCalled(_ name: StaticString, _ field: Field, _ bytes: [UInt8]) -> Bool {
+    // Sound: a static string has at least the bytes that it counts, and no name looked for is empty.
+    field.name.count == name.utf8CodeUnitCount && ASCII.lower(bytes[field.name.lowerBound]) == name.utf8Start.pointee
+      && bytes.hasPrefix(name, at: field.name.lowerBound, limit: field.name.upperBound)
+  }
+
   /// The values of all fields called `name` (lower-case).
   func values(_ name: StaticString, in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let length = name.utf8CodeUnitCount
     var found: [ArraySlice<UInt8>] = []
-    for field in fields
-    where field.name.count == length
-      && bytes.hasPrefix(name, at: field.name.lowerBound, limit: field.name.upperBound)
-    {
+    for field in fields where Self.isCalled(name, field, bytes) {
       found.append(bytes[field.value])
     }
     return found
@@ -107,11 +110,7 @@ public struct HeaderBlock: Sendable {
 
   /// The value of the first field called `name` (lower-case) that is not empty.
   func first(_ name: StaticString, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    let length = name.utf8CodeUnitCount
-    for field in fields
-    where field.name.count == length
-      && bytes.hasPrefix(name, at: field.name.lowerBound, limit: field.name.upperBound)
-    {
+    for field in fields where Self.isCalled(name, field, bytes) {
       let value = bytes[field.value].trimmed
       if !value.isEmpty { return value }
     }

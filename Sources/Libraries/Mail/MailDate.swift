@@ -23,29 +23,44 @@ public struct MailDate: Sendable, Equatable {
 
   /// The instant as RFC 3339 in UTC.
   public var utc: String {
-    Self.rfc3339(seconds) + "Z"
+    var text = Self.rfc3339(seconds)
+    text.append(0x5A)
+    return text.text
   }
 
   /// The writer's clock as RFC 3339 with its offset.
   public var local: String {
     let minutes = offset ?? 0
-    let sign = minutes < 0 ? "-" : "+"
-    let clock = Self.rfc3339(seconds + Int64(minutes * 60))
-    return clock + sign + Self.pad(abs(minutes) / 60) + ":" + Self.pad(abs(minutes) % 60)
+    var text = Self.rfc3339(seconds + Int64(minutes * 60))
+    text.append(minutes < 0 ? 0x2D : 0x2B)
+    Self.append(abs(minutes) / 60, digits: 2, to: &text)
+    text.append(0x3A)
+    Self.append(abs(minutes) % 60, digits: 2, to: &text)
+    return text.text
   }
 
   /// The calendar date `YYYY-MM-DD` of the writer's clock.
   public var calendarDate: String {
-    Self.pad(year, 4) + "-" + Self.pad(month) + "-" + Self.pad(day)
+    var text: [UInt8] = []
+    Self.append(year, month, day, to: &text)
+    return text.text
   }
 
   /// `YYYY-MM-DDTHH:MM:SS` of seconds since 1970.
-  static func rfc3339(_ seconds: Int64) -> String {
+  private static func rfc3339(_ seconds: Int64) -> [UInt8] {
     let days = Int((Double(seconds) / 86_400).rounded(.down))
     let rest = Int(seconds - Int64(days) * 86_400)
     let (year, month, day) = civil(days)
-    return pad(year, 4) + "-" + pad(month) + "-" + pad(day) + "T" + pad(rest / 3600) + ":" + pad(rest / 60 % 60) + ":"
-      + pad(rest % 60)
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    append(year, month, day, to: &text)
+    text.append(0x54)
+    append(rest / 3600, digits: 2, to: &text)
+    text.append(0x3A)
+    append(rest / 60 % 60, digits: 2, to: &text)
+    text.append(0x3A)
+    append(rest % 60, digits: 2, to: &text)
+    return text
   }
 
   /// Days since 1970-01-01 of a date in the proleptic Gregorian calendar.
@@ -69,8 +84,20 @@ public struct MailDate: Sendable, Equatable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
   }
 
-  private static func pad(_ number: Int, _ width: Int = 2) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  private static func append(_ year: Int, _ month: Int, _ day: Int, to text: inout [UInt8]) {
+    append(year, digits: 4, to: &text)
+    text.append(0x2D)
+    append(month, digits: 2, to: &text)
+    text.append(0x2D)
+    append(day, digits: 2, to: &text)
+  }
+
+  /// Adds a number of at least `digits` digits, of which 4 are the most that dates here need.
+  private static func append(_ number: Int, digits: Int, to text: inout [UInt8]) {
+    var divisor = digits == 4 ? 1000 : 10
+    while divisor > 0 {
+      text.append(0x30 + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
   }
 }

@@ -20,6 +20,9 @@ public struct MailboxReader {
   private var atEnd = false
   private var messageOffset = 0
   private var head: [UInt8]?
+  /// The dates on the separator lines of the message in the buffer and of the one behind it.
+  private var date: MailDate?
+  private var nextDate: MailDate?
 
   /// A reader of a mailbox, or with `single` of one message that is not cut; messages longer than `maxMessage` keep only
   /// their header. `size` is how much there is to read, when that is known.
@@ -66,7 +69,11 @@ public struct MailboxReader {
         continue
       }
       scan = candidate
-      if SeparatorLine.isSeparator(buffer, at: candidate) { return candidate }
+      let line = SeparatorLine.find(buffer, at: candidate)
+      if line.isSeparator {
+        nextDate = line.date
+        return candidate
+      }
     }
     guard !atEnd else { return nil }
     scan = max(start, buffer.count - Self.mark.count)
@@ -105,11 +112,15 @@ public struct MailboxReader {
     start = end
     scan = end
     head = nil
+    let lineDate = date
+    date = nextDate
+    nextDate = nil
     if source.allSatisfy(ASCII.isSpace) { return nil }
     var raw = RawMessage(bytes: [])
     raw.offset = offset
     raw.length = bufferOffset + end - offset
     raw.isTruncated = isTruncated
+    raw.fromLineDate = lineDate
     let body = isSingle ? source : SeparatorLine.strip(source, &raw.fromLineDate)
     raw.bytes = isSingle ? Array(body) : FromQuoting.removed(isLast ? body : Self.withoutBlankLine(body))
     return raw

@@ -2,18 +2,18 @@
 enum SeparatorLine {
   private static let lineLimit = 1_000
 
-  /// Whether a message begins at `start`, where `From ` stands.
-  static func isSeparator(_ bytes: [UInt8], at start: Int) -> Bool {
+  /// Whether a message begins at `start`, where `From ` stands, and the date on that line.
+  static func find(_ bytes: [UInt8], at start: Int) -> (isSeparator: Bool, date: MailDate?) {
     let limit = min(bytes.count, start + lineLimit)
     let end = bytes.lineEnd(from: start, limit: limit)
-    guard end < bytes.count, bytes[end] == 0x0A else { return false }
+    guard end < bytes.count, bytes[end] == 0x0A else { return (false, nil) }
     let line = bytes[start..<end]
     let next = end + 1
-    if date(of: line) != nil { return isHeaderLine(bytes, at: next) || isFromLine(bytes, at: next) }
-    return isBare(line) && followsBlankLine(bytes, start) && isKnownHeader(bytes, at: next)
+    if let date = date(of: line) { return (isHeaderLine(bytes, at: next) || isFromLine(bytes, at: next), date) }
+    return (isBare(line) && followsBlankLine(bytes, start) && isKnownHeader(bytes, at: next), nil)
   }
 
-  /// `source` without the separator line that begins it, and the date on that line.
+  /// `source` without the separator line that begins it, and the date on that line unless it is `found` already.
   static func strip(_ source: ArraySlice<UInt8>, _ found: inout MailDate?) -> ArraySlice<UInt8> {
     var rest = source.drop(while: ASCII.isSpace)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }

@@ -21,30 +21,52 @@ struct TextLayout {
   }
 
   /// Adds words; line breaks in them count only when `preformatted`.
-  mutating func append(_ words: [UInt8], preformatted: Bool) {
-    var i = 0
-    while i < words.count {
+  mutating func append(_ words: ArraySlice<UInt8>, preformatted: Bool) {
+    var i = words.startIndex
+    while i < words.endIndex {
       let byte = words[i]
-      if preformatted, byte == 0x0A {
+      if byte == 0x0D {
+        if !preformatted { pendingBlank = true }
+        i += 1
+      } else if preformatted, byte == 0x0A {
         lineBreak()
+        i += 1
       } else if ASCII.isSpace(byte), !preformatted {
         pendingBlank = true
-      } else if byte == 0xC2, i + 1 < words.count, words[i + 1] == 0xA0 {
-        pendingBlank = true
         i += 1
-      } else if byte != 0x0D, !isInvisible(words, i) {
-        startLine()
-        out.append(byte)
-      } else if byte != 0x0D {
+      } else if byte == 0xC2, i + 1 < words.endIndex, words[i + 1] == 0xA0 {
+        pendingBlank = true
         i += 2
+      } else if Self.isInvisible(words, i) {
+        i += 3
+      } else {
+        let end = Self.plainEnd(words, from: i + 1, preformatted: preformatted)
+        startLine()
+        out.append(contentsOf: words[i..<end])
+        i = end
       }
-      i += 1
     }
   }
 
+  /// Where the bytes end that are copied as they are: at white space, or at what may be a blank or invisible.
+  private static func plainEnd(_ words: ArraySlice<UInt8>, from start: Int, preformatted: Bool) -> Int {
+    var end = start
+    while end < words.endIndex {
+      let byte = words[end]
+      if byte <= 0x20 ? ASCII.isSpace(byte) && !(preformatted && byte == 0x20) : byte >= 0xC2 && isLead(byte) { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a no-break space, a zero-width space or a byte order mark may begin with `byte`.
+  private static func isLead(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+  }
+
   /// A zero-width space or a byte order mark, which newsletters fill their heads with.
-  private func isInvisible(_ words: [UInt8], _ i: Int) -> Bool {
-    guard words[i] == 0xE2 || words[i] == 0xEF, i + 2 < words.count else { return false }
+  private static func isInvisible(_ words: ArraySlice<UInt8>, _ i: Int) -> Bool {
+    guard words[i] == 0xE2 || words[i] == 0xEF, i + 2 < words.endIndex else { return false }
     let rest = (words[i + 1], words[i + 2])
     if words[i] == 0xEF { return rest == (0xBB, 0xBF) }
     return rest == (0x80, 0x8B)

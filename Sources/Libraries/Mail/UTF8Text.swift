@@ -20,6 +20,12 @@ enum UTF8Text {
     bytes.withUnsafeBufferPointer { skipASCII($0, from: 0) == $0.count }
   }
 
+  /// Where the ASCII bytes from `start` on end.
+  static func asciiEnd(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    let base = bytes.startIndex
+    return bytes.withUnsafeBufferPointer { skipASCII($0, from: start - base) + base }
+  }
+
   /// Well-formed UTF-8: each ill-formed byte read as windows-1252 when `latin`, else replaced by U+FFFD.
   static func repaired(_ bytes: ArraySlice<UInt8>, latin: Bool) -> [UInt8] {
     var out: [UInt8] = []
@@ -107,7 +113,16 @@ enum Windows1252 {
   static func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8 + 8)
-    for byte in bytes { append(byte, to: &out) }
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let end = UTF8Text.asciiEnd(bytes, from: at)
+      out.append(contentsOf: bytes[at..<end])
+      at = end
+      while at < bytes.endIndex, bytes[at] >= 0x80 {
+        append(bytes[at], to: &out)
+        at += 1
+      }
+    }
     return out
   }
 }
