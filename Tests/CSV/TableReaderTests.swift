@@ -99,7 +99,7 @@ struct TableReaderTests {
 
   @Test func theHeaderIsTheRowWithTheRequiredColumns() throws {
     var options = TableOptions()
-    options.requiredColumns = ["Name", "E-Mail"]
+    options.requiredColumns = [["Full name", "Name"], ["E-Mail"]]
     #expect(
       try read("Export\n\n1,2\n name ,e-mail\nA,b\n".utf8, options).json == "{\" name \":\"A\",\"e-mail\":\"b\"}\n")
     #expect(throws: TableError.self) { try read("a,b\n1,2\n".utf8, options) }

@@ -25,6 +25,10 @@ let command = Command(
     Option("base64", argument: "COLUMN", repeats: true, help: "a column of bytes, written in Base64"),
     Option("companies", argument: "FILE", help: "company records that give names to company ids"),
     Option("as-of", argument: "DATE", help: "the day for which the table speaks"),
+    Option("set", argument: "NAME=VALUE", repeats: true, help: "what a map asks for, such as owner=NAME"),
+    Option(
+      "dates", argument: "ORDER", choices: NumericDates.allCases.map(\.rawValue),
+      help: "how a map reads 3/4/2024: day-first or month-first (default: not at all)"),
     .team,
   ],
   common: [.zone, .region])

@@ -18,6 +18,16 @@ public struct Dialect: Sendable, Equatable {
     case backslash
     /// The quote itself, as MySQL's `ESCAPED BY '"'`: `"N` is NULL, `"0` a NUL, a quote before a line break escapes it.
     case quote
+
+    /// The escape that a word of the command line or of a map means.
+    public init?(word: String) {
+      switch word {
+      case "none": self = .none
+      case "\\", "backslash": self = .backslash
+      case "\"", "quote": self = .quote
+      default: return nil
+      }
+    }
   }
 
   /// Between the fields.

@@ -41,7 +41,7 @@ extension TableReader {
     if !required.isEmpty {
       let found = rows.first { row in
         let names = Set(row.fields.map { ColumnName.folded($0) })
-        return required.allSatisfy { names.contains(ColumnName.folded($0)) }
+        return required.allSatisfy { Self.isThere($0, names) }
       }
       guard let found else { throw missingColumns(required, rows) }
       try checkUnique(required, found)
@@ -54,18 +54,24 @@ extension TableReader {
   }
 
   /// A column that is needed may stand there only once.
-  private func checkUnique(_ required: [String], _ header: EarlyRow) throws {
+  private func checkUnique(_ required: [[String]], _ header: EarlyRow) throws {
     var counts: [String: Int] = [:]
     for name in header.fields { counts[ColumnName.folded(name), default: 0] += 1 }
-    guard let double = required.first(where: { counts[ColumnName.folded($0), default: 0] > 1 }) else { return }
+    guard let double = required.joined().first(where: { counts[ColumnName.folded($0), default: 0] > 1 }) else { return }
     throw TableError(
       line: lineNumber(of: header.start), column: 1, reason: "the header has the column '\(double)' twice", raw: nil)
   }
 
-  private func missingColumns(_ required: [String], _ rows: [EarlyRow]) -> TableError {
+  private static func isThere(_ alternatives: [String], _ names: Set<String>) -> Bool {
+    alternatives.contains { names.contains(ColumnName.folded($0)) }
+  }
+
+  private func missingColumns(_ required: [[String]], _ rows: [EarlyRow]) -> TableError {
     let header = rows.max { $0.fields.count < $1.fields.count }
     let names = Set(header?.fields.map { ColumnName.folded($0) } ?? [])
-    let missing = required.filter { !names.contains(ColumnName.folded($0)) }.map { "'\($0)'" }
+    let missing = required.filter { !Self.isThere($0, names) }.map { alternatives in
+      alternatives.map { "'\($0)'" }.joined(separator: " or ")
+    }
     return TableError(
       line: lineNumber(of: header?.start ?? 0), column: 1,
       reason: "the header lacks the column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", "))", raw: nil

@@ -35,8 +35,9 @@ public struct TableOptions: Sendable {
   public var ragged = Ragged.reject
   /// Lines that are passed over at the beginning.
   public var skippedLines = 0
-  /// Columns without which a row is no header; compared by `ColumnName.folded`.
-  public var requiredColumns: [String] = []
+  /// Columns without which a row is no header, each by its names, of which one must be there; compared by
+  /// `ColumnName.folded`.
+  public var requiredColumns: [[String]] = []
   /// Columns that hold bytes, not text.
   public var binaryColumns: [String] = []
   /// The longest row, in bytes.
@@ -62,9 +63,11 @@ public struct TableError: Error, Sendable, Equatable {
 
 /// Names of columns.
 public enum ColumnName {
-  /// What equal names share: lower case, no blanks around, one space within.
+  /// What equal names share, whoever wrote them: their letters and digits in lower case, so that `First Name`, `first_name`
+  /// and `firstName` are one. A name without any is itself.
   public static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let kept = name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return kept.isEmpty ? name.lowercased() : String(String.UnicodeScalarView(kept)).lowercased()
   }
 
   /// Names for all columns: an empty one becomes `column_3`, one that was there before gets `_2` behind it.

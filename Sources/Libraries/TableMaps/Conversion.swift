@@ -13,7 +13,7 @@ enum Conversion: String, Sendable, CaseIterable {
   case givenName = "given_name"
   case familyName = "family_name"
   case number, integer, boolean, money, employees
-  case date, instant
+  case date, instant, month
   case country, member
 
   /// What is expected, for the message about a text that cannot be converted.
@@ -28,6 +28,7 @@ enum Conversion: String, Sendable, CaseIterable {
     case .boolean: "yes or no"
     case .money: "an amount"
     case .date: "a date"
+    case .month: "a day, a month or a year"
     case .instant: "a date and time"
     case .country: "a country"
     case .member: "one of our people"
@@ -55,7 +56,7 @@ enum Conversion: String, Sendable, CaseIterable {
     case .country: Country.code(for: text)
     case .member: row.context.team.isEmpty ? text : row.context.team.member(crmUser: text)?.id
     case .phone: PhoneNumber.e164(text, region: row.context.region)
-    case .number, .integer, .boolean, .money, .employees, .date, .instant: nil
+    case .number, .integer, .boolean, .money, .employees, .date, .instant, .month: nil
     }
   }
 }

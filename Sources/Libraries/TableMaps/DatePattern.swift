@@ -1,11 +1,12 @@
 // Dates as tables write them, by a stated pattern: `DD/MM/YYYY hh:mm`.
 import Calendar
 
-/// A pattern of letters: YYYY YY, MM M, DD D, MON (English name or its first three letters), hh h, mm, ss, a (AM or PM),
+/// A pattern of letters: YYYY YY, MM M, DD D, MON (English name or its first three letters), EEE (a day of the week, which
+/// says nothing new), hh h, mm, ss, a (AM or PM),
 /// Z (UTC or an offset). A space stands for one or more, other characters for themselves.
 struct DatePattern: Sendable {
   private enum Piece: Sendable, Equatable {
-    case year, shortYear, month, day, monthName, hour, minute, second, half, zone, blank
+    case year, shortYear, month, day, weekday, monthName, hour, minute, second, half, zone, blank
     case literal(UInt8)
   }
 
@@ -14,7 +15,8 @@ struct DatePattern: Sendable {
   private var pieces: [Piece] = []
 
   private static let words: [(String, Piece)] = [
-    ("YYYY", .year), ("YY", .shortYear), ("MON", .monthName), ("MM", .month), ("M", .month), ("DD", .day),
+    ("YYYY", .year), ("YY", .shortYear), ("MON", .monthName), ("EEE", .weekday), ("MM", .month), ("M", .month),
+    ("DD", .day),
     ("D", .day), ("hh", .hour), ("h", .hour), ("mm", .minute), ("ss", .second), ("a", .half), ("Z", .zone),
     (" ", .blank),
   ]
@@ -80,6 +82,10 @@ struct DatePattern: Sendable {
       return true
     case .month: return assign(number(&rest, 1...2), &parts.month)
     case .day: return assign(number(&rest, 1...2), &parts.day)
+    case .weekday:
+      let letters = rest.prefix { (0x61...0x7A).contains($0 | 0x20) }
+      rest = rest.dropFirst(letters.count)
+      return letters.count >= 2
     case .minute: return assign(number(&rest, 2...2), &parts.minute)
     case .second:
       guard assign(number(&rest, 2...2), &parts.second) else { return false }
@@ -149,5 +155,30 @@ struct DatePattern: Sendable {
     if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
     guard let minutes = number(&rest, 2...2), minutes < 60 else { return nil }
     return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+}
+
+/// In which order dates with numbers alone are written, where nothing but the user can tell.
+public enum NumericDates: String, Sendable, CaseIterable {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+
+  /// The patterns of this order.
+  var patterns: [DatePattern] { self == .dayFirst ? Self.days : Self.months }
+
+  private static let days = all("D", "M")
+  private static let months = all("M", "D")
+
+  private static func all(_ first: String, _ second: String) -> [DatePattern] {
+    var all: [DatePattern] = []
+    for separator in ["/", ".", "-"] {
+      for year in ["YYYY", "YY"] {
+        let date = [first, second, year].joined(separator: separator)
+        for time in ["", " hh:mm", " hh:mm:ss", " h:mm a", " h:mm:ss a", ", h:mm a", ", hh:mm"] {
+          all.append(DatePattern(date + time))
+        }
+      }
+    }
+    return all
   }
 }

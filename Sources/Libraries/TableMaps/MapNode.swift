@@ -37,7 +37,7 @@ indirect enum MapNode: Sendable {
     switch self {
     case .value(let value):
       let json = value.values(row, isList: false, unread: &unread).first
-      if json != nil, !value.isConstant { says = true }
+      if json != nil, value.tells { says = true }
       return json
     case .object(let members):
       var object = JSONObject()
@@ -57,7 +57,7 @@ indirect enum MapNode: Sendable {
     for element in elements {
       if case .value(let value) = element {
         for json in value.values(row, isList: true, unread: &unread) where !all.contains(json) {
-          if !value.isConstant { says = true }
+          if value.tells { says = true }
           all.append(json)
         }
       } else if case .zip(let members) = element {

@@ -32,10 +32,14 @@ struct MapReader {
 
   /// One element of `records`.
   mutating func record(_ json: JSON, _ place: String) throws(MapError) -> TableMap.RecordPlan {
-    try checkKeys(json, ["type", "id", "needs", "members"], place)
+    try checkKeys(json, ["type", "id", "needs", "when", "members"], place)
     var plan = TableMap.RecordPlan(
       type: try string(json, "type", place), ids: [], hashed: [], countsEquals: false,
       needs: references(json["needs"]), members: [])
+    for condition in json["when"]?.object?.members ?? [] {
+      let words = Set(condition.value.strings.map { $0.lowercased() })
+      plan.conditions.append((columns.reference(condition.key), words))
+    }
     for item in json["id"]?.array ?? json["id"].map({ [$0] }) ?? [] {
       if let text = item.string {
         plan.ids.append(try Template(text, columns: &columns, place: "\(place).id"))
@@ -68,12 +72,21 @@ struct MapReader {
   }
 
   private static let valueKeys = [
-    "column", "text", "join", "with", "constant", "company", "member", "as_of", "as", "format", "split", "words",
-    "otherwise", "default", "country", "currency",
+    "column", "text", "join", "with", "constant", "setting", "company", "member", "as_of", "as", "format", "split",
+    "words",
+    "otherwise", "default", "country", "currency", "alone",
   ]
 
-  /// One value: the name of a column, or an object that says more.
+  /// One value: the name of a column, an object that says more, or a list of such, of which the first counts that the row
+  /// has.
   mutating func value(_ json: JSON, _ place: String) throws(MapError) -> MapValue {
+    if let list = json.array, let first = list.first {
+      var value = try self.value(first, "\(place)[0]")
+      for (index, other) in list.enumerated().dropFirst() {
+        value.others.append(try self.value(other, "\(place)[\(index)]"))
+      }
+      return value
+    }
     if let name = json.string { return MapValue(origin: .columns([columns.reference(name)])) }
     try checkKeys(json, Self.valueKeys, place)
     var value = MapValue(origin: try origin(json, place))
@@ -88,6 +101,7 @@ struct MapReader {
     for word in json["words"]?.object?.members ?? [] { value.words[word.key.lowercased()] = word.value }
     value.otherwise = json["otherwise"]
     value.fallback = json["default"]
+    value.standsAlone = json["alone"]?.bool ?? true
     if let country = json["country"] { value.country = [try self.value(country, "\(place).country")] }
     if let text = json["currency"]?.string { value.currency = try Template(text, columns: &columns, place: place) }
     return value
@@ -98,6 +112,7 @@ struct MapReader {
     if let text = json["text"]?.string { return .template(try Template(text, columns: &columns, place: place)) }
     if json["join"] != nil { return .joined(references(json["join"]), json["with"]?.string ?? " ") }
     if let constant = json["constant"] { return .constant(constant) }
+    if let setting = json["setting"]?.string { return .setting(setting) }
     if json["as_of"]?.bool == true { return .asOf }
     if let id = json["company"]?.string {
       guard let member = json["member"]?.string.flatMap(MapValue.CompanyMember.init(rawValue:)) else {
@@ -105,7 +120,7 @@ struct MapReader {
       }
       return .company(try Template(id, columns: &columns, place: place), member)
     }
-    throw MapError(place: place, reason: "expected column, text, join, constant, company, as_of or zip")
+    throw MapError(place: place, reason: "expected column, text, join, constant, setting, company, as_of or zip")
   }
 
   private func checkKeys(_ json: JSON, _ known: [String], _ place: String) throws(MapError) {

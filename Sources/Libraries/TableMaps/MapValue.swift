@@ -11,6 +11,8 @@ struct MapValue: Sendable {
     /// Columns with text, put together with this between them.
     case joined([ColumnReference], String)
     case constant(JSON)
+    /// What `--set` gives under this name.
+    case setting(String)
     /// What is known of the company whose id the template gives.
     case company(Template, CompanyMember)
     /// The day for which the table speaks.
@@ -33,23 +35,31 @@ struct MapValue: Sendable {
   var otherwise: JSON?
   /// The value where the row has none.
   var fallback: JSON?
+  /// Values that are tried in order where this one has none.
+  var others: [MapValue] = []
   /// The country of phone numbers.
   var country: [MapValue] = []
   /// The currency of an amount.
   var currency: Template?
 
-  /// Whether the value says nothing about the row.
-  var isConstant: Bool { if case .constant = origin { true } else { false } }
+  /// Whether an object is worth having when it holds nothing but this.
+  var standsAlone = true
+
+  /// Whether the value tells something of the row that an object is made for.
+  var tells: Bool { if case .constant = origin { false } else { standsAlone } }
 
   /// The values for a row: one for a scalar, any number for a list. Texts that cannot be converted go to `unread`.
   func values(_ row: RowValues, isList: Bool, unread: inout [Unread]) -> [JSON] {
-    let found = found(row, isList, &unread)
+    var found = found(row, isList, &unread)
+    for other in others where found.isEmpty { found = other.values(row, isList: isList, unread: &unread) }
     return found.isEmpty ? fallback.map { [$0] } ?? [] : found
   }
 
   private func found(_ row: RowValues, _ isList: Bool, _ unread: inout [Unread]) -> [JSON] {
     switch origin {
     case .constant(let json): return [json]
+    case .setting(let name):
+      return row.context.settings[name].flatMap { convert($0, nil, row, &unread) }.map { [$0] } ?? []
     case .asOf: return row.context.asOf.map { [.string($0.description)] } ?? []
     case .template(let template):
       return template.text(row).flatMap { convert($0, nil, row, &unread) }.map { [$0] } ?? []
@@ -100,8 +110,9 @@ struct MapValue: Sendable {
     case .employees: return NumberText.lowerBound(text).map(JSON.number)
     case .boolean: return NumberText.boolean(text).map(JSON.bool)
     case .money: return money(text, row)
-    case .date: return reading(text).map { .string($0.local.date.description) }
-    case .instant: return reading(text).map { .string(instant($0, row).description) }
+    case .date: return reading(text, row.context).map { .string($0.local.date.description) }
+    case .month: return partialDate(text, row.context).map(JSON.string)
+    case .instant: return reading(text, row.context).map { .string(instant($0, row).description) }
     case .phone:
       var row = row
       var ignored: [Unread] = []
@@ -120,9 +131,13 @@ struct MapValue: Sendable {
     return .object(money)
   }
 
-  /// What a text says as a date.
-  func reading(_ text: String) -> DatePattern.Reading? {
+  /// What a text says as a date: by the map's patterns, else by the usual ones and those of `--dates`.
+  func reading(_ text: String, _ context: MapContext) -> DatePattern.Reading? {
     for pattern in patterns.isEmpty ? Self.standardPatterns : patterns {
+      if let reading = pattern.read(text) { return reading }
+    }
+    guard patterns.isEmpty, let order = context.dateOrder else { return nil }
+    for pattern in order.patterns {
       if let reading = pattern.read(text) { return reading }
     }
     return nil
@@ -130,8 +145,20 @@ struct MapValue: Sendable {
 
   private static let standardPatterns = [
     "YYYY-MM-DD", "YYYY-MM-DD hh:mm:ss", "YYYY-MM-DD hh:mm", "YYYY-MM-DDThh:mm:ssZ", "YYYY-MM-DDThh:mm:ss",
-    "YYYY-MM-DD hh:mm:ss Z",
+    "YYYY-MM-DD hh:mm:ss Z", "YYYY/MM/DD", "YYYY/MM/DD hh:mm:ss", "YYYY/MM/DD hh:mm:ss Z",
   ].map { DatePattern($0) }
+
+  /// A year, a month or a day, as far as the text says: `2019`, `2019-05`, `2019-05-03`.
+  private func partialDate(_ text: String, _ context: MapContext) -> String? {
+    if let day = reading(text, context) { return day.local.date.description }
+    for pattern in Self.monthPatterns {
+      if let reading = pattern.read(text) { return String(reading.local.date.description.prefix(7)) }
+    }
+    return Self.yearPattern.read(text).map { String($0.local.date.description.prefix(4)) }
+  }
+
+  private static let monthPatterns = ["MON YYYY", "YYYY-MM", "MM/YYYY"].map { DatePattern($0) }
+  private static let yearPattern = DatePattern("YYYY")
 
   private func instant(_ reading: DatePattern.Reading, _ row: RowValues) -> Instant {
     if let offset = reading.offset { return reading.local.instant(offset: offset) }

@@ -49,7 +49,7 @@ enum MessageMembers {
     guard let text = record["date"]?.string, let instant = try? Instant(text),
       case .value(let value)? = plan.members.first(where: { $0.name == "date" })?.node,
       case .columns(let columns) = value.origin,
-      let given = columns.lazy.compactMap({ row.text($0) }).first, let reading = value.reading(given)
+      let given = columns.lazy.compactMap({ row.text($0) }).first, let reading = value.reading(given, row.context)
     else { return }
     let offset = reading.offset ?? row.context.zone?.offset(at: instant) ?? 0
     record.append("date_local", .string(instant.text(offset: offset)))

@@ -83,6 +83,7 @@ public struct RecordMaker: Sendable {
     var made: [MadeRecord] = []
     for plan in map.records where types?.contains(plan.type) ?? true {
       if !plan.needs.isEmpty, !plan.needs.contains(where: { row.text($0) != nil }) { continue }
+      guard plan.conditions.allSatisfy({ $0.words.contains(row.text($0.column)?.lowercased() ?? "") }) else { continue }
       made.append(record(plan, line: line))
     }
     return made
@@ -91,7 +92,7 @@ public struct RecordMaker: Sendable {
   /// Takes the newest date of the column that the map names as the day for which the table speaks.
   private mutating func learnDay() {
     guard let (column, value) = map.newest, let text = row.text(column),
-      let date = value.reading(text)?.local.date
+      let date = value.reading(text, row.context)?.local.date
     else { return }
     row.context.asOf = max(row.context.asOf ?? date, date)
   }
@@ -109,10 +110,14 @@ public struct RecordMaker: Sendable {
     for member in plan.members {
       if let json = member.node.json(row, &texts, says: &says) { record.append(member.name, json) }
     }
+    for name in Self.lists[plan.type] ?? [] where record[name] == nil { record.append(name, .array([])) }
     if plan.type == "message" { MessageMembers.complete(&record, plan, row) }
     if !texts.isEmpty { record.append("unread", note(texts)) }
     return MadeRecord(object: record, key: key)
   }
+
+  /// Lists that records always have.
+  private static let lists = ["person": ["emails", "phones"], "company": ["domains"]]
 
   private func id(_ plan: TableMap.RecordPlan) -> (id: String, key: String?) {
     for template in plan.ids {

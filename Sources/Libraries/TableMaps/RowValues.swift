@@ -34,6 +34,10 @@ public struct MapContext: Sendable {
   public var team = Team()
   /// The day for which the table speaks, for what it holds without a date.
   public var asOf: CalendarDate?
+  /// In which order dates are written that only have numbers; nil: no such date is taken.
+  public var dateOrder: NumericDates?
+  /// What the user has set for maps that ask for it.
+  public var settings: [String: String] = [:]
   /// Names and countries of companies by id, for tables that only have the id.
   public var companies: [String: CompanyFacts] = [:]
 

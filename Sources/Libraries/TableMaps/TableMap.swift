@@ -12,15 +12,19 @@ public struct TableMap: Sendable {
     var countsEquals: Bool
     /// The record is made only when one of these columns has text; none: always.
     var needs: [ColumnReference]
+    /// The record is made only when each of these columns says one of these words, in lower case.
+    var conditions: [(column: ColumnReference, words: Set<String>)] = []
     var members: [(name: String, node: MapNode)]
   }
 
   /// The map's name.
   public let name: String
-  /// The columns without which a table is not of this kind.
-  public let required: [String]
+  /// The columns without which a table is not of this kind, each by its names, of which one must be there.
+  public let required: [[String]]
   /// Whether the table comes from MySQL unless the user says otherwise.
   public let isMySQL: Bool
+  /// What escapes unless the user says otherwise.
+  public let escape: Dialect.Escape?
   /// What happens to ragged rows unless the user says otherwise.
   public let ragged: TableOptions.Ragged?
   /// Texts that mean nothing, beside blanks.
@@ -53,8 +57,9 @@ public struct TableMap: Sendable {
     name = try reader.string(json, "map", "")
     let table = json["table"] ?? .object(JSONObject())
     isMySQL = table["dialect"]?.string == "mysql"
+    escape = try reader.choice(table, "escape", "table", Dialect.Escape.init(word:))
     ragged = try reader.choice(table, "ragged", "table", TableOptions.Ragged.init(rawValue:))
-    required = json["columns"]?.strings ?? []
+    required = (json["columns"]?.array ?? []).map { $0.strings }
     nothings = Set(json["nothing"]?.strings ?? [])
     kind = try reader.string(json["source"] ?? .null, "kind", "source")
     priority = json["source"]?["priority"]?.string ?? (kind == "crm" || kind == "mail" ? "high" : "medium")

@@ -12,7 +12,7 @@ extension Run {
     options.isMySQL = value("dialect").map { $0 == "mysql" } ?? map?.isMySQL ?? false
     options.delimiter = try byte("delimiter")
     if let quote = value("quote") { options.quoting = quote == "none" ? .off : .byte(try byte("quote") ?? 0x22) }
-    if let escape = value("escape") { options.escape = try self.escape(escape) }
+    options.escape = try escape() ?? map?.escape
     options.columns = value("columns").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
@@ -30,13 +30,12 @@ extension Run {
     return options
   }
 
-  private func escape(_ text: String) throws -> Dialect.Escape {
-    switch text {
-    case "none": return .none
-    case "\\", "backslash": return .backslash
-    case "\"", "quote": return .quote
-    default: throw Failure(.usage, "option '--escape' takes backslash, quote or none, not '\(text)'")
+  private func escape() throws -> Dialect.Escape? {
+    guard let word = value("escape") else { return nil }
+    guard let escape = Dialect.Escape(word: word) else {
+      throw Failure(.usage, "option '--escape' takes backslash, quote or none, not '\(word)'")
     }
+    return escape
   }
 
   /// The single byte that an option gives, `tab` and `\t` for a tab.
@@ -77,6 +76,12 @@ extension Run {
     context.zone = zone
     context.region = value("region")?.uppercased()
     context.team = try team()
+    context.dateOrder = value("dates").flatMap(NumericDates.init(rawValue:))
+    for setting in values("set") {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw Failure(.usage, "option '--set' takes NAME=VALUE, not '\(setting)'") }
+      context.settings[parts[0]] = parts[1]
+    }
     if let day = value("as-of") {
       do throws(CalendarError) {
         context.asOf = try CalendarDate(day)
