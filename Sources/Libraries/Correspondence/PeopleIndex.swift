@@ -38,6 +38,19 @@ public struct PeopleIndex: Sendable {
       let folded = Party.folded(name)
       if folded.contains(" ") { claim("name:" + folded, number) }
     }
+    for id in [id] + record.strings("former_ids") {
+      if let shown = PeopleIndex.shownName(id) { claim("shown:" + shown, number) }
+    }
+  }
+
+  /// The folded name of a contact that its channel knows by name alone, such as `Dana Frost (Kestrel)` in somebody's
+  /// phone: contacts of that kind bear it in their id, and the person whom they were united with keeps that id.
+  private static func shownName(_ id: String) -> String? {
+    for channel in ["chat:person:", "linkedin:person:"] where id.hasPrefix(channel) {
+      let name = id.dropFirst(channel.count)
+      return name.hasPrefix("+") ? nil : String(name)
+    }
+    return nil
   }
 
   private mutating func claim(_ key: String, _ number: Int32) {
@@ -48,7 +61,8 @@ public struct PeopleIndex: Sendable {
     }
   }
 
-  /// The person that `party` is, by the surest of what it names; a name counts only when nothing else is known of it.
+  /// The person that `party` is, by the surest of what it names; a name counts only when nothing else is known of it,
+  /// and then as the contact that bears it before anybody else of that name.
   public func person(_ party: Party) -> KnownPerson? {
     var keys: [String] = []
     if let email = party.email { keys.append(email) }
@@ -56,7 +70,9 @@ public struct PeopleIndex: Sendable {
     if let phone = party.phone { keys.append("tel:" + phone) }
     for key in keys { if let number = byKey[key] { return people[Int(number)] } }
     guard keys.isEmpty || party.email == nil else { return nil }
-    let name = "name:" + Party.folded(party.name ?? "")
+    let folded = Party.folded(party.name ?? "")
+    if let number = byKey["shown:" + folded.split(separator: " ").joined(separator: "-")] { return people[Int(number)] }
+    let name = "name:" + folded
     guard !ambiguous.contains(name), let number = byKey[name] else { return nil }
     return people[Int(number)]
   }
