@@ -26,9 +26,16 @@ struct Colleagues {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// Whether an address can be one of a person's, by the names in it.
+  /// Whether an address can be one of a person's, by the names in it. One that spells out a given name is theirs only
+  /// when it is their given name: a family name alone is shared by relatives and namesakes.
   func owns(_ number: Int, _ address: EmailAddress) -> Bool {
     guard keys.indices.contains(number) else { return false }
+    if let spelt = PersonName(localPart: address.local)?.key {
+      return keys[number].contains { key in
+        [spelt, spelt.swapped].contains { Self.fits($0, key) }
+          || [spelt.given, spelt.family].contains { PersonNameKey.agreement($0, key.given) >= .nickname }
+      }
+    }
     let local = PersonName(given: address.local, family: "").key.given
     return keys[number].contains { key in
       [key.family, key.given].contains { $0.count >= 3 && Self.holds(local, $0) }
