@@ -28,4 +28,14 @@ import Testing
   @Test func theWriterIsNobodyElse() {
     #expect(spot("Talk to me, Moira Gilchrist.", "Talk to me")?.name == nil)
   }
+
+  @Test(arguments: ["moira@saltmarsh.example", "mgilchrist@saltmarsh.example", "moira.gilchrist@saltmarsh.example"])
+  func theWritersOwnNewAddressNamesNobodyElse(address: String) {
+    #expect(spot("From May you reach me at \(address).", address)?.email == nil)
+  }
+
+  @Test func aRelativesAddressIsNotTheWriters() {
+    let text = "Talk to Ewan Gilchrist at Saltmarsh Foods: ewan.gilchrist@saltmarsh.example"
+    #expect(spot(text, text)?.email == "ewan.gilchrist@saltmarsh.example")
+  }
 }

@@ -15,8 +15,10 @@ struct MessageFacts: Sendable {
   let isMeeting: Bool
   /// The writer asks to be left alone, or complains.
   let refusal: Refusal?
-  /// The text, kept where somebody is named in it.
+  /// The text, kept where somebody may be named in it.
   var text: String?
+  /// Whether it answers a question of ours.
+  var answersUs = false
 }
 
 /// A judgement's evidence.
@@ -48,8 +50,11 @@ struct ConversationFacts: Sendable {
   let messages: [MessageFacts]
   /// Everybody outside in it, by id.
   let people: [String]
+  /// A question without an answer that it ends with; read only together with the texts.
+  let looseEnd: LooseEnd?
 
-  init?(_ record: Record) {
+  /// Reads a conversation; `keepsTexts` keeps those texts that may name a third person, and looks for loose ends.
+  init?(_ record: Record, keepsTexts: Bool) {
     guard let id = record.string("id") else { return nil }
     self.id = id
     channel = record.string("channel") ?? "email"
@@ -68,7 +73,11 @@ struct ConversationFacts: Sendable {
     people = cast.people
     let why = record.json("why")?.array ?? []
     let named = Set(why.filter { $0["signal"]?.string == "referral_mention" }.compactMap { $0["message_id"]?.string })
-    messages = (record.json("messages")?.array ?? []).map { ConversationFacts.message($0, cast, named) }
+    let read = (record.json("messages")?.array ?? []).map { json in
+      (facts: ConversationFacts.message(json, cast), text: json["text"]?.string ?? "")
+    }
+    messages = keepsTexts ? ConversationFacts.withTexts(read, named) : read.map(\.facts)
+    looseEnd = keepsTexts ? LooseEnd(read, daysSilent: daysSilent) : nil
     var dates: [String: String] = [:]
     for message in messages { dates[message.id] = message.date }
     let end = last
@@ -98,7 +107,7 @@ struct ConversationFacts: Sendable {
     func id(_ json: JSON?) -> String? { Party(json)?.key.flatMap { byKey[$0] } }
   }
 
-  private static func message(_ json: JSON, _ cast: Cast, _ named: Set<String>) -> MessageFacts {
+  private static func message(_ json: JSON, _ cast: Cast) -> MessageFacts {
     let id = json["id"]?.string ?? ""
     let direction = json["direction"]?.string.flatMap(Message.Direction.init(rawValue:)) ?? .unknown
     let kind = json["kind"]?.string ?? "direct"
@@ -110,13 +119,23 @@ struct ConversationFacts: Sendable {
     return MessageFacts(
       id: id, date: json["date"]?.string ?? "", direction: direction, member: json["member"]?.string,
       from: cast.id(json["from"]), to: to.compactMap { cast.id($0) }, isAutomatic: isAutomatic,
-      isMeeting: kind == "calendar", refusal: refusal,
-      text: named.contains(id) || direction == .inbound && !isAutomatic && mayName(text) ? text : nil)
+      isMeeting: kind == "calendar", refusal: refusal)
   }
 
-  /// Whether a text holds an address, and so may name a third person.
-  private static func mayName(_ text: String) -> Bool {
-    text.utf8.count <= 4000 && text.utf8.contains(UInt8(ascii: "@"))
+  /// The messages with the texts that may name a third person: those that were judged to, those with an address, and
+  /// those that answer a question of ours.
+  private static func withTexts(_ read: [(facts: MessageFacts, text: String)], _ named: Set<String>) -> [MessageFacts] {
+    var isAsked = false
+    return read.map { facts, text in
+      var facts = facts
+      let isTheirs = facts.direction == .inbound && !facts.isAutomatic && text.utf8.count <= 4000
+      facts.answersUs = isTheirs && isAsked
+      if named.contains(facts.id) || isTheirs && (isAsked || text.utf8.contains(UInt8(ascii: "@"))) {
+        facts.text = text
+      }
+      if !facts.isAutomatic { isAsked = facts.direction == .outbound && text.utf8.contains(UInt8(ascii: "?")) }
+      return facts
+    }
   }
 
   /// The evidence of `signal`, the latest.

@@ -2,15 +2,17 @@
 import JSONLines
 
 extension ReferralFinder {
-  /// Asks a colleague of `person` about what lies open with them.
+  /// Asks a colleague of `person` about what lies open with them: the one who knows us best of those with whom nothing
+  /// lies open itself, so that two people are asked about each other only where nobody else is left.
   mutating func crossReferral(to person: String) -> Referral? {
     guard let facts = dossier.people[person], standing(person).refusal != .optOut, !dossier.hasLeft(person),
       let company = dossier.currentCompany(of: person), let id = company.id
     else { return nil }
-    let openings = Openings(of: person, in: dossier).list.filter { $0.conversationID != nil }
-    guard let opening = openings.first(where: { SignalTable.revivable.contains($0.signal) }) else { return nil }
-    guard let colleague = colleagues(at: id, except: person).first(where: { canAsk($0) }), let ask = asked(colleague),
-      let target = target(person)
+    let pending = openings(with: person)
+    guard let opening = pending.first else { return nil }
+    let willing = colleagues(at: id, except: person).filter { canAsk($0) }
+    guard let colleague = willing.first(where: { openings(with: $0).isEmpty }) ?? willing.first,
+      let ask = asked(colleague), let target = target(person)
     else { return nil }
     let who = facts.name ?? facts.displayName
     let about = CrossWords.about[opening.signal] ?? "a conversation that fell silent"
@@ -21,11 +23,39 @@ extension ReferralFinder {
     return Referral(
       play: .crossSPOC, ask: ask, target: target, sentence: sentence, date: opening.date,
       weight: weight(.crossSPOC, ask: colleague, on: opening.date),
-      why: openings.map(evidence) + [reason(colleague)])
+      why: pending.map(evidence) + [reason(colleague)])
+  }
+
+  /// What a colleague can bring back to life: openings that were judged as such, a silence with intent, else a loose end.
+  private func openings(with person: String) -> [Opening] {
+    let all = Openings(of: person, in: dossier).list.filter { $0.conversationID != nil }
+    if let best = all.first(where: { SignalTable.revivable.contains($0.signal) }) {
+      return [best] + all.filter { $0.signal != best.signal }
+    }
+    if let silent = all.first(where: { $0.signal == "stalled" }) { return [silent] }
+    return looseEnd(with: person).map { [$0] } ?? []
+  }
+
+  /// The latest question without an answer at the place where somebody works now, if nothing was concluded there since.
+  private func looseEnd(with person: String) -> Opening? {
+    let conversations = dossier.conversations(of: person).filter { Openings.counts($0, for: person, in: dossier) }
+    let closed = conversations.filter { !SignalTable.closing.isDisjoint(with: $0.signals) }.map(\.last).max() ?? ""
+    let since = max(closed, dossier.move(of: person)?.date ?? "")
+    let told = Set((dossier.movesByPerson[person] ?? []).flatMap(\.why).compactMap { $0["message_id"]?.string })
+    for conversation in conversations.reversed() where conversation.signals.isEmpty {
+      guard let end = conversation.looseEnd, end.date > since, !told.contains(end.messageID) else { continue }
+      if end.kind == .unanswered, conversations.contains(where: { $0.answered(after: end.date) }) { continue }
+      return Opening(
+        signal: end.kind == .unanswered ? "unanswered" : "stalled", date: end.date, due: nil,
+        conversationID: conversation.id, messageID: end.messageID, quote: end.quote,
+        isUnanswered: end.kind == .unanswered)
+    }
+    return nil
   }
 
   private func evidence(_ opening: Opening) -> JSON {
     var object: JSONObject = ["by": .string(Self.filter), "signal": .string(opening.signal)]
+    if opening.signal == "unanswered" { object.append("because", "they asked and nobody of us answered") }
     object.append("conversation_id", opening.conversationID)
     object.append("message_id", opening.messageID)
     object.append("date", opening.date)
@@ -40,5 +70,6 @@ private enum CrossWords {
     "inbound_request": "a request for help with hiring", "jd_shared": "a role to fill",
     "keep_in_touch": "said that we would keep in touch", "negotiation": "terms to agree on",
     "proposal_sent": "a proposal on the table", "reconnect_later": "agreed to talk again later",
+    "unanswered": "a question that I never answered",
   ]
 }

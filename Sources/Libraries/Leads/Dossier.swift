@@ -10,6 +10,7 @@ import Team
 public struct Dossier {
   let team: Team
   let now: Instant
+  private let keepsTexts: Bool
   private(set) var people: [String: PersonFacts] = [:]
   private(set) var companies: [String: CompanyFacts] = [:]
   private var jobs: [JobFacts] = []
@@ -31,10 +32,12 @@ public struct Dossier {
   private var personByName: [String: String?] = [:]
   private(set) var peopleByCompany: [String: [String]] = [:]
 
-  /// An empty dossier of the firm `team`, for a run at `now`.
-  public init(team: Team, now: Instant) {
+  /// An empty dossier of the firm `team`, for a run at `now`; with `keepsTexts` it remembers those texts that may name a
+  /// third person.
+  public init(team: Team, now: Instant, keepsTexts: Bool = false) {
     self.team = team
     self.now = now
+    self.keepsTexts = keepsTexts
   }
 
   /// Takes in a record by its type; false when the type is none that matters here.
@@ -50,7 +53,8 @@ public struct Dossier {
       for id in record.strings("former_ids") { former[id] = company.id }
     case "job": if let job = JobFacts(record) { jobs.append(job) }
     case "interaction": if let interaction = InteractionFacts(record) { interactions.append(interaction) }
-    case "conversation": if let conversation = ConversationFacts(record) { conversations.append(conversation) }
+    case "conversation":
+      if let conversation = ConversationFacts(record, keepsTexts: keepsTexts) { conversations.append(conversation) }
     case "signal": if let move = MoveFacts(record) { moves.append(move) }
     default: return false
     }

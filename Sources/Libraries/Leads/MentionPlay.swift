@@ -15,7 +15,8 @@ extension ReferralFinder {
       }
       if conversation.side != "candidate" {
         for message in conversation.messages where message.text != nil && message.direction == .inbound {
-          referrals.append(contentsOf: addressed(message, conversation))
+          let found = addressed(message, conversation)
+          referrals.append(contentsOf: found.isEmpty ? answered(message, conversation) : found)
         }
       }
     }
@@ -27,13 +28,7 @@ extension ReferralFinder {
     guard let text = message.text, !conversation.evidence.contains(where: { $0.signal == "referral_mention" }),
       let quote = NameSpotter.addressLine(text)
     else { return [] }
-    var json: JSONObject = ["by": .string(Self.filter), "because": "names somebody with an address"]
-    json.append("message_id", message.id)
-    json.append("date", message.date)
-    json.append("quote", quote)
-    let evidence = EvidenceFacts(
-      signal: "referral_mention", messageID: message.id, date: message.date, due: nil, quote: quote, json: .object(json)
-    )
+    let evidence = pointer("names somebody with an address", quote, in: message)
     let employer = message.from.flatMap { dossier.currentCompany(of: dossier.current($0)) }?.domain
     return mention(evidence, message, conversation).filter { referral in
       guard let email = referral.target.email, let domain = EmployerDomain.of(email), domain != employer else {
@@ -42,6 +37,32 @@ extension ReferralFinder {
       return NameSpotter.fits(referral.target.name, String(email.prefix { $0 != "@" }))
         && !conversation.people.contains(referral.target.personID ?? "")
     }
+  }
+
+  /// Somebody of another employer who is named with it in answer to a question of ours, though nothing judged it a
+  /// pointer.
+  private mutating func answered(_ message: MessageFacts, _ conversation: ConversationFacts) -> [Referral] {
+    guard message.answersUs, let text = message.text, let person = message.from.map(dossier.current),
+      !conversation.evidence.contains(where: { $0.signal == "referral_mention" })
+    else { return [] }
+    var spotter = NameSpotter(text: text, quote: "", writer: dossier.people[person]?.name ?? "")
+    let team = dossier.team
+    spotter.exclude { name, email in
+      email.map { team.isOurs($0) } ?? false || name.map { team.member(name: $0) != nil } ?? false
+    }
+    guard let found = spotter.pair else { return [] }
+    let evidence = pointer("names somebody in answer to our question", found.quote, in: message)
+    return mention(evidence, message, conversation).filter { !conversation.people.contains($0.target.personID ?? "") }
+  }
+
+  private func pointer(_ because: String, _ quote: String, in message: MessageFacts) -> EvidenceFacts {
+    var json: JSONObject = ["by": .string(Self.filter), "because": .string(because)]
+    json.append("message_id", message.id)
+    json.append("date", message.date)
+    json.append("quote", quote)
+    return EvidenceFacts(
+      signal: "referral_mention", messageID: message.id, date: message.date, due: nil, quote: quote, json: .object(json)
+    )
   }
 
   private mutating func mention(

@@ -95,7 +95,19 @@ struct NameSpotter {
 
   /// The first address in the window that is none of ours and not the writer's.
   private var address: String? {
-    prose.words[window].first { $0.kind == .address && !isExcluded(nil, $0.lower) }?.lower
+    prose.words[window].first { $0.kind == .address && !isExcluded(nil, $0.lower) && !isWriters($0.lower) }?.lower
+  }
+
+  /// Whether an address spells the writer's own name: `dana@`, `frost@`, `dfrost@`, `dana.frost@`.
+  private func isWriters(_ email: String) -> Bool {
+    let local = email.prefix { $0 != "@" }
+    guard let own = PersonName(writerName) else { return false }
+    if let spelt = PersonName(localPart: local) { return spelt.mayBeSame(as: own) }
+    let letters = Party.folded(String(local.filter(\.isLetter)))
+    let (given, family) = (Party.folded(own.given), Party.folded(own.family))
+    guard given.count >= 2, family.count >= 2 else { return letters == given || letters == family }
+    return [given, family, given + family, family + given, given.prefix(1) + family, family + given.prefix(1)]
+      .contains(letters)
   }
 
   private func name(_ range: Range<Int>) -> String? {
@@ -134,7 +146,30 @@ struct NameSpotter {
 
   /// Whether a name and the part of an address before the `@` can be the same person's.
   static func fits(_ name: String, _ local: String) -> Bool {
-    let letters = local.filter(\.isLetter)
-    return Party.folded(name).split(separator: " ").contains { $0.count >= 3 && letters.contains($0) }
+    let letters = FoldedText(local).comparable.joined().map { $0 }
+    return FoldedText(name).comparable.contains { $0.count >= 3 && letters.holds($0) }
+  }
+
+  /// Somebody who is named in full together with a company, as in `Imogen Vale (Saltmarsh Foods)`, with the words that
+  /// name them: who answers a question of ours so has pointed to somebody, in whatever words.
+  var pair: (stranger: Stranger, quote: String)? {
+    for match in NameSpotter.pointers.matches(in: prose) where window.overlaps(match.words) {
+      guard let gap = match.gaps[.name], let org = match.gaps[.org], let name = name(gap), name.contains(" "),
+        let company = company(org, except: name)
+      else { continue }
+      return (
+        Stranger(name: name, company: company, email: address),
+        prose.text(words: prose.sentence(around: gap.lowerBound))
+      )
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of `part` stand somewhere in these.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard !part.isEmpty, count >= part.count else { return false }
+    return (0...(count - part.count)).contains { self[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

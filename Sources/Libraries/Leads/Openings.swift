@@ -76,7 +76,7 @@ struct Openings: Sendable {
 
   /// Whether a conversation counts for somebody: it is a client's, or it tells of hiring, and they take part in more
   /// than a copy.
-  private static func counts(_ conversation: ConversationFacts, for person: String, in dossier: Dossier) -> Bool {
+  static func counts(_ conversation: ConversationFacts, for person: String, in dossier: Dossier) -> Bool {
     let isContact = dossier.people[person]?.isInCRM ?? false
     let isAbout =
       conversation.side == "client" || conversation.side == "unknown" || conversation.isHiringSide
