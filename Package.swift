@@ -72,6 +72,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("detect-moves", ["Careers", "Command"]),
+  ("diff-scores", ["Command", "JSONLines", "Rules", "Scoring"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
   ("explain-lead", ["Command", "JSONLines", "Leads"]),
   ("extract-contacts", ["Command", "Correspondence", "JSONLines", "Team"]),
@@ -83,10 +84,12 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("rank-records", ["Command", "JSONLines"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),
   ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Suppression", "Team", "Templates"]),
-  ("score", ["Command", "JSONLines", "Rules", "Scoring"]),
+  ("rescore", ["Calendar", "Command", "JSONLines", "Rules", "Scoring"]),
+  ("score", ["Bytes", "Command", "JSONLines", "Rules", "Scoring"]),
   ("select-records", ["Command", "JSONLines"]),
   ("split-quotes", ["Command", "JSONLines", "ZoneRecords"]),
   ("sponge-records", ["Bytes", "Command"]),
+  ("suggest-icp", ["Command", "JSONLines", "Scoring"]),
   ("suppress", ["Command", "JSONLines", "Suppression"]),
 ]
 

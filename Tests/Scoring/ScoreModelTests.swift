@@ -93,4 +93,38 @@ struct ScoreModelTests {
     let model = try ScoreModel(BuiltIn.file(.models, "leadscore") ?? [], file: "leadscore", icp: icp)
     #expect(try scored(model, #"{"account":{"industry":"fishing"}}"#).number("score") == "8.75")
   }
+
+  @Test func aLeadWithoutTheThreeNumbersGetsThemFromWhatIsKnown() throws {
+    let line =
+      #"{"title":"Head of People","account":{"industry":"Energy","employees":90,"country":"GB","contacts":3},"#
+      + #""relationship":{"inbound":2,"outbound":1,"placements":1},"signals":["jd_shared"]}"#
+    // 100 × .40 + 70 × .35 + 50 × .25
+    #expect(try scored(try model("outreach"), line).number("score") == "77")
+  }
+
+  @Test(arguments: [
+    (#"["SAP","Python"]"#, "7"), (#"["SAP"]"#, "0"), (#"["SAP","Python","COBOL"]"#, "0"), ("[]", "0"),
+  ])
+  func technologyAsksForAllThatMustBeThereAndNothingToAvoid(_ technologies: String, _ score: String) throws {
+    let icp = #"{"technologies_must":["sap","python"],"technologies_avoid":["cobol"]}"#
+    let profile = try CustomerProfile.read(Array(icp.utf8), file: "icp")[0]
+    let model = try ScoreModel(BuiltIn.file(.models, "leadscore") ?? [], file: "leadscore", icp: profile.values)
+    #expect(try scored(model, "{\"account\":{\"technologies\":\(technologies)}}").number("score") == score)
+  }
+
+  @Test func oneModelScoresByEachProfile() throws {
+    let file = #"{"profiles":[{"name":"a","industries":["x"]},{"name":"b","default":true,"industries":["y"]}]}"#
+    let profiles = try CustomerProfile.ordered(try CustomerProfile.read(Array(file.utf8), file: "icp"))
+    let models = try ScoreModel.all(BuiltIn.file(.models, "leadscore") ?? [], file: "leadscore", profiles: profiles)
+    #expect(models.map(\.name) == ["leadscore", "leadscore@a"])
+    let points = try ScoreModel.all(BuiltIn.file(.models, "points") ?? [], file: "points", profiles: profiles)
+    #expect(points.map(\.name) == ["points"])
+  }
+
+  @Test func aNewLayoutIsNoNewModel() throws {
+    let text = String(decoding: BuiltIn.file(.models, "points") ?? [], as: UTF8.self)
+    let wide = try ScoreModel(Array(text.replacing(", ", with: ",   ").utf8), file: "points")
+    #expect(wide.digest == (try model("points")).digest)
+    #expect(try model("points", replacing: "\"points\": 9", with: "\"points\": 8").digest != wide.digest)
+  }
 }

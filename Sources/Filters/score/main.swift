@@ -1,4 +1,5 @@
 // score: points by models that a person can read and change, with every point explained.
+import Bytes
 import Command
 import JSONLines
 import Rules
@@ -10,10 +11,24 @@ let command = Command(
     Option(
       "model", short: "m", argument: "NAME|FILE", repeats: true,
       help: "a model: leadscore, outreach, points, trust or a file, kith-models(5)"),
-    Option("icp", argument: "FILE", help: "the ideal customer profile that models ask about"),
+    Option("icp", argument: "FILE", repeats: true, help: "ideal customer profiles that models ask about"),
+    Option("history", argument: "FILE", help: "append what was scored to FILE, for rescore(1)"),
     Option("print-model", argument: "NAME", help: "print a built-in model"),
   ],
   common: [.now])
+
+/// Scores in the order of the input and appends each record's scores to the history.
+func scoreWithHistory(_ run: Run, _ scorer: Scorer, _ history: ScoreHistory, _ file: String) throws {
+  let log = Output(try FileHandle.appending(file))
+  var scratch = Scorer.Scratch()
+  try run.forEachRecord { record in
+    let facts = FactsDigest.of(record)
+    scorer.apply(to: &record, &scratch)
+    try run.output.write(record)
+    for entry in history.entries(record, facts: facts) { try log.write(entry) }
+  }
+  try log.flush()
+}
 
 command.main { run in
   if let name = run.value("print-model") {
@@ -25,19 +40,22 @@ command.main { run in
   }
   let names = run.values("model")
   guard !names.isEmpty else { throw Failure(.usage, "option '--model' is required") }
-  let scorer: Scorer
-  let makeScorer: @Sendable () throws -> Scorer
+  let today = run.now.date.dayNumber
+  let sources: ModelSources
+  let models: [ScoreModel]
   do {
-    let icp = try run.value("icp").map { try SettingReader.read(try run.readFile($0), file: $0) }
-    let files = try names.map { (name: $0, bytes: try BuiltIn.file(.models, $0) ?? run.readFile($0, limit: 8 << 20)) }
-    let today = run.now.date.dayNumber
-    makeScorer = { Scorer(try files.map { try ScoreModel($0.bytes, file: $0.name, icp: icp) }, today: today) }
-    scorer = try makeScorer()
+    sources = try ModelSources(models: names, profiles: run.values("icp")) { try run.readFile($0, limit: 8 << 20) }
+    models = try sources.compiled()
   } catch let error as RuleError {
     throw Failure(.configuration, "\(error)")
   }
+  let scorer = Scorer(models, today: today)
+  if let file = run.value("history") {
+    return try scoreWithHistory(run, scorer, ScoreHistory(models, now: run.now), file)
+  }
   // Each thread compiles models of its own: threads that share them would spend their time on counting references.
-  try run.mapRecords(worker: { (Scorer.Scratch(), (try? makeScorer()) ?? scorer) }) { state, record, out in
+  let makeScorer: @Sendable () -> Scorer = { (try? sources.compiled()).map { Scorer($0, today: today) } ?? scorer }
+  try run.mapRecords(worker: { (Scorer.Scratch(), makeScorer()) }) { state, record, out in
     if state.1.isFirstScore(of: record) {
       out.write { state.1.write(scored: record, to: &$0, &state.0) }
     } else {

@@ -1,3 +1,5 @@
+import JSONLines
+
 /// One value of a configuration file, which knows its place and its path so that every complaint can name them.
 public struct Setting: Sendable {
   /// The JSON value itself.
@@ -23,6 +25,19 @@ public struct Setting: Sendable {
   let file: String
   let line: Int
   let column: Int
+
+  /// The value as JSON text without blanks, the same for any layout of the file.
+  public var spelling: String {
+    switch value {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let spelling): spelling
+    case .string(let string): JSON.string(string).text
+    case .list(let elements): "[\(elements.map(\.spelling).joined(separator: ","))]"
+    case .object(let members):
+      "{\(members.map { "\(JSON.string($0.name).text):\($0.value.spelling)" }.joined(separator: ","))}"
+    }
+  }
 
   /// An error at this value.
   public func error(expected: String) -> RuleError {

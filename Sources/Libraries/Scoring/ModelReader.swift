@@ -127,6 +127,16 @@ struct ModelReader {
     return steps.sorted { $0.bound < $1.bound }
   }
 
+  /// Whether `{"icp": NAME}` stands somewhere in the setting.
+  func asksProfile(_ setting: Setting?) -> Bool {
+    switch setting?.value {
+    case .object(let members):
+      members.count == 1 && members[0].name == "icp" || members.contains { asksProfile($0.value) }
+    case .list(let elements): elements.contains { asksProfile($0) }
+    default: false
+    }
+  }
+
   /// The setting with each `{"icp": NAME}` replaced by that member of the profile.
   private func resolved(_ setting: Setting) throws(RuleError) -> Setting {
     switch setting.value {
@@ -140,12 +150,26 @@ struct ModelReader {
       }
       var changed: [(name: String, value: Setting)] = []
       for member in members { changed.append((member.name, try resolved(member.value))) }
-      return setting.replacing(.object(changed))
+      return try spreadOut(setting.replacing(.object(changed)))
     case .list(let elements):
       var changed: [Setting] = []
       for element in elements { changed.append(try resolved(element)) }
       return setting.replacing(.list(changed))
     default: return setting
     }
+  }
+
+  /// A condition with `in_all` as one condition with `in` for each element of its list.
+  private func spreadOut(_ setting: Setting) throws(RuleError) -> Setting {
+    guard let list = setting["in_all"] else { return setting }
+    try setting.allow(["field", "in_all"])
+    let field = try setting.required("field", "what must hold all of the list")
+    var conditions: [Setting] = []
+    for element in try list.elements("a list") {
+      conditions.append(setting.replacing(.object([("field", field), ("in", list.replacing(.list([element])))])))
+    }
+    // None of nothing: what holds always.
+    let kind = conditions.isEmpty ? "none" : "all"
+    return setting.replacing(.object([(kind, list.replacing(.list(conditions)))]))
   }
 }

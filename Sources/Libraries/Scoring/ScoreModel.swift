@@ -1,3 +1,4 @@
+import Bytes
 import JSONLines
 import Rules
 
@@ -13,6 +14,12 @@ public struct ScoreModel: Sendable {
   let tiers: [Tier]
   let parts: [Part]
   let program: PlainProgram
+  /// Whether some condition asks for a value of the customer profile.
+  let asksProfile: Bool
+  /// What tells this model from an earlier version of it, and the profile that it asks from an earlier one; the latter is
+  /// empty when the model asks about none.
+  public let digest: String
+  public let profileDigest: String
 
   /// A range of values and what to do with it.
   struct Tier: Sendable {
@@ -72,14 +79,19 @@ public struct ScoreModel: Sendable {
     }
   }
 
-  /// Reads and compiles a model; `icp` gives the values that `{"icp": NAME}` stands for.
-  public init(_ bytes: [UInt8], file: String, icp: Setting? = nil) throws(RuleError) {
+  /// Reads and compiles a model; `icp` gives the values that `{"icp": NAME}` stands for, and `suffix` names the profile
+  /// when it is not the default one.
+  public init(_ bytes: [UInt8], file: String, icp: Setting? = nil, suffix: String? = nil) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
     try root.allow(["name", "about", "primary", "places", "least", "most", "tiers", "icp", "parts"])
     var reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
-    name = try root.required("name", "the model's name").text()
+    let own = try root.required("name", "the model's name").text()
+    name = suffix.map { "\(own)@\($0)" } ?? own
     reader.model = name
-    isPrimary = try root["primary"]?.flag() ?? false
+    isPrimary = suffix == nil ? try root["primary"]?.flag() ?? false : false
+    asksProfile = reader.asksProfile(root["parts"])
+    digest = SHA256.hex(root.spelling, digits: 16)
+    profileDigest = asksProfile ? icp.map { SHA256.hex($0.spelling, digits: 16) } ?? "" : ""
     places = try root["places"]?.integer(0...6) ?? 2
     bounds = try reader.bounds(root, places: places)
     tiers = try reader.tiers(root["tiers"])

@@ -13,6 +13,9 @@ static const unsigned char domain_text[] = {
 static const unsigned char draft_text[] = {
 #embed "../../../pipelines/config/schemas/draft.schema.json"
 };
+static const unsigned char icp_text[] = {
+#embed "../../../pipelines/config/schemas/icp.schema.json"
+};
 static const unsigned char interaction_text[] = {
 #embed "../../../pipelines/config/schemas/interaction.schema.json"
 };
@@ -37,6 +40,12 @@ static const unsigned char referral_text[] = {
 static const unsigned char reject_text[] = {
 #embed "../../../pipelines/config/schemas/reject.schema.json"
 };
+static const unsigned char score_text[] = {
+#embed "../../../pipelines/config/schemas/score.schema.json"
+};
+static const unsigned char score_change_text[] = {
+#embed "../../../pipelines/config/schemas/score_change.schema.json"
+};
 static const unsigned char shared_inbox_text[] = {
 #embed "../../../pipelines/config/schemas/shared_inbox.schema.json"
 };
@@ -55,6 +64,7 @@ static const kith_schema schemas[] = {
   {"conversation", conversation_text, sizeof conversation_text},
   {"domain", domain_text, sizeof domain_text},
   {"draft", draft_text, sizeof draft_text},
+  {"icp", icp_text, sizeof icp_text},
   {"interaction", interaction_text, sizeof interaction_text},
   {"job", job_text, sizeof job_text},
   {"lead", lead_text, sizeof lead_text},
@@ -63,6 +73,8 @@ static const kith_schema schemas[] = {
   {"person", person_text, sizeof person_text},
   {"referral", referral_text, sizeof referral_text},
   {"reject", reject_text, sizeof reject_text},
+  {"score", score_text, sizeof score_text},
+  {"score_change", score_change_text, sizeof score_change_text},
   {"shared_inbox", shared_inbox_text, sizeof shared_inbox_text},
   {"signal", signal_text, sizeof signal_text},
   {"suppression", suppression_text, sizeof suppression_text},
