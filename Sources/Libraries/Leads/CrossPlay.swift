@@ -10,10 +10,11 @@ extension ReferralFinder {
     else { return nil }
     let pending = openings(with: person)
     guard let opening = pending.first else { return nil }
+    guard let target = target(person) else { return nil }
     let willing = colleagues(at: id, except: person).filter { canAsk($0) }
     guard let colleague = willing.first(where: { openings(with: $0).isEmpty }) ?? willing.first,
-      let ask = asked(colleague), let target = target(person)
-    else { return nil }
+      let ask = asked(colleague)
+    else { return overTwo(to: target, at: id, pending) }
     let who = facts.name ?? facts.displayName
     let about = CrossWords.about[opening.signal] ?? "a conversation that fell silent"
     let sentence =
@@ -23,7 +24,30 @@ extension ReferralFinder {
     return Referral(
       play: .crossSPOC, ask: ask, target: target, sentence: sentence, date: opening.date,
       weight: weight(.crossSPOC, ask: colleague, on: opening.date),
-      why: pending.map(evidence) + [reason(colleague)])
+      why: pending.map(evidence) + [reason(colleague)],
+      path: IntroPath(ask, strength: standing(colleague).strength).then(.colleagues, target))
+  }
+
+  /// Where nobody at the company can be asked: somebody we know who worked with one of those who are there now.
+  private mutating func overTwo(to target: Referral.Side, at company: String, _ pending: [Opening]) -> Referral? {
+    for between in colleagues(at: company, except: target.personID ?? "") where !dossier.hasLeft(between) {
+      guard standing(between).refusal == nil, let move = dossier.move(of: between), move.confidence >= 0.5,
+        let old = dossier.company(at: move.from), old.id != company, let link = self.target(between)
+      else { continue }
+      let friends = colleagues(at: old.id, except: between, on: move.date)
+      guard let friend = friends.first(where: { canAsk($0) }), let ask = asked(friend), let opening = pending.first
+      else { continue }
+      let sentence =
+        "Hi \(dossier.people[friend]?.givenName ?? "there"), you know \(link.name) from \(old.name ?? "before"), who is"
+        + " with \(target.company ?? "a client of ours") now. Would you put us in touch? \(target.name) and I had"
+        + " \(CrossWords.about[opening.signal] ?? "a conversation that fell silent")."
+      return Referral(
+        play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: opening.date,
+        weight: weight(.formerColleagues, ask: friend, on: opening.date) / 2,
+        why: pending.map(evidence) + [reason(friend)],
+        path: IntroPath(ask, strength: standing(friend).strength).then(.workedTogether, link).then(.colleagues, target))
+    }
+    return nil
   }
 
   /// What a colleague can bring back to life: openings that were judged as such, a silence with intent, else a loose end.

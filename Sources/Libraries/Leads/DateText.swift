@@ -35,3 +35,8 @@ enum DateText {
     (try? Instant(dateOrTime: text))?.days(to: now) ?? 100_000
   }
 }
+
+extension String {
+  /// The text with a full stop, which names such as `Kestrel Ltd.` bring along.
+  var ended: String { hasSuffix(".") ? self : self + "." }
+}

@@ -75,7 +75,7 @@ struct LeadFacts {
     }
     let owed = latest?.owedBy == "us" ? latest?.last : nil
     return NextStep(
-      person.displayName, openings, owedByUs: owed, movedTo: moved == nil ? nil : place?.name, state: client.state,
+      person.displayName, openings, owedByUs: owed, movedTo: moved == nil ? nil : place?.name, client: client,
       now: dossier.now)?.json
   }
 }

@@ -90,7 +90,8 @@ extension ReferralFinder {
     return [
       Referral(
         play: .mention, ask: ask, target: target, sentence: sentence, date: evidence.date,
-        weight: weight(.mention, ask: person, on: evidence.date), why: [evidence.json, reason(person)])
+        weight: weight(.mention, ask: person, on: evidence.date), why: [evidence.json, reason(person)],
+        path: IntroPath(ask, strength: standing(person).strength).then(.named, target))
     ]
   }
 

@@ -36,14 +36,15 @@ extension ReferralFinder {
     guard let company = dossier.company(at: move.to)?.name ?? move.to.company else { return [] }
     let target = Referral.Side(
       personID: facts.id, name: company, company: company, companyID: dossier.company(at: move.to)?.id)
-    let from = move.from.company.map { " We enjoyed working with you at \($0)." } ?? ""
+    let from = move.from.company.map { " We enjoyed working with you at \($0.ended)" } ?? ""
     let sentence =
       "Hi \(facts.givenName), congratulations on the move to \(company)!\(from) Who looks after hiring there,"
       + " and would you put us in touch?"
     return [
       Referral(
         play: .moved, ask: ask, target: target, sentence: sentence, date: move.date,
-        weight: weight(.moved, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)])
+        weight: weight(.moved, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)],
+        path: IntroPath(ask, strength: standing(facts.id).strength).then(.worksThere, target))
     ]
   }
 
@@ -63,7 +64,9 @@ extension ReferralFinder {
     return [
       Referral(
         play: .reverse, ask: ask, target: target, sentence: sentence, date: move.date,
-        weight: weight(.reverse, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)])
+        weight: weight(.reverse, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)],
+        path: IntroPath(ask, strength: standing(facts.id).strength)
+          .then(successor == nil ? .workedThere : .workedTogether, target))
     ]
   }
 
@@ -79,11 +82,12 @@ extension ReferralFinder {
     let who = facts.name ?? facts.displayName
     let sentence =
       "Hi \(dossier.people[friend]?.givenName ?? "there"), you and \(who) worked together at"
-      + " \(old.name ?? "your company"); \(who) is now \(role(move.to.title, at: company))."
+      + " \(old.name ?? "your company"); \(who) is now \(role(move.to.title, at: company).ended)"
       + " Would you put in a word for us?"
     return Referral(
       play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: move.date,
-      weight: weight(.formerColleagues, ask: friend, on: move.date), why: evidence(move) + [reason(friend)])
+      weight: weight(.formerColleagues, ask: friend, on: move.date), why: evidence(move) + [reason(friend)],
+      path: IntroPath(ask, strength: standing(friend).strength).then(.workedTogether, target))
   }
 
   /// Whether somebody may be asked for a favour about others: messages went both ways, and nothing speaks against it.

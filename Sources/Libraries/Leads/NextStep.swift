@@ -11,7 +11,7 @@ struct NextStep: Sendable {
 
   /// What is most urgent of all that is open; nil when there is nothing to do.
   init?(
-    _ name: String, _ openings: Openings, owedByUs since: String?, movedTo place: String?, state: ClientState,
+    _ name: String, _ openings: Openings, owedByUs since: String?, movedTo place: String?, client: ClientFacts,
     now: Instant
   ) {
     let today = now.date.description
@@ -22,8 +22,11 @@ struct NextStep: Sendable {
     } else if let since {
       text = "Answer \(name)'s message of \(NextStep.day(since))"
       due = today
-    } else if state == .dormantWarm || state == .dormantCold {
-      text = "Ask \(name) how the people hired through us are doing, and what is planned next"
+    } else if client.state == .dormantWarm || client.state == .dormantCold {
+      text =
+        client.placements > 0
+        ? "Ask \(name) how the people hired through us are doing, and what is planned next"
+        : "Ask \(name) what is planned next" + (client.last.map { "; the last word was on \(NextStep.day($0))" } ?? "")
       due = today
     } else {
       return nil

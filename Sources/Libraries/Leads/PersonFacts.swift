@@ -26,6 +26,7 @@ struct PositionFacts: Sendable {
 struct PersonFacts: Sendable {
   let id: String
   let name: String?
+  private let knownGivenName: String?
   let emails: [String]
   let phones: [String]
   let title: String?
@@ -48,7 +49,8 @@ struct PersonFacts: Sendable {
   init?(_ record: Record) {
     guard let id = record.string("id") else { return nil }
     self.id = id
-    name = record.string("name")
+    knownGivenName = record.string("given_name")
+    name = PersonFacts.shown(record.string("name"), knownGivenName, record.string("family_name"))
     emails = record.strings("emails")
     phones = record.strings("phones")
     title = record.string("title")
@@ -69,8 +71,17 @@ struct PersonFacts: Sendable {
     isInCRM = sources.contains("crm") || id.hasPrefix("crm:")
   }
 
+  /// A name as it is said, where a list has it as `Frost, Dana`.
+  private static func shown(_ name: String?, _ given: String?, _ family: String?) -> String? {
+    guard let name, name.contains(","), let given, let family, name == "\(family), \(given)" else { return name }
+    return "\(given) \(family)"
+  }
+
   /// What to call them in a letter.
-  var givenName: String { name?.split(separator: " ").first.map(String.init) ?? "there" }
+  var givenName: String {
+    if let knownGivenName, knownGivenName.count > 1 { return knownGivenName }
+    return name?.split(separator: " ").first.map(String.init) ?? "there"
+  }
   /// What to call them in a list.
   var displayName: String { name ?? emails.first ?? phones.first ?? id }
 }

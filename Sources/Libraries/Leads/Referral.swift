@@ -59,6 +59,7 @@ struct Referral: Sendable {
   let date: String
   let weight: Double
   let why: [JSON]
+  let path: IntroPath
 
   var id: String { SHA256.hex("\(play.rawValue)\n\(ask.key)\n\(target.key)", digits: 16) }
 
@@ -70,7 +71,67 @@ struct Referral: Sendable {
     record.append("target", target.json)
     record.append("sentence", sentence)
     record.append("date", date)
+    record.append("path", path.json)
+    record.append("strength", Strength.number(path.thousandths))
     record.append("why", .array(why))
     return record
+  }
+}
+
+/// The way from one of us to the goal, over one or two people.
+struct IntroPath: Sendable {
+  /// Why somebody can lead to the next one.
+  enum Link: String, Sendable {
+    /// Messages passed between us.
+    case knowsUs = "knows us"
+    case worksThere = "works there"
+    case workedThere = "worked there"
+    case workedTogether = "worked together"
+    case colleagues = "colleagues"
+    case named = "named them"
+
+    /// How much of the strength before it comes through, in tenths: what one holds for sure counts more than what was.
+    var tenths: Int {
+      switch self {
+      case .knowsUs: 10
+      case .worksThere, .colleagues: 8
+      case .named: 7
+      case .workedTogether: 6
+      case .workedThere: 5
+      }
+    }
+  }
+
+  private(set) var steps: [(link: Link, personID: String?, name: String)] = []
+  private let member: String?
+  /// The strength of the relationship at its beginning, less what each link loses.
+  private(set) var thousandths: Int
+
+  /// A path that begins with whoever of us knows the one who is asked.
+  init(_ ask: Referral.Side, strength: Int) {
+    member = ask.member
+    thousandths = strength
+    steps.append((.knowsUs, ask.personID, ask.name))
+  }
+
+  /// The path, longer by one.
+  func then(_ link: Link, _ side: Referral.Side) -> IntroPath {
+    var path = self
+    path.steps.append((link, side.personID, side.name))
+    path.thousandths = thousandths * link.tenths / 10
+    return path
+  }
+
+  var json: JSON {
+    var list: [JSON] = []
+    if let member { list.append(["member": .string(member)]) }
+    for step in steps {
+      var object = JSONObject()
+      object.append("person_id", step.personID)
+      object.append("name", step.name)
+      object.append("link", step.link.rawValue)
+      list.append(.object(object))
+    }
+    return .array(list)
   }
 }

@@ -17,6 +17,8 @@ public struct ReferralFinder {
   /// How somebody stands with us.
   struct Standing: Sendable {
     let relationship: RelationshipFacts
+    /// In thousandths.
+    let strength: Int
     let member: String?
     let refusal: Refusal?
     let hasLeft: Bool
@@ -29,7 +31,8 @@ public struct ReferralFinder {
     if let known = standings[person] { return known }
     let relationship = dossier.relationship(with: person)
     let standing = Standing(
-      relationship: relationship, member: dossier.owner(of: person, relationship),
+      relationship: relationship, strength: Strength(relationship.all, now: dossier.now).thousandths,
+      member: dossier.owner(of: person, relationship),
       refusal: dossier.refusal(of: person), hasLeft: dossier.hasLeft(person))
     standings[person] = standing
     return standing
@@ -54,9 +57,9 @@ public struct ReferralFinder {
       guard id != person, let date, let move = dossier.move(of: id) else { return id != person }
       return move.date <= date
     }
-    var ranked: [(id: String, weight: Double)] = []
-    for id in people { ranked.append((id, standing(id).relationship.all.weight)) }
-    return ranked.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }.map(\.id)
+    var ranked: [(id: String, strength: Int)] = []
+    for id in people { ranked.append((id, standing(id).strength)) }
+    return ranked.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }.map(\.id)
   }
 
   /// Somebody as the one who is asked.
@@ -89,7 +92,7 @@ public struct ReferralFinder {
 
   /// How promising an ask is: how well they know us, what kind it is, how fresh the occasion.
   mutating func weight(_ play: Play, ask person: String, on date: String) -> Double {
-    let known = min(standing(person).relationship.all.weight, 60) + 5
+    let known = Double(standing(person).strength + 50)
     let age = (try? Instant(dateOrTime: date)).map { max(0, $0.days(to: dossier.now)) } ?? 3650
     return known * play.factor * (365.0 / (365.0 + Double(age)))
   }

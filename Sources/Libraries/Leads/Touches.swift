@@ -10,8 +10,9 @@ struct Touches: Sendable {
   var outbound = 0
   var meetings = 0
   var placements = 0
-  /// How much it weighs today: each touch by its kind, halved for every year of age.
-  var weight = 0.0
+  /// Messages, and meetings, each counted by its age: one of today is 1, one of a year ago a half.
+  private(set) var freshMessages = 0.0
+  private(set) var freshMeetings = 0.0
 
   mutating func add(_ kind: Kind, on date: String, now: Instant) {
     let date = DateText.instant(date)
@@ -26,34 +27,17 @@ struct Touches: Sendable {
     case .placement: placements += 1
     case .note: break
     }
-    guard let when = try? Instant(dateOrTime: date) else { return }
-    var age = max(0, when.days(to: now))
-    var weight = kind.weight
-    while age >= 365, weight > 0.01 {
-      weight /= 2
-      age -= 365
-    }
-    self.weight += weight
+    guard kind != .placement, kind != .note, let when = try? Instant(dateOrTime: date) else { return }
+    let fresh = Decay.of(days: when.days(to: now))
+    if kind == .meeting { freshMeetings += fresh } else { freshMessages += fresh }
   }
 
-  enum Kind: Sendable {
-    case inbound, outbound, meeting, placement, note
-
-    var weight: Double {
-      switch self {
-      case .inbound: 3
-      case .outbound: 1
-      case .meeting: 5
-      case .placement: 20
-      case .note: 1
-      }
-    }
-  }
+  enum Kind: Sendable { case inbound, outbound, meeting, placement, note }
 
   /// Whether messages or meetings went both ways.
   var isTwoWay: Bool { inbound > 0 && outbound > 0 || meetings > 0 }
 
-  var json: JSONObject {
+  func json(now: Instant) -> JSONObject {
     var object = JSONObject()
     object.append("first", first)
     object.append("last", last)
@@ -61,6 +45,9 @@ struct Touches: Sendable {
     object.append("outbound", JSON(outbound))
     object.append("meetings", JSON(meetings))
     object.append("placements", JSON(placements))
+    let strength = Strength(self, now: now)
+    object.append("strength", strength.json)
+    object.append("factors", .object(strength.factors))
     return object
   }
 }
@@ -76,8 +63,9 @@ struct RelationshipFacts: Sendable {
   }
 
   /// Our people by how well they know the person, the best first.
-  var ranked: [String] {
-    by.sorted { ($1.value.weight, $1.value.last, $0.key) < ($0.value.weight, $0.value.last, $1.key) }.map(\.key)
+  func ranked(now: Instant) -> [String] {
+    by.map { (member: $0.key, strength: Strength($0.value, now: now).thousandths, last: $0.value.last) }
+      .sorted { ($1.strength, $1.last, $0.member) < ($0.strength, $0.last, $1.member) }.map(\.member)
   }
 }
 
@@ -120,7 +108,7 @@ extension Dossier {
 
   /// The one of us, still here, who knows `person` best; else who knows their colleagues best.
   func owner(of person: String, _ relationship: RelationshipFacts) -> String? {
-    if let known = relationship.ranked.first(where: isHere) { return known }
+    if let known = relationship.ranked(now: now).first(where: isHere) { return known }
     guard let company = currentCompany(of: person)?.id else { return nil }
     var weights: [String: Double] = [:]
     for interaction in interactionsByCompany[company] ?? [] {
@@ -141,11 +129,29 @@ extension Dossier {
   }
 
   /// What somebody's last own words were, when they speak against asking them for anything.
-  func refusal(of person: String) -> Refusal? {
+  func refusal(of person: String) -> Refusal? { refusalMessage(of: person)?.refusal }
+
+  /// The message in which somebody asked for an end of messages, else their last one if it complains.
+  func refusalMessage(of person: String) -> MessageFacts? {
     let messages = conversations(of: person).flatMap(\.messages).filter {
       $0.direction == .inbound && !$0.isAutomatic && $0.from.map(current) == person
     }
-    if messages.contains(where: { $0.refusal == .optOut }) { return .optOut }
-    return messages.max { $0.date < $1.date }?.refusal
+    if let optOut = messages.last(where: { $0.refusal == .optOut }) { return optOut }
+    return messages.max { $0.date < $1.date }.flatMap { $0.refusal == nil ? nil : $0 }
+  }
+
+  /// The last message from somebody, else the last one to them.
+  func latestMessage(with person: String) -> MessageFacts? {
+    var latest: MessageFacts?
+    var isTheirs = false
+    for message in conversations(of: person).flatMap(\.messages) where !message.isAutomatic {
+      let wrote = message.from.map(current) == person
+      guard wrote || !isTheirs && message.to.contains(where: { current($0) == person }) else { continue }
+      if wrote && !isTheirs || message.date > latest?.date ?? "" {
+        latest = message
+        isTheirs = isTheirs || wrote
+      }
+    }
+    return latest
   }
 }
