@@ -17,7 +17,7 @@ SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/*/*.sh Tests/*/*/*.sh) .ci/r
 BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
 CHECK_DEPS := bash mandoc shellcheck
 
-.PHONY: all build check lint test demo demo-check judge real-check bench bench-judgement record-golden deps check-deps \
+.PHONY: all build check lint test demo demo-check judge questions-check real-check bench bench-judgement record-golden deps check-deps \
   install uninstall clean
 
 all: build
@@ -41,7 +41,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-check: check-deps build lint test demo-check real-check
+check: check-deps build lint test demo-check questions-check real-check
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
@@ -62,6 +62,10 @@ record-golden:
 demo demo-check judge: build
 	@PATH="$(CURDIR)/bin:$$PATH" sh pipelines/demo.sh $(patsubst %,--%,$(filter-out demo,$(@:demo-%=%))) \
 	  "$(CURDIR)/.demo" "$(SEED)"
+
+# The ten questions of kith(7) in the demo's workspace, and every judgement of its leads traced.
+questions-check: demo-check
+	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Questions/run.sh "$(CURDIR)/.demo"
 
 # Real exports through the same makefile, when KITH_CONFORMANCE says where they lie.
 real-check: build

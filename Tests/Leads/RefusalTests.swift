@@ -7,22 +7,29 @@ import Testing
     "Please remove me from your list.", "Stop emailing me!", "Kindly do not contact me again.",
     "Merci de ne plus recevoir vos messages.",
   ]) func whoWantsNoMoreMailOptsOut(text: String) {
-    #expect(Refusal(text: text, replyClass: nil) == .optOut)
+    #expect(Refusal.find(in: text, replyClass: nil)?.refusal == .optOut)
   }
 
   @Test(arguments: [
     "To be frank, I am very disappointed by your shortlist.", "Wir sind enttäuscht.", "That was a waste of my time.",
   ]) func aComplaintIsOne(text: String) {
-    #expect(Refusal(text: text, replyClass: nil) == .complaint)
+    #expect(Refusal.find(in: text, replyClass: nil)?.refusal == .complaint)
   }
 
   @Test(arguments: ["Thanks, all well here.", "Please contact me again in March.", "We stopped the search."])
   func friendlyWordsAreNone(text: String) {
-    #expect(Refusal(text: text, replyClass: nil) == nil)
+    #expect(Refusal.find(in: text, replyClass: nil)?.refusal == nil)
   }
 
   @Test func aGivenClassDecides() {
-    #expect(Refusal(text: "no", replyClass: "opt_out") == .optOut)
-    #expect(Refusal(text: "I am disappointed that we have no budget, call me in May", replyClass: "deferral") == nil)
+    #expect(Refusal.find(in: "no", replyClass: "opt_out")?.refusal == .optOut)
+    #expect(
+      Refusal.find(in: "I am disappointed that we have no budget, call me in May", replyClass: "deferral")?.refusal
+        == nil)
+  }
+
+  @Test func theSentenceThatSaysItIsQuoted() {
+    let found = Refusal.find(in: "Thanks for the call. Please remove me from your list. Regards", replyClass: nil)
+    #expect(found?.quote == "Please remove me from your list")
   }
 }

@@ -6,26 +6,37 @@ import Leads
 let command = Command(
   name: "explain-lead",
   summary: "show the lines of the messages behind each judgement of a lead",
-  operands: "lead file ...")
+  operands: "[lead] file ...",
+  options: [
+    Option("all", help: "explain all leads; no LEAD is named"),
+    Option("check", help: "only tell what cannot be traced, and exit with 1 when there is something; no LEAD is named"),
+  ])
 
 command.main { run in
-  guard let name = run.operands.first, run.operands.count > 1 else {
-    throw Failure(.usage, "a lead and the files to look in are needed")
+  let isForAll = run.flag("all") || run.flag("check")
+  guard run.operands.count > (isForAll ? 0 : 1), let name = run.operands.first else {
+    throw Failure(.usage, isForAll ? "the files to look in are needed" : "a lead and the files to look in are needed")
   }
-  let files = run.operands.dropFirst()
-  var found: [Explanation] = []
+  let files = isForAll ? run.operands[...] : run.operands.dropFirst()
+  var leads: [Record] = []
+  var citations = Citations()
   for file in files {
     try run.readRecords(file: file) { record in
-      if Explanation.matches(record, name) { found.append(Explanation(record)) }
+      guard isForAll ? record.string("type") == "lead" : Explanation.matches(record, name) else { return }
+      citations.want(record)
+      leads.append(record)
     }
   }
-  guard !found.isEmpty else { throw Failure(.data, "no lead is called '\(name)'") }
-  for file in files {
-    try run.readRecords(file: file) { record in
-      for index in found.indices { found[index].add(record) }
-    }
+  guard isForAll || !leads.isEmpty else { throw Failure(.data, "no lead is called '\(name)'") }
+  for file in files { try run.readRecords(file: file) { citations.add($0) } }
+  let explanations = leads.map { Explanation($0, citations) }
+  if run.flag("check") {
+    let gaps = explanations.flatMap(\.gaps)
+    for gap in gaps { try run.output.write(text: gap + "\n") }
+    guard gaps.isEmpty else { throw Failure(.negative, "\(gaps.count) judgements cannot be traced") }
+    return
   }
-  for (index, explanation) in found.enumerated() {
+  for (index, explanation) in explanations.enumerated() {
     if index > 0 { try run.output.write(text: "\n") }
     for line in explanation.lines { try run.output.write(text: line + "\n") }
   }

@@ -33,6 +33,8 @@ struct ClientFacts: Sendable {
   /// The last engagement.
   let last: String?
   let placements: Int
+  /// The last hire, as far as the client database dates one.
+  let lastPlacement: String?
 }
 
 extension Dossier {
@@ -40,7 +42,7 @@ extension Dossier {
   func clientState(of person: String) -> ClientFacts {
     if let company = currentCompany(of: person)?.id { return clientState(ofCompany: company) }
     let jobs = jobsByPerson[person] ?? []
-    return clientFacts(nil, jobs, last: jobs.compactMap { $0.closed ?? $0.opened }.max() ?? "")
+    return clientFacts(nil, jobs, [], last: jobs.compactMap { $0.closed ?? $0.opened }.max() ?? "")
   }
 
   /// The state of a company.
@@ -48,20 +50,25 @@ extension Dossier {
     let jobs = jobsByCompany[company] ?? []
     var last = companies[company]?.lastEngagement ?? ""
     for date in jobs.compactMap({ $0.closed ?? $0.opened }) where date > last { last = date }
-    for interaction in interactionsByCompany[company] ?? [] where interaction.date > last { last = interaction.date }
+    let interactions = interactionsByCompany[company] ?? []
+    for interaction in interactions where interaction.date > last { last = interaction.date }
     for place in conversationsByCompany[company] ?? [] {
       let conversation = conversations[place]
       if conversation.last > last, conversation.side == "client", conversation.isTwoWay { last = conversation.last }
     }
-    return clientFacts(companies[company], jobs, last: last)
+    return clientFacts(companies[company], jobs, interactions, last: last)
   }
 
-  private func clientFacts(_ company: CompanyFacts?, _ jobs: [JobFacts], last: String) -> ClientFacts {
+  private func clientFacts(
+    _ company: CompanyFacts?, _ jobs: [JobFacts], _ interactions: [InteractionFacts], last: String
+  ) -> ClientFacts {
     let placements = max(company?.placements ?? 0, jobs.count(where: \.isPlaced))
     let isClient = company?.isClient ?? false || !jobs.isEmpty
     let days = (try? Instant(dateOrTime: last))?.days(to: now)
+    let filled = jobs.filter(\.isPlaced).compactMap { $0.closed ?? $0.opened }
+    let noted = interactions.filter { $0.kind == "placement" }.map(\.date)
     return ClientFacts(
       state: ClientState(days: days, isClient: isClient, hasPlacement: placements > 0), last: last.isEmpty ? nil : last,
-      placements: placements)
+      placements: placements, lastPlacement: (filled + noted).filter { !$0.isEmpty }.max())
   }
 }

@@ -15,6 +15,8 @@ struct MessageFacts: Sendable {
   let isMeeting: Bool
   /// The writer asks to be left alone, or complains.
   let refusal: Refusal?
+  /// The sentence that says so.
+  let refusalQuote: String?
   /// The text, kept where somebody may be named in it.
   var text: String?
   /// Whether it answers a question of ours.
@@ -115,11 +117,12 @@ struct ConversationFacts: Sendable {
     let text = json["text"]?.string ?? ""
     let to = (json["to"]?.array ?? []) + (json["cc"]?.array ?? [])
     let refusal =
-      direction == .inbound && !isAutomatic ? Refusal(text: text, replyClass: json["reply_class"]?.string) : nil
+      direction == .inbound && !isAutomatic
+      ? Refusal.find(in: text, replyClass: json["reply_class"]?.string) : nil
     return MessageFacts(
       id: id, date: json["date"]?.string ?? "", direction: direction, member: json["member"]?.string,
       from: cast.id(json["from"]), to: to.compactMap { cast.id($0) }, isAutomatic: isAutomatic,
-      isMeeting: kind == "calendar", refusal: refusal)
+      isMeeting: kind == "calendar", refusal: refusal?.refusal, refusalQuote: refusal?.quote)
   }
 
   /// The messages with the texts that may name a third person: those that were judged to, those with an address, and

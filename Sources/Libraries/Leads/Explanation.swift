@@ -2,10 +2,10 @@
 import Correspondence
 import JSONLines
 
-/// Traces the evidence of one lead to messages.
-public struct Explanation {
+/// What the evidence of leads names, found in messages and records.
+public struct Citations {
   /// A message that evidence names.
-  private struct Cited {
+  struct Message {
     let date: String
     let writer: String
     let channel: String
@@ -14,24 +14,22 @@ public struct Explanation {
     var place: String?
   }
 
-  private let lead: JSONObject
-  private let wanted: Set<String>
-  private var cited: [String: Cited] = [:]
+  private var wanted: Set<String> = []
+  private var wantedRecords: Set<String> = []
+  private(set) var messages: [String: Message] = [:]
+  /// Where the records of the client database were read that evidence names.
+  private(set) var places: [String: String] = [:]
 
-  /// An explanation of `lead`.
-  public init(_ lead: Record) {
-    self.lead = lead.object
-    wanted = Set(lead.strings("why[].message_id"))
+  /// Nothing yet.
+  public init() {}
+
+  /// Notes what the evidence of `lead` names, to be looked for.
+  public mutating func want(_ lead: Record) {
+    wanted.formUnion(lead.strings("why[].message_id"))
+    wantedRecords.formUnion(lead.strings("why[].record_id"))
   }
 
-  /// Whether `lead` is the one that `name` means: by its id, its person's id, its address, or its name.
-  public static func matches(_ lead: Record, _ name: String) -> Bool {
-    guard lead.string("type") == "lead" else { return false }
-    if ["id", "person_id", "email"].contains(where: { lead.string(JSONPath($0)) == name }) { return true }
-    return lead.string("name").map { Party.folded($0) == Party.folded(name) } ?? false
-  }
-
-  /// Takes from a conversation or message what the evidence cites.
+  /// Takes from a record what is wanted of it.
   public mutating func add(_ record: Record) {
     switch record.string("type") {
     case "conversation":
@@ -42,23 +40,87 @@ public struct Explanation {
       }
     case "message":
       guard let id = record.string("id"), wanted.contains(id) else { return }
-      let offset = record.int("source.offset").map { ", byte \($0)" }
-      let line = record.int("source.line").map { ", line \($0)" }
-      let place = record.string("source.file").map { $0 + (offset ?? line ?? "") }
       note(
-        .object(record.object), channel: record.string("channel"), subject: record.string("subject"), place: place)
+        .object(record.object), channel: record.string("channel"), subject: record.string("subject"),
+        place: Citations.place(record))
+    case "company", "job", "interaction", "person":
+      guard let id = record.string("id"), wantedRecords.contains(id) else { return }
+      places[id] = Citations.places(record)
     default: break
     }
+  }
+
+  /// Where a record, or each of those that were united in it, was read.
+  private static func places(_ record: Record) -> String? {
+    let sources = (record.json("sources")?.array ?? []).prefix(12).compactMap { source in
+      source["file"]?.string.map { file in
+        file + (source["offset"]?.int.map { ", byte \($0)" } ?? source["line"]?.int.map { ", line \($0)" } ?? "")
+      }
+    }
+    if sources.isEmpty { return place(record) }
+    return sources.enumerated().filter { !sources[..<$0.offset].contains($0.element) }.map(\.element)
+      .joined(separator: "; ")
+  }
+
+  /// Where a record was read: file, and byte or line.
+  private static func place(_ record: Record) -> String? {
+    let offset = record.int("source.offset").map { ", byte \($0)" }
+    let line = record.int("source.line").map { ", line \($0)" }
+    return record.string("source.file").map { $0 + (offset ?? line ?? "") }
   }
 
   private mutating func note(_ message: JSON, channel: String?, subject: String?, place: String?) {
     guard let id = message["id"]?.string, wanted.contains(id) else { return }
     let from = Party(message["from"])
-    let place = place ?? cited[id]?.place
-    let text = message["text"]?.string ?? cited[id]?.text ?? ""
-    cited[id] = Cited(
+    let place = place ?? messages[id]?.place
+    let text = message["text"]?.string ?? messages[id]?.text ?? ""
+    messages[id] = Message(
       date: message["date"]?.string ?? "", writer: from?.name ?? from?.email ?? from?.phone ?? "somebody",
       channel: channel ?? "email", subject: subject ?? "", text: text, place: place)
+  }
+}
+
+/// Traces the evidence of one lead to messages.
+public struct Explanation {
+  private let lead: JSONObject
+  private let citations: Citations
+
+  /// An explanation of `lead` by what was found.
+  public init(_ lead: Record, _ citations: Citations) {
+    self.lead = lead.object
+    self.citations = citations
+  }
+
+  /// Whether `lead` is the one that `name` means: by its id, its person's id, its address, or its name.
+  public static func matches(_ lead: Record, _ name: String) -> Bool {
+    guard lead.string("type") == "lead" else { return false }
+    if ["id", "person_id", "email"].contains(where: { lead.string(JSONPath($0)) == name }) { return true }
+    return lead.string("name").map { Party.folded($0) == Party.folded(name) } ?? false
+  }
+
+  /// The judgements that cannot be traced, a line each: evidence whose message or record is in none of the files, a quote
+  /// that its message does not hold, a label without evidence.
+  public var gaps: [String] {
+    let why = lead["why"]?.array ?? []
+    let name = lead["id"]?.string ?? ""
+    var gaps = why.compactMap { entry in gap(entry).map { "\(name): \($0)" } }
+    let proven = Set(why.compactMap { $0["signal"]?.string })
+    let isRoleKnown = why.contains { $0["because"]?.string?.hasPrefix("vacancy, ") ?? false }
+    for label in (lead["signals"]?.strings ?? []) + (lead["tags"]?.strings ?? []) where !proven.contains(label) {
+      if label != "open_role" || !isRoleKnown { gaps.append("\(name): \(label) has no evidence") }
+    }
+    return gaps
+  }
+
+  private func gap(_ why: JSON) -> String? {
+    let label = why["because"]?.string ?? why["signal"]?.string ?? "a judgement"
+    if let id = why["message_id"]?.string {
+      guard let message = citations.messages[id] else { return "\(label): message \(id) is in none of the files" }
+      guard let quote = why["quote"]?.string, why["by"]?.string != "detect-moves" else { return nil }
+      return message.text.contains(quote) ? nil : "\(label): message \(id) does not hold the quote"
+    }
+    guard let id = why["record_id"]?.string else { return "\(label): names neither message nor record" }
+    return citations.places[id] == nil ? "\(label): record \(id) is in none of the files" : nil
   }
 
   /// The explanation, in lines; control characters, which would reach into a terminal, are blanks.
@@ -97,9 +159,13 @@ public struct Explanation {
     if let due = why["due"]?.string { lines.append("  due \(due)") }
     guard let id = why["message_id"]?.string else {
       if let quote = why["quote"]?.string { lines.append("  \u{201C}\(quote)\u{201D}") }
+      if let record = why["record_id"]?.string {
+        lines.append(
+          "  record \(record)" + (citations.places[record].map { ", in \($0)" } ?? ", which is in none of the files"))
+      }
       return lines
     }
-    guard let message = cited[id] else {
+    guard let message = citations.messages[id] else {
       lines.append("  message \(id), which is in none of the files")
       return lines
     }

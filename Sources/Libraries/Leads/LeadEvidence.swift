@@ -10,13 +10,27 @@ enum LeadEvidence {
         guard var object = why.object else { continue }
         object["signal"] = .string(move.signal)
         if object["date"] == nil { object["date"] = .string(move.date) }
-        entries.append((move.date, .object(object)))
+        entries.append((move.date, sourced(.object(object), lead.person.id)))
       }
     }
+    if let message = lead.dossier.refusalMessage(of: lead.person.id), let refusal = message.refusal {
+      var object: JSONObject = ["by": .string(LeadFacts.filter), "signal": .string(refusal.rawValue)]
+      object.append("message_id", message.id)
+      object.append("quote", message.refusalQuote)
+      object.append("date", message.date)
+      entries.append((message.date, .object(object)))
+    }
     var list = entries.sorted { $0.date > $1.date }.map(\.json)
-    list.append(contentsOf: lead.person.why.prefix(10))
+    list.append(contentsOf: lead.person.why.prefix(10).map { sourced($0, lead.person.id) })
     list.append(contentsOf: known(lead))
     return Array(list.prefix(100))
+  }
+
+  /// Evidence that names no message, with the record that it was read off.
+  private static func sourced(_ why: JSON, _ record: String) -> JSON {
+    guard var object = why.object, object["message_id"] == nil, object["record_id"] == nil else { return why }
+    object.append("record_id", record)
+    return .object(object)
   }
 
   /// What was said in conversations and still counts.
@@ -37,8 +51,14 @@ enum LeadEvidence {
   /// What the client database and the correspondence as a whole tell.
   private static func known(_ lead: LeadFacts) -> [JSON] {
     var list: [JSON] = []
-    func add(_ because: String, _ date: String?, _ quote: String?, id: String? = nil) {
-      var object: JSONObject = ["by": .string(LeadFacts.filter), "because": .string(because)]
+    func add(
+      _ because: String, _ date: String?, _ quote: String?, id: String? = nil, signal: String? = nil,
+      message: String? = nil
+    ) {
+      var object: JSONObject = ["by": .string(LeadFacts.filter)]
+      object.append("signal", signal)
+      object.append("because", because)
+      object.append("message_id", message)
       object.append("record_id", id)
       object.append("date", date)
       object.append("quote", quote)
@@ -46,7 +66,10 @@ enum LeadEvidence {
     }
     let all = lead.relationship.all
     let words = CountText.of(all)
-    if !words.isEmpty { add(words, all.last, nil) }
+    if !words.isEmpty {
+      let message = lead.dossier.latestMessage(with: lead.person.id)?.id
+      add(words, all.last, nil, id: message == nil ? lead.person.id : nil, signal: "relationship", message: message)
+    }
     for job in (lead.dossier.jobsByPerson[lead.person.id] ?? []).suffix(5) {
       add("vacancy, \(job.status ?? "of unknown state")", job.closed ?? job.opened, job.title, id: job.id)
     }
@@ -55,7 +78,16 @@ enum LeadEvidence {
     }
     let client = lead.client
     if client.state != .never {
-      add("client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)", client.last, nil)
+      add(
+        "client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)", client.last, nil,
+        id: lead.company?.id ?? lead.person.id)
+    }
+    let ways = [
+      (lead.dossier.email(of: lead.person) != nil, "e-mail"), (!lead.person.phones.isEmpty, "phone"),
+      (lead.person.linkedinURL != nil, "LinkedIn"),
+    ].filter(\.0).map(\.1)
+    if !ways.isEmpty {
+      add("can be reached by \(ways.joined(separator: ", "))", nil, nil, id: lead.person.id, signal: "contact")
     }
     return list
   }

@@ -48,14 +48,17 @@ extension LeadFacts {
     account.append("placements", JSON(client.placements))
     account.append("open_roles", JSON(jobs.count(where: \.isOpen)))
     account.append("last_engagement", client.last)
+    account.append("last_placement", client.lastPlacement)
     return account
   }
 
   private var relationshipRecord: JSONObject {
-    var object = relationship.all.json
+    var object = relationship.all.json(now: dossier.now)
     if let revenue = company?.revenue, Double(revenue) != nil { object.append("revenue", .number(revenue)) }
     var by = JSONObject()
-    for member in relationship.ranked { by.append(member, .object(relationship.by[member]?.json ?? JSONObject())) }
+    for member in relationship.ranked(now: dossier.now) {
+      by.append(member, .object(relationship.by[member]?.json(now: dossier.now) ?? JSONObject()))
+    }
     object.append("by", .object(by))
     return object
   }

@@ -28,21 +28,17 @@ enum Refusal: String, Sendable {
       "!inacceptable", "!mécontent|mécontente", "!inaceptable", "!decepcionado|decepcionada|decepcionados", "!queja",
     ].map { Phrase("complaint", $0) })
 
-  /// What `text` says, or the class that was given to it; nil when it is neither.
-  init?(text: String, replyClass: String?) {
-    if replyClass == "opt_out" {
-      self = .optOut
-      return
-    }
+  /// What `text` says, or the class that was given to it, with the sentence that says it; nil when it is neither.
+  static func find(in text: String, replyClass: String?) -> (refusal: Refusal, quote: String)? {
     let prose = Prose(String(text.prefix(4000)))
-    if !Refusal.optOuts.matches(in: prose).isEmpty {
-      self = .optOut
-    } else if replyClass == nil || ["objection", "not_interested", "bad_fit", "unclear"].contains(replyClass),
-      !Refusal.complaints.matches(in: prose).isEmpty
-    {
-      self = .complaint
-    } else {
-      return nil
-    }
+    if let match = optOuts.matches(in: prose).first { return (.optOut, prose.sentence(of: match)) }
+    if replyClass == "opt_out" { return (.optOut, String(text.split(separator: "\n").first ?? "")) }
+    if let replyClass, !["objection", "not_interested", "bad_fit", "unclear"].contains(replyClass) { return nil }
+    return complaints.matches(in: prose).first.map { (.complaint, prose.sentence(of: $0)) }
   }
+}
+
+extension Prose {
+  /// The words of the sentence that holds a phrase.
+  fileprivate func sentence(of match: PhraseMatch) -> String { text(words: sentence(around: match.words.lowerBound)) }
 }
