@@ -44,6 +44,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
     ["Bytes", "CSV", "CTableMaps", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones", "Team"]
   ),
   ("Transliteration", ["CICU"]),
+  ("VCard", []),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("WebPage", ["CLibXML2"]),
   ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "WebPage"]),
@@ -56,7 +57,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Zones"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
   ("Scoring", ["Bytes", "Calendar", "JSONLines", "Rules"]),
-  ("CRM", ["Bytes", "CImportTargets", "CSV", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+  ("CRM", ["Bytes", "CImportTargets", "CSV", "Calendar", "Identity", "JSONLines", "Names", "Team", "VCard"]),
 ]
 
 /// Filters: one folder, one executable each, sorted by name.
@@ -96,7 +97,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.
 let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", []),
-  ("CRM", ["JSONLines", "Team"]),
+  ("CRM", ["JSONLines", "Team", "TestSupport"]),
   ("CSV", ["Bytes", "JSONLines"]),
   ("Calendar", []),
   ("Careers", ["JSONLines"]),
@@ -121,6 +122,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Team", []),
   ("Templates", ["JSONLines"]),
   ("Transliteration", []),
+  ("VCard", []),
   ("Verdict", ["JSONLines"]),
   ("WebPage", []),
   ("Zones", []),
