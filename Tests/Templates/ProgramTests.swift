@@ -21,7 +21,8 @@ struct ProgramTests {
   private static let records: [JSONObject] = [
     [:], ["name": "Ada", "n": 2, "account": ["size": 4]], ["name": "x", "n": -1, "account": ["size": 400]],
     [
-      "name": "Zoë \"Ü\"\n", "n": 3, "real": .number("1.5"), "flag": true, "blank": " ", "big": .number("12345678901234567890123"),
+      "name": "Zoë \"Ü\"\n", "n": 3, "real": .number("1.5"), "flag": true, "blank": " ",
+      "big": .number("12345678901234567890123"),
       "list": [1, "b"], "html": "<a & b>", "account": ["size": .number("0.5")],
     ],
     ["name": 5, "n": "2", "account": []],

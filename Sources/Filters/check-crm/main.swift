@@ -13,7 +13,8 @@ command.main { run in
   guard !run.operands.isEmpty else { throw Failure(.usage, "a file to check is needed") }
   var faults = 0
   for path in run.operands {
-    let check = ImportCheck(try run.readFile(path, limit: 1 << 30), target)
+    let stem = path.split(separator: "/").last?.split(separator: ".").first.map { String($0) } ?? ""
+    let check = ImportCheck(try run.readFile(path, limit: 1 << 30), name: stem, target)
     run.counts.read += check.rows
     run.counts.kept += check.rows
     for finding in check.findings {

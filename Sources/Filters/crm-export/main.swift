@@ -13,6 +13,8 @@ let command = Command(
     Option("out", argument: "DIR", help: "where the files go; without it a target of one file goes to standard output"),
     .team,
     Option("batch", argument: "ID", help: "the name of this import, in every row (default: the date of the run)"),
+    Option(
+      "plan", argument: "DIR", help: "hold against the export in DIR: say what is new, changed, the same and gone"),
     Option("rows", argument: "N", help: "at most N rows a file, below the target's own limit"),
     .suppress, .suppressKey,
     Option("list", help: "print the built-in targets and end"),
@@ -24,13 +26,14 @@ command.main { run in
   let source = try targetSource(run)
   if run.flag("print-target") { return try run.output.write(text: String(decoding: source, as: UTF8.self)) }
   let target = try parse(source)
-  guard run.value("out") != nil || target.files.count == 1 else {
+  guard run.value("out") != nil || run.value("plan") != nil || target.files.count == 1 else {
     throw Failure(.usage, "\(target.name) has \(target.files.count) files: '--out DIR' is required")
   }
   let team = try run.team()
   let batch = run.value("batch") ?? "kith-\(run.now.date)"
-  let output = try Files(folder: run.value("out"), run: run)
+  let output = try Files(folder: run.value("out"), isPlanned: run.value("plan") != nil, run: run)
   var export = Export(target, team: team, batch: batch, rows: try run.int("rows", minimum: 1), output: output)
+  if let folder = run.value("plan") { export.plan = ExportPlan(try previousExport(in: folder, target, run)) }
   let gate = try run.suppressionGate()
   var listed = 0
   try run.forEachRecord { record in
@@ -45,12 +48,19 @@ command.main { run in
     case .suppressed: run.counts.suppressed += 1
     case .rejected(let reason): throw BadRecord(reason)
     }
+    try writePlan(&export, run)
   }
   try export.finish()
+  try writePlan(&export, run)
   try finish(run, export, target, source)
   if listed > 0 { run.warn("\(listed) of \(run.counts.read) leads are on the suppression list") }
   let optedOut = run.counts.suppressed - listed
   if optedOut > 0 { run.warn("left out because they want no mail: \(optedOut)") }
+}
+
+/// Prints what is planned for the rows that were added.
+func writePlan(_ export: inout Export<Files>, _ run: Run) throws {
+  for line in export.plan?.takeLines() ?? [] { try run.output.write(line) }
 }
 
 /// Writes the report, puts the files in place, and says what was done.
@@ -62,6 +72,12 @@ func finish(_ run: Run, _ export: Export<Files>, _ target: ImportTarget, _ sourc
     try output.write(source, to: "\(target.name).map.json")
   }
   try output.commit()
+  if let counts = export.plan?.counts {
+    let told = ExportPlan.Step.allCases.map {
+      "\(counts[$0] ?? 0) \($0 == .create || $0 == .update ? "to \($0)" : "\($0)")"
+    }
+    run.warn("plan: \(told.joined(separator: ", "))")
+  }
   if report.noted > 0 {
     run.warn("\(report.noted) values were cut, left out or mapped\(run.value("out") == nil ? "" : ", see the report")")
   }
@@ -91,58 +107,5 @@ func listTargets(_ run: Run) throws {
   for name in Targets.names {
     guard let text = Targets.text(name) else { continue }
     try run.output.write(text: "\(name)\t\(parse(text).about)\n")
-  }
-}
-
-/// Files that appear together at the end, or standard output.
-struct Files: ExportOutput {
-  private let folder: String?
-  private let run: Run
-  private var files: [(name: String, file: AtomicFile)] = []
-
-  init(folder: String?, run: Run) throws {
-    self.folder = folder
-    self.run = run
-    if let folder {
-      do throws(SystemError) {
-        try FileSystem.makeDirectories(folder)
-      } catch {
-        throw Failure(.cantCreate, "\(folder): \(error.reason)")
-      }
-    }
-  }
-
-  mutating func write(_ bytes: [UInt8], to name: String) throws {
-    guard let folder else { return try run.output.write(bytes: bytes[...], lines: 0) }
-    if let known = files.last(where: { $0.name == name }) { return try known.file.write(bytes) }
-    let file = try AtomicFile("\(folder)/\(name)")
-    files.append((name, file))
-    try file.write(bytes)
-  }
-
-  mutating func commit() throws {
-    for entry in files { try entry.file.commit(ifChanged: true) }
-    for entry in files { removeLeftovers(of: entry.name) }
-    files = []
-  }
-
-  /// Removes the parts of an earlier run that had more of them than this one.
-  private func removeLeftovers(of name: String) {
-    guard let folder, let dot = name.lastIndex(of: "."), !name.hasSuffix(".json") else { return }
-    let (stem, ending) = (name[..<dot], name[dot...])
-    guard let dash = stem.lastIndex(of: "-"), let part = Int(stem[stem.index(after: dash)...]) else {
-      return removeParts("\(folder)/\(stem)", ending, from: 2)
-    }
-    removeParts("\(folder)/\(stem[..<dash])", ending, from: part + 1)
-  }
-
-  private func removeParts(_ stem: String, _ ending: Substring, from first: Int) {
-    var part = first
-    while !files.contains(where: { "\(folder ?? "")/\($0.name)" == "\(stem)-\(part)\(ending)" }),
-      FileSystem.permissions(of: "\(stem)-\(part)\(ending)") != nil
-    {
-      FileSystem.remove("\(stem)-\(part)\(ending)")
-      part += 1
-    }
   }
 }

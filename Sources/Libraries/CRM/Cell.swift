@@ -77,7 +77,7 @@ struct Cell: Equatable {
   private mutating func neutralise(_ column: ImportColumn) {
     guard let first = text.unicodeScalars.first, Self.formulaStarts.contains(first) else { return }
     switch column.form {
-    case .phone, .number, .date, .datetime, .bool: return
+    case .phone, .e164, .number, .date, .datetime, .bool: return
     default: break
     }
     if Self.isPhoneLike(text) { return }
@@ -96,12 +96,12 @@ struct Cell: Equatable {
   private static func article(_ form: ImportColumn.Form) -> String {
     switch form {
     case .email: "an e-mail address"
-    case .phone: "a phone number"
+    case .phone, .e164: "a phone number"
     case .url: "a web address"
     case .date, .datetime: "a date"
     case .number: "a number"
     case .bool: "yes or no"
-    case .line, .text, .list, .key, .uuid: "text"
+    case .line, .text, .list, .key, .uuid, .guid: "text"
     }
   }
 

@@ -11,6 +11,7 @@ extension Cell {
     case .text: return text(value)
     case .email: return line(value).isEmpty ? "" : EmailAddress(line(value)).map(\.description)
     case .phone: return phone(line(value))
+    case .e164: return line(value).isEmpty ? "" : phone(line(value)).flatMap { Phone.isE164($0) ? $0 : nil }
     case .url: return url(line(value))
     case .date: return date(line(value), column.dates)
     case .datetime: return instant(line(value))
@@ -22,7 +23,8 @@ extension Cell {
       default: return nil
       }
     case .key: return key(value)
-    case .uuid: return uuid(value)
+    case .uuid: return value.isEmpty ? "" : "urn:uuid:\(uuid(value))"
+    case .guid: return value.isEmpty ? "" : uuid(value)
     }
   }
 
@@ -117,7 +119,7 @@ extension Cell {
     return clean == value || value.isEmpty ? value : "\(clean.prefix(80))_\(SHA256.hex(value, digits: 8))"
   }
 
-  /// A name-based UUID (RFC 9562, version 8: of SHA-256) as a URN.
+  /// A name-based UUID (RFC 9562, version 8: of SHA-256).
   private static func uuid(_ value: String) -> String {
     var bytes = Array(SHA256.hash(Array("kith\u{0}\(value)".utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
@@ -129,6 +131,6 @@ extension Cell {
       parts.append(rest.prefix(length))
       rest = rest.dropFirst(length)
     }
-    return "urn:uuid:\(parts.joined(separator: "-"))"
+    return parts.joined(separator: "-")
   }
 }

@@ -1,27 +1,26 @@
 import JSONLines
 
-/// One file of an export, in as many parts as the importer's row limit makes.
+/// One file of an export, in as many parts as the importer's limits make; with a plan, rows that are to be created apart
+/// from those that are to be updated where the importer needs that.
 struct ExportTable {
   let file: ImportFile
   private let target: ImportTarget
-  private let limit: Int
   private var keys: Set<String> = []
-  /// Rows in the current part.
-  private var rows = 0
-  private var part = 0
-  /// Rows that wait until it is known which columns are empty.
-  private var waiting: [[String]] = []
-  /// The parts that were written, with their rows.
-  private(set) var written: [(file: String, subject: String, rows: Int)] = []
+  private var created: ExportParts
+  private var updated: ExportParts
 
   init(_ target: ImportTarget, _ file: ImportFile, rows: Int) {
     self.target = target
     self.file = file
-    limit = max(1, rows)
+    created = ExportParts(target, file, rows: rows)
+    updated = ExportParts(target, file, rows: rows, isUpdate: true)
   }
 
+  /// The parts that were written, with their rows.
+  var written: [(file: String, subject: String, rows: Int)] { created.written + updated.written }
+
   mutating func add<Destination: ExportOutput>(
-    _ facts: LeadFacts, _ report: inout ExportReport, _ output: inout Destination
+    _ facts: LeadFacts, _ report: inout ExportReport, _ plan: inout ExportPlan?, _ output: inout Destination
   ) throws -> Export<Destination>.Outcome {
     let id = facts.values(file.subject == .company ? "company_external_id" : "external_id").first ?? ""
     var cells: [String] = []
@@ -45,8 +44,24 @@ struct ExportTable {
       report.merge(file.name, id, key)
       return .merged
     }
-    try write(cells, &output)
+    let details = details(facts, id, &report)
+    switch plan?.step(file, cells, details) {
+    case nil, .create, .gone: try created.write(cells, details, &output)
+    case .update where file.keyOnUpdate != nil: try updated.write(cells, details, &output)
+    case .update: try created.write(cells, details, &output)
+    case .unchanged: break
+    }
     return .exported
+  }
+
+  private func details(_ facts: LeadFacts, _ id: String, _ report: inout ExportReport) -> [[String]] {
+    var result: [[String]] = []
+    for (kind, column) in file.details?.rows ?? [] {
+      let cell = plain(column, facts)
+      if let note = cell.note { report.note(file.name, id, kind, note) }
+      if !cell.text.isEmpty { result.append([kind, cell.text]) }
+    }
+    return result
   }
 
   private func plain(_ column: ImportColumn, _ facts: LeadFacts) -> Cell {
@@ -73,62 +88,8 @@ struct ExportTable {
     return result
   }
 
-  private mutating func write(_ cells: [String], _ output: inout some ExportOutput) throws {
-    if rows == limit { try closePart(&output) }
-    if rows == 0 { part += 1 }
-    rows += 1
-    if file.dropsEmptyColumns {
-      waiting.append(cells)
-      return
-    }
-    var bytes: [UInt8] = []
-    if rows == 1 { appendHead(&bytes, file.columns.map(\.name)) }
-    append(cells, to: &bytes)
-    try output.write(bytes, to: partName)
-  }
-
-  private func appendHead(_ bytes: inout [UInt8], _ names: [String]) {
-    if target.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-    if !target.isVCard { RowText.append(names, lineBreak: target.lineBreak, to: &bytes) }
-  }
-
-  private func append(_ cells: [String], to bytes: inout [UInt8]) {
-    guard target.isVCard else { return RowText.append(cells, lineBreak: target.lineBreak, to: &bytes) }
-    RowText.appendFolded("BEGIN:VCARD", to: &bytes)
-    RowText.appendFolded("VERSION:4.0", to: &bytes)
-    for (column, cell) in zip(file.columns, cells) where !cell.isEmpty {
-      RowText.appendFolded("\(column.name):\(cell)", to: &bytes)
-    }
-    RowText.appendFolded("END:VCARD", to: &bytes)
-  }
-
-  private var partName: String {
-    "\(file.name)\(part > 1 ? "-\(part)" : "").\(target.isVCard ? "vcf" : "csv")"
-  }
-
-  private mutating func closePart(_ output: inout some ExportOutput) throws {
-    if file.dropsEmptyColumns {
-      let used = file.columns.indices.filter { index in
-        file.columns[index].isRequired || waiting.contains { !$0[index].isEmpty }
-      }
-      var bytes: [UInt8] = []
-      appendHead(&bytes, used.map { file.columns[$0].name })
-      for row in waiting { append(used.map { row[$0] }, to: &bytes) }
-      try output.write(bytes, to: partName)
-      waiting = []
-    }
-    written.append((partName, file.subject.rawValue, rows))
-    rows = 0
-  }
-
   mutating func finish(_ output: inout some ExportOutput) throws {
-    if rows == 0, part > 0 { return }
-    if rows == 0 {
-      part = 1
-      var bytes: [UInt8] = []
-      if !file.dropsEmptyColumns { appendHead(&bytes, file.columns.map(\.name)) }
-      if !file.dropsEmptyColumns { try output.write(bytes, to: partName) }
-    }
-    try closePart(&output)
+    try created.finish(&output, alwaysWrites: true)
+    try updated.finish(&output, alwaysWrites: false)
   }
 }

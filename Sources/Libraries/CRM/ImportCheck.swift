@@ -1,5 +1,6 @@
 import Bytes
 import CSV
+import VCard
 
 /// What a file that is to be imported breaks of its target's rules.
 public struct ImportCheck {
@@ -21,10 +22,14 @@ public struct ImportCheck {
   private var file: ImportFile?
   private var columns: [ImportColumn?] = []
   private var keys: [String: Int] = [:]
+  /// Where the two cells of a detail stand.
+  private var detailPlaces: [Int] = []
+  private let name: String
 
-  /// Checks the bytes of one file.
-  public init(_ bytes: [UInt8], _ target: ImportTarget) {
+  /// Checks the bytes of one file; its name without folder and ending tells which one it is when headers alone do not.
+  public init(_ bytes: [UInt8], name: String = "", _ target: ImportTarget) {
     self.target = target
+    self.name = name
     if String(validating: bytes, as: UTF8.self) == nil { find(0, "", "not UTF-8") }
     if target.isVCard { checkCards(bytes) } else { checkTable(bytes) }
   }
@@ -64,23 +69,37 @@ public struct ImportCheck {
   }
 
   private mutating func checkHeader(_ names: [String]) {
-    let best = target.files.max { left, right in matches(left, names) < matches(right, names) }
+    let best = target.files.max { left, right in
+      (matches(left, names), left.isPart(name) ? 1 : 0) < (matches(right, names), right.isPart(name) ? 1 : 0)
+    }
     guard let file = best, matches(file, names) > 0 else { return find(1, "", "no header of \(target.name)") }
     self.file = file
-    columns = names.map { name in file.columns.first { $0.name == name } }
-    for (name, column) in zip(names, columns) where column == nil { find(1, name, "unknown column") }
+    columns = names.map { name in file.columns.first { $0.name == name } ?? updateKey(name, file) }
+    detailPlaces = file.details.map { [$0.kindHeader, $0.valueHeader].compactMap { names.firstIndex(of: $0) } } ?? []
+    for (index, name) in names.enumerated() where columns[index] == nil && !detailPlaces.contains(index) {
+      find(1, name, "unknown column")
+    }
     for name in Set(names).sorted() where names.count(where: { $0 == name }) > 1 { find(1, name, "stands twice") }
-    for column in file.columns where !names.contains(column.name) {
+    for column in file.columns where !columns.contains(where: { $0?.name == column.name }) {
       if column.isRequired || !file.dropsEmptyColumns { find(1, column.name, "the column is missing") }
     }
   }
 
   private func matches(_ file: ImportFile, _ names: [String]) -> Int {
-    names.count { name in file.columns.contains { $0.name == name } }
+    names.count { name in file.columns.contains { $0.name == name } || updateKey(name, file) != nil }
+  }
+
+  /// The key's column, when the header is what it is called in a file of updates.
+  private func updateKey(_ name: String, _ file: ImportFile) -> ImportColumn? {
+    name == file.keyOnUpdate ? file.identity.map { file.columns[$0] } : nil
   }
 
   private mutating func checkRow(_ cells: [String], _ row: Int) {
     guard let file else { return }
+    checkDetail(cells, row, file)
+    if file.details != nil, rows > 0, cells.indices.allSatisfy({ cells[$0].isEmpty || detailPlaces.contains($0) }) {
+      return
+    }
     rows += 1
     if cells.count != columns.count {
       return find(row, "", "\(cells.count) cells where the header has \(columns.count)")
@@ -97,32 +116,31 @@ public struct ImportCheck {
     if !file.anyOf.isEmpty, !isFilled { find(row, "", "none of \(file.anyOf.joined(separator: ", "))") }
   }
 
-  private mutating func checkCards(_ bytes: [UInt8]) {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    var card: [String] = []
-    for (index, line) in lines.enumerated() {
-      if line.last != UInt8(ascii: "\r") { find(index + 1, "", "the line does not end in CR LF") }
-      if line.count > 76 { find(index + 1, "", "\(line.count - 1) octets, more than 75") }
-      let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-      if text.utf8.first == UInt8(ascii: " "), let last = card.popLast() {
-        card.append(last + text.dropFirst())
-      } else {
-        card.append(text)
-      }
-      guard text == "END:VCARD" else { continue }
-      rows += 1
-      checkCard(card, index + 1)
-      card = []
+  /// Whether the two cells of a detail fit each other.
+  private mutating func checkDetail(_ cells: [String], _ row: Int, _ file: ImportFile) {
+    guard let details = file.details, detailPlaces.count == 2, let last = detailPlaces.max(), last < cells.count else {
+      return
     }
-    if !card.isEmpty { find(lines.count, "", "the last card is not closed") }
+    let (kind, value) = (cells[detailPlaces[0]], cells[detailPlaces[1]])
+    if kind.isEmpty, value.isEmpty { return }
+    guard let known = details.rows.first(where: { $0.kind == kind }) else {
+      return find(row, details.kindHeader, "'\(kind)' is none of its words")
+    }
+    if value.isEmpty { return find(row, details.valueHeader, "empty, but required") }
+    if let message = known.column.fault(of: value, target) { find(row, details.valueHeader, message) }
   }
 
-  private mutating func checkCard(_ card: [String], _ line: Int) {
-    if card.first != "BEGIN:VCARD" { find(line, "", "the card does not begin with BEGIN:VCARD") }
-    if card.dropFirst().first != "VERSION:4.0" { find(line, "", "VERSION:4.0 does not follow BEGIN:VCARD") }
-    if !card.contains(where: { $0.hasPrefix("FN:") && $0.utf8.count > 3 }) { find(line, "FN", "missing") }
-    for text in card where !text.contains(":") { find(line, "", "'\(text.prefix(20))' is no property") }
+  private mutating func checkCards(_ bytes: [UInt8]) {
+    let reader = CardReader(bytes)
+    rows = reader.cards.count
+    for fault in reader.faults { find(fault.line, fault.property, fault.message) }
+    var seen: Set<String> = []
+    for card in reader.cards {
+      if let id = card.text("UID"), !seen.insert(id).inserted {
+        find(card.line, "UID", "the same as that of another card")
+      }
+    }
+    if reader.cards.isEmpty, reader.faults.isEmpty { find(0, "", "no card") }
   }
 }
 
@@ -136,7 +154,7 @@ extension ImportColumn {
     if !map.isEmpty || !choices.isEmpty { return words.contains(cell) ? nil : "'\(cell)' is none of its words" }
     if form == .bool { return yesNo.contains(cell) ? nil : "neither \(yesNo[0]) nor \(yesNo[1])" }
     let again = Cell([String(cell.dropFirst(prefix.count))], self, target)
-    if cell == otherwise || again.text == cell || form == .key || form == .uuid { return nil }
+    if cell == otherwise || again.text == cell || form == .key || form == .uuid || form == .guid { return nil }
     if dates != "ymd", form == .date { return cell.utf8.count == 10 && cell.contains("/") ? nil : "no date" }
     if form == .datetime { return cell.hasSuffix(".000Z") ? nil : "no instant" }
     if again.text == "'" + cell { return "a spreadsheet would take it for a formula" }

@@ -38,11 +38,12 @@ public struct ImportTarget: Sendable {
   var marksOptOut: Bool { files.contains { $0.columns.contains { $0.sources.contains("opted_out") } } }
 }
 
-/// One file of an import: a row for each person, company or opening.
+/// One file of an import: a row for each person, company, opening, task or note.
 public struct ImportFile: Sendable {
   /// What a row stands for.
   public enum Subject: String, Sendable {
-    case person, company, opening
+    /// A lead, a lead's company, one of a lead's openings, its next step, or what we know of it in words.
+    case person, company, opening, task, note
   }
 
   /// The file's name without its ending.
@@ -55,8 +56,18 @@ public struct ImportFile: Sendable {
   public let columns: [ImportColumn]
   /// The column that tells rows apart; a second row with the same value is left out.
   public let key: String?
+  /// The leads for whom the file is, by values of their members; and those for whom it is not.
+  let only: [(member: String, values: [String])]
+  let except: [(member: String, values: [String])]
   /// A row must fill at least one of these columns.
   public let anyOf: [String]
+  /// Rows that hang on a row, such as several ways to reach a person, and bear two cells each: what it is, and its value.
+  public let details: Details?
+  /// What the header of the key is called in a file of rows that are there already, for importers that create by one
+  /// column and update by another.
+  public let keyOnUpdate: String?
+  /// The most bytes that one import takes.
+  public let bytes: Int
   /// Whether columns without any value are left out of the file.
   let dropsEmptyColumns: Bool
 
@@ -64,12 +75,17 @@ public struct ImportFile: Sendable {
     guard let name = json["name"]?.string else { throw TargetError("\(target): a file has no 'name'") }
     self.name = name
     guard let subject = json["of"]?.string.flatMap({ Subject(rawValue: $0) }) else {
-      throw TargetError("\(target): \(name): 'of' is person, company or opening")
+      throw TargetError("\(target): \(name): 'of' is person, company, opening, task or note")
     }
     self.subject = subject
     rows = max(1, json["rows"]?.int ?? 1_000_000)
     key = json["key"]?.string
     anyOf = json["any_of"]?.strings ?? []
+    details = try json["details"].map { json throws(TargetError) in try Details(json, file: "\(target): \(name)") }
+    keyOnUpdate = json["key_on_update"]?.string
+    only = json["only"]?.object?.members.map { ($0.key, $0.value.strings) } ?? []
+    except = json["except"]?.object?.members.map { ($0.key, $0.value.strings) } ?? []
+    bytes = max(1 << 16, json["bytes"]?.int ?? Int.max)
     dropsEmptyColumns = json["drop_empty_columns"]?.bool ?? false
     var columns: [ImportColumn] = []
     for column in json["columns"]?.array ?? [] { columns.append(try ImportColumn(column, file: "\(target): \(name)")) }
@@ -82,13 +98,60 @@ public struct ImportFile: Sendable {
     }
     self.columns = columns
   }
+
+  /// The headers: those of the columns, and of the details.
+  var headers: [String] { columns.map(\.name) + (details.map { [$0.kindHeader, $0.valueHeader] } ?? []) }
+
+  /// The column that tells a row from all others in the next export too: our external id, else the key.
+  var identity: Int? {
+    columns.firstIndex { $0.sources.contains { $0.hasSuffix("external_id") } }
+      ?? key.flatMap { key in columns.firstIndex { $0.name == key } }
+      ?? anyOf.last.flatMap { name in columns.firstIndex { $0.name == name } }
+  }
+
+  /// Whether a file of that name, without its ending, is a part of this one: `NAME`, `NAME-2`, `NAME-update`.
+  public func isPart(_ stem: some StringProtocol) -> Bool {
+    guard stem.hasPrefix(name) else { return false }
+    let rest = stem.dropFirst(name.count)
+    return (rest.isEmpty || rest.first == "-")
+      && rest.split(separator: "-").allSatisfy { $0 == "update" || Int($0) != nil }
+  }
+
+  /// Rows that hang on a row.
+  public struct Details: Sendable {
+    /// The headers of the two cells.
+    public let kindHeader: String
+    public let valueHeader: String
+    /// The rows: what stands in the first cell, and where the second comes from.
+    let rows: [(kind: String, column: ImportColumn)]
+
+    init(_ json: JSON, file: String) throws(TargetError) {
+      let headers = json["columns"]?.strings ?? []
+      guard headers.count == 2 else { throw TargetError("\(file): 'details' has two 'columns'") }
+      (kindHeader, valueHeader) = (headers[0], headers[1])
+      var rows: [(kind: String, column: ImportColumn)] = []
+      for row in json["rows"]?.array ?? [] {
+        guard let kind = row["kind"]?.string else { throw TargetError("\(file): a row of 'details' has no 'kind'") }
+        var column = row.object ?? [:]
+        column["name"] = .string(headers[1])
+        rows.append((kind, try ImportColumn(.object(column), file: file)))
+      }
+      self.rows = rows
+    }
+
+    /// The details that stay the same from one export to the next when nothing has changed: all but the batch.
+    func lasting(_ details: [[String]]) -> [[String]] {
+      let passing = rows.filter { $0.column.sources.contains("batch") }.map(\.kind)
+      return details.filter { !passing.contains($0.first ?? "") }
+    }
+  }
 }
 
 /// One column: where its value comes from and what the importer accepts.
 public struct ImportColumn: Sendable {
   /// How a value is written.
   public enum Form: String, Sendable {
-    case line, text, email, phone, url, date, datetime, number, bool, list, key, uuid
+    case line, text, email, phone, e164, url, date, datetime, number, bool, list, key, uuid, guid
   }
 
   /// What becomes of a value that is too long.

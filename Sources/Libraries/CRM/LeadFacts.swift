@@ -12,6 +12,14 @@ struct LeadFacts {
   /// The opening that the row stands for, in a file of openings.
   var opening: JSONObject?
 
+  /// Whether a file is for such a lead.
+  func isMeant(by file: ImportFile) -> Bool {
+    func holds(_ condition: (member: String, values: [String])) -> Bool {
+      record.strings(JSONPath(condition.member)).contains { condition.values.contains($0) }
+    }
+    return file.only.allSatisfy(holds) && !file.except.contains(where: holds)
+  }
+
   /// The values of a source; none when it has none.
   func values(_ source: String) -> [String] {
     if let computed = computed(source) { return computed.filter { !$0.isEmpty } }
@@ -34,6 +42,10 @@ struct LeadFacts {
     case "external_id": [first("id")]
     case "company_external_id": [companyID]
     case "opening_external_id": opening.map { ["\(first("id")):\($0["signal"]?.string ?? "")"] } ?? []
+    case "task_external_id": ["\(first("id")):next_step"]
+    case "note_external_id": ["\(first("id")):note"]
+    case "task_name": [first("name").isEmpty ? "Next step" : "Next step: \(first("name"))"]
+    case "employees_band": [band]
     case "website": domain.isEmpty ? [] : ["https://\(domain)"]
     case "domain": [domain]
     case "owner_name": owner.flatMap(\.name).map { [$0] } ?? []
@@ -63,7 +75,10 @@ struct LeadFacts {
   /// What identifies the company: its id, else its domain, else its name.
   var companyID: String {
     if let id = record.string("company_id"), !id.isEmpty { return id }
-    return domain.isEmpty ? first("company") : domain
+    if !domain.isEmpty { return domain }
+    let name = first("company")
+    // As long as an id may be anywhere, and still no two companies' the same.
+    return name.unicodeScalars.count <= 100 ? name : "\(name.prefix(60))_\(SHA256.hex(name, digits: 16))"
   }
 
   private func name(_ source: String) -> [String] {
@@ -112,6 +127,15 @@ struct LeadFacts {
     let company = first("company").isEmpty ? first("name") : first("company")
     let signal = opening?["signal"]?.string ?? record.strings("signals").first
     return [company, signal.map(Self.words) ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// The size of the company in the bands that many CRMs use.
+  private var band: String {
+    guard let count = record.double("account.employees"), count >= 1 else { return "" }
+    let bands: [(upTo: Double, name: String)] = [
+      (10, "1-10"), (50, "11-50"), (200, "51-200"), (500, "201-500"), (1000, "501-1000"),
+    ]
+    return bands.first { count <= $0.upTo }?.name ?? "1000+"
   }
 
   /// Hot, warm or cold, by the score.

@@ -8,6 +8,9 @@ static const unsigned char dynamics[] = {
 static const unsigned char espocrm[] = {
 #embed "../../../pipelines/config/crm/espocrm.json"
 };
+static const unsigned char frappe[] = {
+#embed "../../../pipelines/config/crm/frappe.json"
+};
 static const unsigned char google[] = {
 #embed "../../../pipelines/config/crm/google.json"
 };
@@ -26,6 +29,12 @@ static const unsigned char pipedrive[] = {
 static const unsigned char salesforce[] = {
 #embed "../../../pipelines/config/crm/salesforce.json"
 };
+static const unsigned char suitecrm[] = {
+#embed "../../../pipelines/config/crm/suitecrm.json"
+};
+static const unsigned char tryton[] = {
+#embed "../../../pipelines/config/crm/tryton.json"
+};
 static const unsigned char twenty[] = {
 #embed "../../../pipelines/config/crm/twenty.json"
 };
@@ -43,12 +52,15 @@ static const struct {
 } targets[] = {
     {"dynamics", dynamics, sizeof dynamics},
     {"espocrm", espocrm, sizeof espocrm},
+    {"frappe", frappe, sizeof frappe},
     {"google", google, sizeof google},
     {"hubspot", hubspot, sizeof hubspot},
     {"odoo", odoo, sizeof odoo},
     {"outlook", outlook, sizeof outlook},
     {"pipedrive", pipedrive, sizeof pipedrive},
     {"salesforce", salesforce, sizeof salesforce},
+    {"suitecrm", suitecrm, sizeof suitecrm},
+    {"tryton", tryton, sizeof tryton},
     {"twenty", twenty, sizeof twenty},
     {"vcard", vcard, sizeof vcard},
     {"zoho", zoho, sizeof zoho},
