@@ -15,9 +15,10 @@ SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/*/*.sh Tests/*/*/*.sh) .ci/r
 
 # Compilers, libraries and what pipelines call; publicsuffix and tzdata are data that filters read while they run.
 BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
-CHECK_DEPS := bash mandoc shellcheck
+CHECK_DEPS := bash mandoc python3-venv shellcheck
 
-.PHONY: all build check lint test demo demo-check judge questions-check real-check bench bench-judgement record-golden deps check-deps \
+.PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-judgement \
+  record-golden deps check-deps \
   install uninstall clean
 
 all: build
@@ -41,7 +42,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-check: check-deps build lint test demo-check questions-check real-check
+check: check-deps build lint test demo-check questions-check real-check import-check
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
@@ -73,6 +74,10 @@ ifdef KITH_CONFORMANCE
 	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Conformance/real/run.sh "$(KITH_CONFORMANCE)"
 endif
 
+# Exports into real importers, which come from PyPI into .importers; skipped where that is out of reach, unless CI=true.
+import-check: build
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Importers/run.sh "$(CURDIR)/.importers"
+
 bench: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
 
@@ -102,4 +107,4 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/share/kith"
 
 clean:
-	rm -rf .build .demo .bench $(FILTERS:%=bin/%)
+	rm -rf .build .demo .bench .importers $(FILTERS:%=bin/%)

@@ -1,0 +1,41 @@
+#!/bin/bash
+# run.sh FOLDER: imports our exports into Tryton and Radicale, reads them back, and does it again. FOLDER keeps the
+# installed programs. Where they can't be installed the run is skipped; with CI=true that is a failure.
+set -euo pipefail
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+mkdir -p "$1"
+folder=$(CDPATH='' cd -- "$1" && pwd)
+python=$folder/programs/python/bin/python
+work=$(mktemp -d)
+server=''
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+
+if ! sh "$here/install.sh" "$folder/programs"; then
+  echo 'imports: Tryton and Radicale could not be installed from PyPI' >&2
+  [ "${CI:-}" = true ] && exit 1
+  echo 'imports: skipped' >&2
+  exit 0
+fi
+
+cp "$here/leads.jsonl" "$work/leads.jsonl"
+cd "$work"
+
+export_to() { crm-export --quiet --to "$1" --out "$2" --now "$3" "${@:4}"; }
+
+# The second day one lead has changed; the third day nothing has.
+jq -c 'if .id == "lead:2" then .name = "Zoë Ünal-Brandt" | .phone = "+493055501299" else . end' leads.jsonl >later.jsonl
+export_to tryton tryton-1 2026-02-12 leads.jsonl
+export_to tryton tryton-2 2026-02-13 --plan tryton-1 later.jsonl >plan-2
+cp -R tryton-1 known && crm-export --quiet --to tryton --out known --now 2026-02-13 later.jsonl
+export_to tryton tryton-3 2026-02-14 --plan known later.jsonl >plan-3
+check-crm --to tryton tryton-1/*.csv tryton-2/*.csv >/dev/null
+DB_CACHE=$folder "$python" "$here/import_tryton.py" tryton-1 tryton-2 tryton-3
+
+crm-export --quiet --to vcard --now 2026-02-12 leads.jsonl >cards.vcf
+check-crm --to vcard cards.vcf >/dev/null
+port=$((20000 + $$ % 20000))
+"$python" -m radicale --server-hosts "127.0.0.1:$port" --auth-type none --storage-filesystem-folder "$work/cards" \
+  --web-type none --logging-level critical 2>radicale.log &
+server=$!
+"$python" "$here/put_cards.py" "$port" cards.vcf
