@@ -18,8 +18,7 @@ BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2
 CHECK_DEPS := bash mandoc python3-venv shellcheck
 
 .PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-judgement \
-  record-golden deps check-deps \
-  install uninstall clean
+  record-golden deps check-deps install uninstall clean
 
 all: build
 
