@@ -1,33 +1,76 @@
 // Lines that say whose words follow: "On … X wrote:" in many languages, also wrapped.
+import Bytes
 
 extension TextLines {
+  /// An attribution takes no more lines than this, and no more bytes.
+  private static let longestAttribution = (lines: 6, bytes: 600)
+
   /// How many lines the attribution takes that begins at `index`, nil when none does.
   func attribution(at index: Int, before end: Int) -> Int? {
-    guard lines[index].count > 3, mayOpenAttribution(index), colonFollows(index, before: end) else { return nil }
+    guard lines[index].count > 3, mayOpenAttribution(index) else { return nil }
+    if isBareStamp(index, before: end) || isRuledAttribution(index) { return 1 }
+    guard colonFollows(index, before: end) else { return nil }
     var text: [UInt8] = []
-    for length in 1...4 {
-      let i = index + length - 1
-      guard i < end, lines[i].count > 0, lines[i].depth == lines[index].depth else { return nil }
-      if length > 1 { text.append(0x20) }
-      text += lowered(i)
-      guard isColon(last(i)) || text.count > 500 else { continue }
-      let follows = quoteFollows(i + 1, before: end)
-      guard length == 1 || opensAttribution(index) else { return nil }
-      return isAttribution(text, quoteFollows: follows) ? length : nil
+    var i = index
+    while i < end, i - index < Self.longestAttribution.lines, text.count < Self.longestAttribution.bytes {
+      guard let piece = attributionPiece(i, after: text) else { return nil }
+      if !text.isEmpty, !piece.isEmpty { text.append(0x20) }
+      text += LowerCase.text(piece)
+      i += 1
+      guard Self.endsWithColon(text) else { continue }
+      let length = i - index
+      guard length == 1 || opensAttribution(index) && !opensLater(index + 1..<i) else { return nil }
+      return isAttribution(text, quoteFollows: quoteFollows(i, before: end)) ? length : nil
     }
     return nil
   }
 
-  /// A colon, ASCII or the last byte of the wide one.
-  private func isColon(_ byte: UInt8) -> Bool {
-    byte == 0x3A || byte == 0x9A
+  /// What a line adds to an attribution that has come as far as `text`: its content; inside an open `<` also a blank
+  /// line or one that begins with the closing bracket, which looks like a quote mark.
+  private func attributionPiece(_ index: Int, after text: [UInt8]) -> ArraySlice<UInt8>? {
+    let line = lines[index]
+    if line.depth == 0, line.count > 0 { return content(index) }
+    guard !text.isEmpty else { return nil }
+    if line.isBlank { return opensBracketNext(index) || hasOpenBracket(text) ? [] : nil }
+    guard line.depth == 1, hasOpenBracket(text) else { return nil }
+    return bytes[line.start..<line.end].drop { $0 <= 0x20 }
   }
 
-  /// Whether this line or one of the next three ends with a colon, which decides it for most lines.
+  private func opensBracketNext(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].count > 0 else { return false }
+    return bytes[lines[index + 1].contentStart] == 0x3C
+  }
+
+  private func hasOpenBracket(_ text: [UInt8]) -> Bool {
+    text.count { $0 == 0x3C } > text.count { $0 == 0x3E }
+  }
+
+  /// Whether `text` ends with a colon, ASCII or wide, marks of writing direction and bold apart.
+  static func endsWithColon(_ text: [UInt8]) -> Bool {
+    var end = text.count
+    while end > 0 {
+      if text[end - 1] == 0x2A || text[end - 1] <= 0x20 {
+        end -= 1
+      } else if end >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    if end > 0, text[end - 1] == 0x3A { return true }
+    return end >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC && text[end - 1] == 0x9A
+  }
+
+  /// Whether this line or one of the next ends with something like a colon, which decides it for most lines.
   private func colonFollows(_ index: Int, before end: Int) -> Bool {
-    for i in index..<min(index + 4, end) {
-      if lines[i].count == 0 { return false }
-      if isColon(last(i)) { return true }
+    var blanks = 0
+    for i in index..<min(index + Self.longestAttribution.lines, end) {
+      let byte = last(i)
+      if byte == 0x3A || byte == 0x9A || byte == 0x2A || byte == 0xAC || byte == 0x8E || byte == 0x8F { return true }
+      if lines[i].isBlank {
+        blanks += 1
+        if blanks > 1 || !opensBracketNext(i) { return false }
+      }
     }
     return false
   }
@@ -39,36 +82,64 @@ extension TextLines {
       || byte == 0x3C || byte == 0x2A || byte == 0x5B || byte == 0x2D
   }
 
-  /// Whether a line that is only the beginning of an attribution looks like one: a date or an address in it.
+  /// Whether a line that is only the beginning of an attribution looks like one: a date, or a name and an address.
   private func opensAttribution(_ index: Int) -> Bool {
     let text = lowered(index)
     let hasDigit = text.contains { $0 &- 0x30 < 10 }
-    return text.contains(0x40) || text.contains(0x3C) || hasDigit && QuoteWords.opening.begin(text)
-      || text.first.map { $0 &- 0x30 < 10 } == true
+    return text.contains(0x3C) || hasDigit && QuoteWords.opening.begin(text) || AttributionDate.begins(text)
+      || AttributionDate.occurs(in: text) || AttributionDate.hasAddress(text)
+  }
+
+  /// Whether one of the later lines of a wrapped attribution is where it really begins.
+  private func opensLater(_ range: Range<Int>) -> Bool {
+    range.contains { i in
+      guard lines[i].depth == 0, lines[i].count > 8 else { return false }
+      let text = lowered(i, limit: 100)
+      guard text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+      let opens = QuoteWords.opening.begin(text) || AttributionDate.begins(text)
+      return opens && AttributionDate.occurs(in: text) && !AttributionDate.occurs(in: lowered(i - 1, limit: 100))
+    }
   }
 
   private func quoteFollows(_ index: Int, before end: Int) -> Bool {
-    nextFilled(index, before: min(end, index + 3)).map { lines[$0].depth > 0 } ?? false
+    guard let next = nextFilled(index, before: min(end, index + 3)) else { return false }
+    return lines[next].depth > 0 || hasForeignMark(next)
   }
 
   /// Whether `text` (lower case, one line) names a writer and a time before quoted words.
   private func isAttribution(_ text: [UInt8], quoteFollows: Bool) -> Bool {
-    guard text.count < 500 else { return false }
-    let hasDigit = text.contains { $0 &- 0x30 < 10 }
-    let hasAddress = text.contains(0x40)
+    guard text.count < Self.longestAttribution.bytes else { return false }
+    let hasAddress = AttributionDate.hasAddress(text)
+    let hasDate = AttributionDate.occurs(in: text)
     if QuoteWords.wrote.occur(in: text) {
-      guard hasDigit || hasAddress else { return quoteFollows }
-      return QuoteWords.opening.begin(text) || hasAddress || quoteFollows || Self.hasClock(text)
+      guard hasDate || hasAddress else { return quoteFollows }
+      return quoteFollows || hasAddress || hasDate && (QuoteWords.opening.begin(text) || AttributionDate.hasClock(text))
     }
-    let beginsWithDate = text.first.map { $0 &- 0x30 < 10 } ?? false
-    let endsLikeOne = text.suffix(2).elementsEqual([0x3E, 0x3A]) || text.suffix(2).elementsEqual([0x29, 0x3A])
-    return hasAddress && hasDigit && endsLikeOne && (beginsWithDate || quoteFollows)
+    guard hasAddress, text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    let end = text.lastIndex(of: 0x3A).map { text[..<$0] } ?? text[...]
+    let endsLikeOne = [0x3E, 0x29].contains(end.last { $0 > 0x20 && $0 < 0x80 } ?? 0)
+    if endsLikeOne { return quoteFollows || AttributionDate.begins(text) || hasDate && AttributionDate.hasClock(text) }
+    return hasDate && AttributionDate.hasClock(text) && (quoteFollows || QuoteWords.opening.begin(text))
   }
 
-  private static func hasClock(_ text: [UInt8]) -> Bool {
-    guard text.count > 4 else { return false }
-    return (1..<(text.count - 2)).contains {
-      text[$0] == 0x3A && text[$0 - 1] &- 0x30 < 10 && text[$0 + 1] &- 0x30 < 10 && text[$0 + 2] &- 0x30 < 10
+  /// Whether a line after dashes says who wrote: `---- On Tue, 22 Dec 2015 Dana wrote ----`, `-----Dana/X wrote: -----`.
+  private func isRuledAttribution(_ index: Int) -> Bool {
+    let content = content(index)
+    guard content.starts(with: [0x2D, 0x2D, 0x2D]), content.count < 200 else { return false }
+    let text = LowerCase.text(content)
+    return (text.suffix(3).elementsEqual([0x2D, 0x2D, 0x2D]) || text.last == 0x3A) && QuoteWords.wrote.occur(in: text)
+  }
+
+  /// Whether a line is one of Gmail's attributions that has lost its colon: `2016-03-03 17:21 GMT+01:00 A Name`, or a
+  /// date, a name and an address right before quoted lines.
+  private func isBareStamp(_ index: Int, before end: Int) -> Bool {
+    guard first(index) &- 0x30 < 10, lines[index].count < 200, last(index) != 0x3A else { return false }
+    let text = lowered(index, limit: 200)
+    guard AttributionDate.begins(text) else { return false }
+    if text.contains(Array(" gmt".utf8)), AttributionDate.hasClock(text), text.contains(0x2B) || text.contains(0x2D) {
+      let afterZone = text.split(separator: 0x20).drop { !$0.starts(with: "gmt".utf8) }.dropFirst()
+      return (1...6).contains(afterZone.count)
     }
+    return AttributionDate.hasAddress(text) && text.last == 0x3E && quoteFollows(index + 1, before: end)
   }
 }

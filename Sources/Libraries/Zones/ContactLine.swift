@@ -30,20 +30,63 @@ enum ContactLine {
     "tfno", "tél", "web",
   ]
 
-  /// Whether a line is a person's name as one signs: up to four capitalised words or initials, perhaps after a dash.
+  /// Whether a line is the number of an inside telephone: `x39106`, `ext. 4711`, `5-3550`.
+  static func isExtension(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 16, line.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    let digits = line.count { $0 &- 0x30 < 10 }
+    let letters = LowerCase.ascii(line.filter { ($0 | 0x20) &- 0x61 < 26 })
+    return (3...8).contains(digits) && (letters.isEmpty || extensionLabels.contains(letters))
+  }
+
+  private static let extensionLabels = Set(["x", "ext", "extn", "extension", "tel", "ph", "dw", "hsa"].map { Array($0.utf8) })
+
+  /// Whether a line is a person's name as one signs: up to four capitalised words or initials, perhaps after a dash and
+  /// before the number of an inside telephone or something in brackets.
   static func isName(_ line: ArraySlice<UInt8>) -> Bool {
-    var text = line
-    while let first = text.first, first == 0x2D || first == 0x20 || first == 0x7E || first == 0x2A {
-      text = text.dropFirst()
-    }
-    while let last = text.last, last == 0x2A || last == 0x20 || last == 0x2E || last == 0x2C { text = text.dropLast() }
-    guard !text.isEmpty, text.count <= 40 else { return false }
-    let words = text.split(separator: 0x20)
-    guard words.count <= 4 else { return false }
+    let words = nameWords(line)
+    guard !words.isEmpty, words.count <= 4 else { return false }
     return words.allSatisfy { word in
       guard let scalar = String(decoding: word, as: UTF8.self).unicodeScalars.first else { return false }
       let isPlain = word.allSatisfy { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2E || $0 == 0x2D || $0 == 0x27 }
-      return isPlain && (scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3)
+      guard isPlain, !isNoName(word) else { return false }
+      return scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3 || isParticle(word, words.count)
     }
   }
+
+  /// Whether a line is one lower-case word, as some sign: `kari`.
+  static func isLowerName(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = nameWords(line)
+    guard let word = words.first, words.count == 1, (2...12).contains(word.count) else { return false }
+    return word.allSatisfy { $0 &- 0x61 < 26 } && !isNoName(word)
+  }
+
+  /// The words of a line without dashes and marks around them, a telephone's number and what stands in brackets.
+  private static func nameWords(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var text = line
+    while let first = text.first, nameMarks.contains(first) { text = text.dropFirst() }
+    while text.starts(with: [0xE2, 0x80]), text.count > 3 { text = text.dropFirst(3).drop { $0 == 0x20 } }
+    if text.last == 0x29, let open = text.lastIndex(of: 0x28) { text = text[..<open] }
+    while let last = text.last, last == 0x2A || last == 0x20 || last == 0x2E || last == 0x2C || last == 0x5F || last == 0x21 {
+      text = text.dropLast()
+    }
+    guard !text.isEmpty, text.count <= 40 else { return [] }
+    var words = text.split(separator: 0x20)
+    while let last = words.last, words.count > 1, isExtension(last) { words.removeLast() }
+    return words
+  }
+
+  private static let nameMarks: Set<UInt8> = [0x2D, 0x20, 0x7E, 0x2A, 0x2F, 0x3E, 0x5F, 0x3D]
+
+  private static func isNoName(_ word: ArraySlice<UInt8>) -> Bool {
+    SignatureWords.noNames.contains(String(decoding: LowerCase.ascii(word.filter { $0 != 0x2E }), as: UTF8.self))
+  }
+
+  /// Whether `word` is a particle of a longer name.
+  private static func isParticle(_ word: ArraySlice<UInt8>, _ count: Int) -> Bool {
+    count > 1 && particles.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let particles: Set<String> = [
+    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von", "y", "zu",
+  ]
 }

@@ -6,18 +6,39 @@ extension TextLines {
   func label(_ index: Int) -> HeaderLabel? {
     let line = lines[index]
     guard line.count >= 2 else { return nil }
-    var start = line.contentStart
+    let start = labelStart(line)
     let end = line.contentEnd
-    while start < end, bytes[start] == 0x2A || bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    while start + 3 < end, bytes[start] == 0x3D, bytes[start + 1] == 0x30, bytes[start + 2] == 0x39 { start += 3 }
-    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    guard start < end, bytes[start] | 0x20 >= 0x61 else { return nil }
-    let limit = min(end, start + 40)
+    guard start < end else { return nil }
+    let first = bytes[start]
+    guard HeaderLabels.starts[Int(first &- 0x41 < 26 ? first | 0x20 : first)] else { return nil }
+    let limit = min(end, start + HeaderLabels.longest)
     var stop = start
-    while stop < limit, bytes[stop] != 0x3A, !isWideColon(stop, limit) { stop += 1 }
+    while stop < limit, bytes[stop] != 0x3A, bytes[stop] != 0x09, !isWideColon(stop, limit) { stop += 1 }
     guard stop < limit else { return nil }
-    while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x2A { stop -= 1 }
-    return QuoteWords.labels[String(decoding: bytes[start..<stop], as: UTF8.self).lowercased()]
+    while stop > start, isLabelPadding(stop - 1) { stop -= 1 }
+    return HeaderLabels.meaning(LowerCase.text(bytes[start..<stop]))
+  }
+
+  /// Where a label begins behind blanks, stars of bold type and tabs that stayed encoded (`=09`).
+  private func labelStart(_ line: TextLine) -> Int {
+    var start = line.contentStart
+    while start < line.contentEnd {
+      let byte = bytes[start]
+      if byte == 0x2A || byte <= 0x20 {
+        start += 1
+      } else if byte == 0x3D, start + 2 < line.contentEnd, bytes[start + 1] == 0x30, bytes[start + 2] == 0x39 {
+        start += 3
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Blanks (also the no-break space that French puts before a colon) and stars.
+  private func isLabelPadding(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte <= 0x20 || byte == 0x2A || byte == 0xC2 || byte == 0xA0 && bytes[index - 1] == 0xC2
   }
 
   /// U+FF1A.
@@ -90,7 +111,7 @@ extension TextLines {
 
   private func clock(_ start: Int, _ end: Int) -> Bool {
     var i = start
-    while i < end, bytes[i] == 0x20 || bytes[i] == 0x09 || bytes[i] == 0x2C { i += 1 }
+    while i < end, bytes[i] == 0x20 || bytes[i] == 0x09 || bytes[i] == 0x2C || bytes[i] == 0x0A { i += 1 }
     guard i > start else { return false }
     let first = i
     while i < end, i - first < 2, bytes[i] &- 0x30 < 10 { i += 1 }

@@ -2,18 +2,21 @@ import Bytes
 
 /// Finds signatures and legal notes at the ends of an author's words.
 struct SignatureFinder {
-  /// A signature takes no more lines than this.
+  /// A signature takes no more lines than this, notes of mobile clients apart.
   static let limit = 25
 
-  private let lines: TextLines
+  let lines: TextLines
+  /// Where signatures begin in the middle of a line, by line: `… if you can.  Thanks, Dana`.
+  private(set) var inlineStarts: [Int: Int] = [:]
 
   init(_ lines: TextLines) {
     self.lines = lines
   }
 
   /// Marks them in `zones`, in each stretch of text that ends the mail or stands before its last quote.
-  func mark(_ zones: inout [TextZone]) {
+  mutating func mark(_ zones: inout [TextZone]) {
     var end = zones.count
+    var isLast = true
     while end > 0 {
       guard zones[end - 1] == .text else {
         end -= 1
@@ -21,29 +24,43 @@ struct SignatureFinder {
       }
       var start = end
       while start > 0, zones[start - 1] == .text { start -= 1 }
-      mark(start..<end, &zones)
+      mark(start..<end, &zones, isOnly: isLast && !zones[..<start].contains(.text))
+      isLast = isLast && !zones[start..<end].contains(.text)
       end = start
     }
   }
 
-  private func mark(_ run: Range<Int>, _ zones: inout [TextZone]) {
+  /// Marks what ends `run`; `isOnly` says that no other words of the author are there.
+  private mutating func mark(_ run: Range<Int>, _ zones: inout [TextZone], isOnly: Bool) {
+    guard let first = run.first(where: { !lines[$0].isBlank }) else { return }
     var end = run.upperBound
     if let start = serviceNote(run) {
-      let isAfterQuote = run.lowerBound > 0 && start == firstFilled(run)
-      for i in start..<end { zones[i] = isAfterQuote ? zones[run.lowerBound - 1] : .disclaimer }
+      let isAfterQuote = run.lowerBound > 0 && start == first
+      for i in start..<end { zones[i] = isAfterQuote ? zones[run.lowerBound - 1] : .signature }
       end = start
     }
-    if let start = disclaimer(run.lowerBound..<end) {
+    if let start = disclaimer(run.lowerBound..<end), start > first || run.lowerBound > 0 || hasLegalTerms(start..<end) {
       for i in start..<end { zones[i] = .disclaimer }
       end = start
     }
-    if let found = signature(run.lowerBound..<end) {
-      for i in found { zones[i] = .signature }
-    }
+    guard var found = signature(run.lowerBound..<end) else { return }
+    if isOnly, found.lowerBound <= first, let rest = afterThanks(found, first) { found = rest }
+    if isBareThanks(found) { return }
+    for i in found { zones[i] = .signature }
   }
 
-  private func firstFilled(_ run: Range<Int>) -> Int? {
-    run.first { !lines[$0].isBlank }
+  /// Whether nothing but a word of thanks is there, without a name: that is part of what the mail says.
+  private func isBareThanks(_ found: Range<Int>) -> Bool {
+    let filled = found.filter { !lines[$0].isBlank }
+    return filled.count == 1 && SignatureWords.isThanks(lines.lowered(filled[0], limit: 60)[...].trimmedMarks)
+  }
+
+  /// What is left of a signature that would be the whole mail, once its first line is taken for what the mail says:
+  /// `Thank you.` above a name is an answer. Nil when that line is no sign-off.
+  private func afterThanks(_ found: Range<Int>, _ first: Int) -> Range<Int>? {
+    guard isSignOff(first) else { return nil }
+    let rest = first + 1..<found.upperBound
+    return rest.contains { !lines[$0].isBlank } ? rest : rest.upperBound..<rest.upperBound
   }
 
   /// The first line of an advertisement of the mail service at the end of `run`: a rule, and words that such services use.
@@ -53,7 +70,7 @@ struct SignatureFinder {
     while i > run.lowerBound, last - i < 8, !isRule(i) { i -= 1 }
     guard isRule(i), lines[i].count >= 6, i < last else { return nil }
     while i > run.lowerBound, isRule(i - 1) { i -= 1 }
-    let isService = (i...last).contains { SignatureWords.services.occur(in: lines.lowered($0, limit: 100)) }
+    let isService = (i...last).contains { LegalNotes.services.occur(in: lines.lowered($0, limit: 100)) }
     return isService ? i : nil
   }
 
@@ -72,42 +89,56 @@ struct SignatureFinder {
 
   /// Whether a line begins with words of a legal note, perhaps behind marks.
   private func isDisclaimer(_ index: Int) -> Bool {
-    let words = lines.content(index).drop { !Self.isLetter($0) }
-    guard let first = words.first, SignatureWords.disclaimers.mayBegin(first) else { return false }
-    return SignatureWords.disclaimers.begin(LowerCase.text(words.prefix(120)))
+    let words = lines.content(index).drop { !Self.isLetter($0) && $0 != 0x28 }
+    guard let first = words.first, LegalNotes.beginnings.mayBegin(first) else { return false }
+    return LegalNotes.beginnings.begin(LowerCase.text(words.prefix(120)))
+  }
+
+  private func hasLegalTerms(_ range: Range<Int>) -> Bool {
+    range.prefix(12).contains { LegalNotes.terms.occur(in: lines.lowered($0)) }
   }
 
   private func beginsParagraph(_ index: Int, _ run: Range<Int>) -> Bool {
     index == run.lowerBound || lines[index - 1].isBlank || isRule(index - 1) || lines[index - 1].count < 60
   }
 
-  private func isRule(_ index: Int) -> Bool {
+  /// Whether a line is nothing but signs of a rule.
+  func isRule(_ index: Int) -> Bool {
     lines[index].count >= 3
       && lines.content(index).allSatisfy {
-        $0 == 0x5F || $0 == 0x2D || $0 == 0x2A || $0 == 0x3D || $0 == 0x7E || $0 == 0x23
+        $0 == 0x5F || $0 == 0x2D || $0 == 0x2A || $0 == 0x3D || $0 == 0x7E || $0 == 0x23 || $0 == 0x2B
       }
   }
 
   /// The lines of the signature that ends `run`; names of attached files may stand behind it.
-  private func signature(_ run: Range<Int>) -> Range<Int>? {
+  private mutating func signature(_ run: Range<Int>) -> Range<Int>? {
     var end = run.upperBound
     while end > run.lowerBound, lines[end - 1].isBlank || isFileMark(end - 1) { end -= 1 }
     guard end > run.lowerBound else { return nil }
-    let low = max(run.lowerBound, end - Self.limit)
-    if let delimiter = delimiter(low..<end) { return withSignOff(above: delimiter, low)..<end }
-    let mobile = mobileNote(low..<end)
+    let mobile = mobileNote(run.lowerBound..<end)
     let tail = mobile ?? end
+    let low = max(run.lowerBound, tail - Self.limit)
+    if let delimiter = delimiter(low..<tail) { return extended(above: withSignOff(above: delimiter, low), low)..<end }
     if let signOff = signOff(low..<tail) {
-      return signOff..<(mobile == nil ? beforeProse(after: signOff, end) : end)
+      return extended(above: signOff, low)..<(mobile == nil ? beforeProse(after: signOff, end) : end)
     }
-    let start = contactLines(low..<tail, run).map { withName(above: $0, low) } ?? nameLine(low..<tail, run) ?? mobile
-    return start.map { $0..<end }
+    if let start = contactLines(low..<tail, run).map({ withName(above: $0, low) }) ?? nameLine(low..<tail, run) {
+      return extended(above: start, low)..<end
+    }
+    if let mobile { return extended(above: mobile, low)..<end }
+    if let offset = inlineSignOff(end - 1, needsName: true) { noteInline(end - 1, offset) }
+    return nil
+  }
+
+  /// Notes that the signature begins at byte `offset` in the middle of line `index`.
+  mutating func noteInline(_ index: Int, _ offset: Int) {
+    inlineStarts[index] = offset
   }
 
   /// Whether a line is the name of an attached file: ` - plan.doc`, `<<plan.doc>>`, `(See attached file: plan.doc)`.
   private func isFileMark(_ index: Int) -> Bool {
     let text = lines.content(index)
-    if text.starts(with: [0x3C, 0x3C]) { return text.suffix(2).elementsEqual([0x3E, 0x3E]) }
+    if text.starts(with: [0x3C, 0x3C]) { return text.suffix(2).elementsEqual([0x3E, 0x3E]) && !isMobileNote(index) }
     if text.starts(with: [0x2D, 0x20]) {
       return lines[index].contentStart > lines[index].start && text.suffix(5).contains(0x2E) && text.count < 80
     }
@@ -135,7 +166,8 @@ struct SignatureFinder {
       guard isRule(i), line.count >= 5, i + 1 < range.upperBound else { return false }
       let below = (i + 1..<range.upperBound).filter { !lines[$0].isBlank }
       guard let first = below.first, below.count <= 10, below.allSatisfy({ lines[$0].count < 70 }) else { return false }
-      return ContactLine.isName(lines.content(first)) || below.contains { ContactLine.isContact(lines.content($0)) }
+      let contacts = below.count { ContactLine.isContact(lines.content($0)) }
+      return ContactLine.isName(lines.content(first)) || contacts > 0 && contacts * 3 >= below.count
     }
   }
 
@@ -158,11 +190,16 @@ struct SignatureFinder {
     return bare
   }
 
+  private func isMobileNote(_ index: Int) -> Bool {
+    lines[index].count < 160 && MobileNotes.isNote(lines.lowered(index, limit: 160))
+  }
+
+  /// The first of the lines at the end of `range` that are notes of mobile clients.
   private func mobileNote(_ range: Range<Int>) -> Int? {
     var found: Int?
     for i in range.reversed() where lines[i].count > 0 {
-      let text = lines.lowered(i, limit: 100)
-      guard lines[i].count < 160, SignatureWords.mobile.begin(text) else { break }
+      if isRule(i), found != nil { continue }
+      guard isMobileNote(i) else { break }
       found = i
     }
     return found
@@ -180,25 +217,11 @@ struct SignatureFinder {
   }
 
   /// Whether a line is a sign-off, alone or with a name or a comma behind it.
-  private func isSignOff(_ index: Int) -> Bool {
-    guard lines[index].count <= 60 else { return false }
-    let text = lines.lowered(index, limit: 60)
-    if SignatureWords.set.contains(Self.withoutMarks(text[...])) { return true }
-    let marks: [UInt8] = [0x2C, 0x21, 0x2E, 0x2D]
-    guard let cut = text.firstIndex(where: { marks.contains($0) }) else { return false }
-    let name = lines.content(index).dropFirst(cut + 1)
-    return SignatureWords.set.contains(Self.withoutMarks(text[..<cut]))
-      && (name.isEmpty || name.count < 30 && ContactLine.isName(name))
+  func isSignOff(_ index: Int) -> Bool {
+    lines[index].count <= 60 && lines[index].count > 1 && Self.isSignOff(lines.content(index), needsName: false)
   }
 
-  private static func withoutMarks(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var rest = text
-    while let last = rest.last, !isLetter(last), last != 0x29 { rest = rest.dropLast() }
-    while let first = rest.first, !isLetter(first) { rest = rest.dropFirst() }
-    return Array(rest)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
   }
 
@@ -218,22 +241,31 @@ struct SignatureFinder {
     return isNamed || contacts >= 2 && contacts * 3 >= count ? start : nil
   }
 
-  /// A name alone on the last line, or a dash and a name.
+  /// A name alone on the last line, or a dash and a name; a number of the house's own telephones may stand under it.
   private func nameLine(_ range: Range<Int>, _ run: Range<Int>) -> Int? {
-    guard let last = range.last(where: { !lines[$0].isBlank }), last > run.lowerBound, lines[last].count <= 30 else {
-      return nil
+    guard var last = range.last(where: { !lines[$0].isBlank }), last > run.lowerBound else { return nil }
+    if ContactLine.isExtension(lines.content(last)),
+      let above = (run.lowerBound..<last).last(where: { !lines[$0].isBlank }), last - above < 4
+    {
+      last = above
     }
-    guard ContactLine.isName(lines.content(last)), lines[last - 1].isBlank || lines[last - 1].count < 100 else {
-      return nil
-    }
+    guard last > run.lowerBound, lines[last].count <= 34 else { return nil }
     let previous = (run.lowerBound..<last).last { !lines[$0].isBlank }
     guard let previous else { return nil }
+    let isApart = lines[last - 1].isBlank
+    guard ContactLine.isName(lines.content(last)) || isApart && ContactLine.isLowerName(lines.content(last)) else {
+      return nil
+    }
     let ending = lines.last(previous)
-    return lines[last - 1].isBlank || ending == 0x2E || ending == 0x21 || ending == 0x3F || ending == 0x2C ? last : nil
+    let endsSentence = ending == 0x2E || ending == 0x21 || ending == 0x3F || ending == 0x2C || ending == 0x2D
+    return isApart || endsSentence || breaksEarly(previous, before: last) ? last : nil
   }
-}
 
-extension SignatureWords {
-  /// The sign-offs as bytes.
-  static let set = Set(signOffs.map { Array($0.utf8) })
+  /// Whether the word that begins `next` would have had room on the line before, as wrapped lines of this text go.
+  private func breaksEarly(_ index: Int, before next: Int) -> Bool {
+    var low = index
+    while low > 0, index - low < 8, !lines[low - 1].isBlank, lines[low - 1].depth == 0 { low -= 1 }
+    let widest = (low..<index).map { lines[$0].count }.max() ?? 0
+    return lines[index].count + 1 + lines[next].count < max(widest, 60) - 8
+  }
 }

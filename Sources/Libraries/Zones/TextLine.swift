@@ -101,6 +101,12 @@ struct TextLines {
     return content(index).suffix(3).elementsEqual([0x3E, 0x3E, 0x3E])
   }
 
+  /// Whether a line begins with a bar, which some programs quote with, and is no row of a table.
+  func hasForeignMark(_ index: Int) -> Bool {
+    guard lines[index].depth == 0, first(index) == 0x7C else { return false }
+    return lines[index].count == 1 || last(index) != 0x7C
+  }
+
   /// The next line at or after `index` that is not blank.
   func nextFilled(_ index: Int, before end: Int) -> Int? {
     var i = index

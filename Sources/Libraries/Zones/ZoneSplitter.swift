@@ -1,3 +1,5 @@
+import Bytes
+
 /// Divides the text of a mail into its author's words and everything else. Nothing is lost: the zones cover the text.
 public struct ZoneSplitter {
   private let lines: TextLines
@@ -8,8 +10,9 @@ public struct ZoneSplitter {
   public static func split(_ text: [UInt8], isForward: Bool = false) -> ZonedText {
     var splitter = ZoneSplitter(text, isForward)
     splitter.markQuotes()
-    SignatureFinder(splitter.lines).mark(&splitter.zones)
-    return splitter.zoned()
+    var finder = SignatureFinder(splitter.lines)
+    finder.mark(&splitter.zones)
+    return splitter.zoned(finder.inlineStarts)
   }
 
   private init(_ text: [UInt8], _ isForward: Bool) {
@@ -18,11 +21,14 @@ public struct ZoneSplitter {
     zones = [TextZone](repeating: .text, count: lines.count)
   }
 
-  private func zoned() -> ZonedText {
+  /// The zones as stretches of bytes; `inlineStarts` says where a signature begins inside a line.
+  private func zoned(_ inlineStarts: [Int: Int]) -> ZonedText {
     var out = ZonedText(lines.bytes)
     for i in zones.indices {
       let end = i + 1 < lines.count ? lines[i + 1].start : lines.bytes.count
-      out.append(zones[i], lines[i].start..<end)
+      let cut = inlineStarts.isEmpty ? nil : inlineStarts[i]
+      out.append(zones[i], lines[i].start..<(cut ?? end))
+      if let cut { out.append(.signature, cut..<end) }
     }
     return out
   }
@@ -56,7 +62,7 @@ public struct ZoneSplitter {
     let rest: TextZone = isForward ? .forwarded : .quoted
     if lines.label(index) != nil {
       if let start = lines.notesBlockStart(index, after: firstOfRun(before: index), before: lines.count) {
-        return (start, rest)
+        return (withRule(above: start), rest)
       }
       if lines.beginsHeaderBlock(index, before: lines.count) { return (withRule(above: index), rest) }
     }
@@ -82,25 +88,37 @@ public struct ZoneSplitter {
 
   /// `-----Original Message-----`, `---------- Forwarded message ---------` and their like.
   private func marker(at index: Int) -> TextZone? {
-    let first = lines.first(index)
-    let isRule = first == 0x2D || first == 0x5F || first == 0x2A || first == 0x3D || first == 0x3C || first == 0xE2
+    let content = lines.content(index).drop { $0 == 0x2A || $0 == 0x20 }
+    guard let first = content.first, lines[index].count < 300 else { return nil }
+    let isStarred = content.startIndex > lines[index].contentStart && first != 0x2D
+    let isRule = Self.isRuleMark(first) || isStarred
     let isLetter = (first | 0x20) &- 0x61 < 26
-    guard isRule || isLetter || first >= 0xC3, lines[index].count < 300 else { return nil }
-    if isRule ? !hasRun(index) : lines.last(index) != 0x3A || !QuoteWords.forwarded.mayBegin(first) { return nil }
-    let text = lines.lowered(index, limit: 120)
-    if isRule, QuoteWords.original.occur(in: text) { return isForward ? .forwarded : .quoted }
-    if isRule { return QuoteWords.forwarded.occur(in: text) ? .forwarded : nil }
+    guard isRule || isLetter || first >= 0xC3 else { return nil }
+    if isRule {
+      guard isStarred || hasRun(content) else { return nil }
+    } else if lines.last(index) != 0x3A && lines.last(index) != 0x9A || !QuoteWords.forwarded.mayBegin(first) {
+      return nil
+    }
+    let text = LowerCase.text(content.prefix(160))
+    let answered: TextZone = isForward ? .forwarded : .quoted
+    if isRule, QuoteWords.forwarded.occur(in: text) { return .forwarded }
+    if isRule, QuoteWords.original.occur(in: text) { return answered }
+    if isRule { return nil }
     return QuoteWords.forwarded.begin(text) ? .forwarded : nil
   }
 
+  private static func isRuleMark(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x5F || byte == 0x2A || byte == 0x3D || byte == 0x3C || byte == 0xE2
+  }
+
   /// Whether a line begins with two equal signs of a rule.
-  private func hasRun(_ index: Int) -> Bool {
-    let content = lines.content(index)
+  private func hasRun(_ content: ArraySlice<UInt8>) -> Bool {
     guard let first = content.first, content.count > 4 else { return false }
     return first == 0xE2 || content[content.startIndex + 1] == first
   }
 
-  /// Marks an attribution: with the quoted lines behind it, or with the rest of the text when those bear no mark.
+  /// Marks an attribution: with the quoted lines behind it, or with the rest of the text when those bear no mark. An
+  /// attribution that begins the mail stands alone then: what follows it unmarked is an answer below.
   private mutating func markAttribution(at index: Int, length: Int) -> Int {
     let next = index + length
     for k in index..<next { zones[k] = .quoted }
@@ -109,7 +127,21 @@ public struct ZoneSplitter {
       for k in next..<follower { zones[k] = .quoted }
       return follower
     }
+    if let follower, lines.hasForeignMark(follower) { return markForeign(from: next, follower) }
+    if !isForward, lines.nextFilled(0, before: index + 1) == index { return next }
     for k in next..<lines.count { zones[k] = .quoted }
     return lines.count
+  }
+
+  /// Marks the lines from `start` on that bear another mark than `>`, and blank lines between them.
+  private mutating func markForeign(from start: Int, _ first: Int) -> Int {
+    var end = first
+    var i = first
+    while i < lines.count, lines[i].isBlank || lines.hasForeignMark(i) {
+      if !lines[i].isBlank { end = i + 1 }
+      i += 1
+    }
+    for k in start..<end { zones[k] = .quoted }
+    return end
   }
 }

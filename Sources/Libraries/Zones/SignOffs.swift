@@ -1,0 +1,104 @@
+// Sign-offs as they are written: alone, with a name behind, at the end of a paragraph.
+import Bytes
+
+extension SignatureFinder {
+  /// Whether `text` is a sign-off, alone or with a name or a comma behind it; `needsName`, only one with a name.
+  static func isSignOff(_ text: ArraySlice<UInt8>, needsName: Bool) -> Bool {
+    let lower = LowerCase.text(text)
+    if !needsName, SignatureWords.isSignOff(lower[...].trimmedMarks) { return true }
+    var tries = 0
+    for (offset, byte) in lower.enumerated().reversed() {
+      let isBlank = byte == 0x20
+      guard isBlank || isDivider(byte), tries < 8 else { continue }
+      tries += 1
+      let words = lower[..<offset].trimmedMarks
+      // After a blank alone a word of thanks names the one who is thanked.
+      let isApart = !isBlank || offset + 1 < lower.count && lower[offset + 1] == 0x20
+      guard SignatureWords.isSignOff(words), isApart || !SignatureWords.isThanks(words) else { continue }
+      // Lower-casing keeps the length of all but a few rare letters; then the name is judged by its lower case.
+      let source = lower.count == text.count ? text.dropFirst(offset + 1) : lower[(offset + 1)...]
+      let name = source.trimmedMarks
+      if name.isEmpty { return !needsName }
+      return name.count < 30 && (ContactLine.isName(name) || isApart && ContactLine.isLowerName(name))
+    }
+    return false
+  }
+
+  /// A comma, an exclamation mark, a full stop or a dash.
+  private static func isDivider(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x21 || byte == 0x2E || byte == 0x2D
+  }
+
+  /// The byte of line `index` at which a sign-off begins behind the end of a sentence, with a name when `needsName`.
+  func inlineSignOff(_ index: Int, needsName: Bool) -> Int? {
+    let line = lines[index]
+    guard line.count > 8 else { return nil }
+    var found: Int?
+    var i = line.contentEnd - 2
+    let low = max(line.contentStart + 2, line.contentEnd - 60)
+    while i > low {
+      if lines.bytes[i] == 0x20, lines.bytes[i - 1] != 0x20, endsSentence(lines.bytes[i - 1]) {
+        let tail = lines.bytes[i..<line.contentEnd]
+        if Self.isSignOff(tail.trimmedBlanks, needsName: needsName) || isSignedTail(tail) { found = i + 1 }
+      }
+      i -= 1
+    }
+    return found
+  }
+
+  /// Whether a name alone stands behind a sentence: after dashes, or one word after two blanks.
+  private func isSignedTail(_ tail: ArraySlice<UInt8>) -> Bool {
+    let words = tail.trimmedBlanks
+    guard words.count < 24, let first = words.first else { return false }
+    let isDashed = words.starts(with: [0x2D, 0x2D]) || words.starts(with: [0xE2, 0x80])
+    if isDashed { return ContactLine.isName(words) || ContactLine.isLowerName(words) }
+    return tail.starts(with: [0x20, 0x20]) && first &- 0x41 < 26 && words.count > 2
+      && words.dropFirst().allSatisfy { $0 &- 0x61 < 26 } && ContactLine.isName(words)
+  }
+
+  private func endsSentence(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x29 || byte == 0x2D || byte == 0x3B
+  }
+
+  /// The signature that begins at `start`, with a sign-off or a bare name above it; a sign-off at the end of the
+  /// paragraph above is noted in `inlineStarts`.
+  mutating func extended(above start: Int, _ low: Int) -> Int {
+    var first = start
+    for _ in 0..<3 {
+      guard let above = (low..<first).last(where: { !lines[$0].isBlank }), first - above < 5 else { break }
+      if above > low, isSignOff(above) || isOrnament(above) || isLoneName(above) || isThanksLine(above) {
+        first = above
+        continue
+      }
+      if let offset = inlineSignOff(above, needsName: false) { noteInline(above, offset) }
+      break
+    }
+    return first
+  }
+
+  private func isLoneName(_ index: Int) -> Bool {
+    lines[index].count < 30 && lines[index - 1].isBlank && ContactLine.isName(lines.content(index))
+  }
+
+  /// Whether a line is one small sign, as those that programs count openings with.
+  private func isOrnament(_ index: Int) -> Bool {
+    lines[index].count <= 4 && lines.first(index) >= 0xC2
+      && !String(decoding: lines.content(index), as: UTF8.self).contains { $0.isLetter && $0.isCased || $0.isNumber }
+  }
+
+  /// A short line of thanks that is a paragraph of its own, as above a name: `Thank you both for all your help.`
+  private func isThanksLine(_ index: Int) -> Bool {
+    guard lines[index].count <= 60, lines.last(index) != 0x3F, lines[index - 1].isBlank else { return false }
+    return SignatureWords.beginsWithThanks(lines.lowered(index, limit: 20))
+  }
+}
+
+extension ArraySlice where Element == UInt8 {
+  /// Without white space at both ends.
+  var trimmedBlanks: ArraySlice<UInt8> {
+    var rest = self
+    while let last = rest.last, last <= 0x20 { rest = rest.dropLast() }
+    while let first = rest.first, first <= 0x20 { rest = rest.dropFirst() }
+    return rest
+  }
+}
