@@ -11,15 +11,18 @@ struct SignatureTests {
   }
 
   @Test(arguments: [
-    "Sent from my iPhone", "Sent from my Galaxy", "Sent from Outlook for Android", "Sent with Proton Mail secure email.",
-    "Get Outlook for iOS<https://aka.example/o0ukef>", "Von meinem iPhone gesendet", "Gesendet mit der mobilen Mail App",
+    "Sent from my iPhone", "Sent from my Galaxy", "Sent from Outlook for Android",
+    "Sent with Proton Mail secure email.",
+    "Get Outlook for iOS<https://aka.example/o0ukef>", "Von meinem iPhone gesendet",
+    "Gesendet mit der mobilen Mail App",
     "Outlook für iOS beziehen", "Envoyé de mon iPhone", "Obtenir Outlook pour iOS", "Enviado desde mi iPhone",
     "Obtener Outlook para Android", "Inviato da iPhone", "Scarica Outlook per iOS", "Verstuurd vanaf mijn iPhone",
     "Enviado do meu iPhone", "Enviado a partir do meu smartphone", "Skickat från min iPhone", "Sendt fra min iPhone",
     "Lähetetty iPhonesta", "Wysłane z iPhone'a", "Odesláno z iPhonu", "Odoslané z iPhonu", "iPhone'umdan gönderildi",
     "Trimis de pe iPhone-ul meu", "Отправлено с iPhone", "Надіслано з iPhone", "Στάλθηκε από το iPhone μου",
     "נשלח מה-iPhone שלי", "أُرسلت من الـ iPhone", "मेरे iPhone से भेजा गया", "iPhoneから送信", "发自我的 iPhone", "從我的 iPhone 傳送",
-    "나의 iPhone에서 보냄", "Đã gửi từ iPhone của tôi", "Dikirim dari iPhone saya", "ส่งจาก iPhone ของฉัน", "Typed on my phone, please excuse typos",
+    "나의 iPhone에서 보냄", "Đã gửi từ iPhone của tôi", "Dikirim dari iPhone saya", "ส่งจาก iPhone ของฉัน",
+    "Typed on my phone, please excuse typos",
   ]) func aNoteOfAPhoneIsNoText(_ note: String) {
     let found = zones("Tuesday at ten suits me.\n\n\(note)\n")
     #expect(found[.text] == "Tuesday at ten suits me.")
@@ -27,14 +30,22 @@ struct SignatureTests {
   }
 
   @Test(arguments: [
-    "Best regards,\nDana", "Thanks & regards\nDana Frost", "Many thanks and kind regards,\nDana", "Mit freundlichen Grüßen\nDana Frost",
-    "Viele Grüße und vielen Dank\nDana", "Cordialement,\nDana Frost", "Bien à vous,\n\nDana", "Un saludo,\nDana", "Saludos cordiales\nDana Frost",
-    "Cordiali saluti,\nDana Frost", "Met vriendelijke groet,\nDana", "Atenciosamente,\nDana Frost", "Med vänliga hälsningar\nDana",
-    "Med venlig hilsen\nDana Frost", "Ystävällisin terveisin\nDana", "Pozdrawiam,\nDana", "S pozdravem\nDana Frost", "Üdvözlettel,\nDana",
-    "Saygılarımla,\nDana Frost", "Cu stimă,\nDana", "С уважением,\nДана Фрост", "З повагою,\nДана", "Με εκτίμηση,\nDana", "בברכה,\nדנה",
-    "مع التحية،\nدانا", "धन्यवाद,\nडाना फ़्रॉस्ट", "सादर\nडाना", "Dhanyavaad,\nDana", "Shukriya\nDana", "谢谢！\n王伟", "祝好\n王伟", "Trân trọng,\nDana",
-    "Terima kasih,\nDana", "-- \nDana Frost\nHead of Talent, Kestrel\n+44 20 7946 0102", "--\nDana", "—Dana", "/Dana", "~ Dana",
-    "Dana x4711", "Dana Frost\n\nDana Frost | Head of Talent\nKestrel Software Ltd.\n+44 20 7946 0102\nwww.kestrel.example",
+    "Best regards,\nDana", "Thanks & regards\nDana Frost", "Many thanks and kind regards,\nDana",
+    "Mit freundlichen Grüßen\nDana Frost",
+    "Viele Grüße und vielen Dank\nDana", "Cordialement,\nDana Frost", "Bien à vous,\n\nDana", "Un saludo,\nDana",
+    "Saludos cordiales\nDana Frost",
+    "Cordiali saluti,\nDana Frost", "Met vriendelijke groet,\nDana", "Atenciosamente,\nDana Frost",
+    "Med vänliga hälsningar\nDana",
+    "Med venlig hilsen\nDana Frost", "Ystävällisin terveisin\nDana", "Pozdrawiam,\nDana", "S pozdravem\nDana Frost",
+    "Üdvözlettel,\nDana",
+    "Saygılarımla,\nDana Frost", "Cu stimă,\nDana", "С уважением,\nДана Фрост", "З повагою,\nДана",
+    "Με εκτίμηση,\nDana", "בברכה,\nדנה",
+    "مع التحية،\nدانا", "धन्यवाद,\nडाना फ़्रॉस्ट", "सादर\nडाना", "Dhanyavaad,\nDana", "Shukriya\nDana", "谢谢！\n王伟", "祝好\n王伟",
+    "Trân trọng,\nDana",
+    "Terima kasih,\nDana", "-- \nDana Frost\nHead of Talent, Kestrel\n+44 20 7946 0102", "--\nDana", "—Dana", "/Dana",
+    "~ Dana",
+    "Dana x4711",
+    "Dana Frost\n\nDana Frost | Head of Talent\nKestrel Software Ltd.\n+44 20 7946 0102\nwww.kestrel.example",
     "Thank you for all your help!\n\nDana",
   ]) func aSignOffAndANameAreTheSignature(_ signature: String) {
     let found = zones("Could we speak on Tuesday at ten?\n\n\(signature)\n")
@@ -42,7 +53,9 @@ struct SignatureTests {
     #expect(found[.signature] == signature)
   }
 
-  @Test(arguments: ["Thanks, Dana", "Thanks.  Dana", "Best regards, Dana Frost", "Cheers - Dana", "--Dana", "LG Dana", "Merci, Dana"])
+  @Test(arguments: [
+    "Thanks, Dana", "Thanks.  Dana", "Best regards, Dana Frost", "Cheers - Dana", "--Dana", "LG Dana", "Merci, Dana",
+  ])
   func aSignOffAtTheEndOfAParagraphIsCutOff(_ tail: String) {
     let found = zones("We have three people for the role and could send them tomorrow.  \(tail)\n")
     #expect(found[.text] == "We have three people for the role and could send them tomorrow.")
@@ -62,7 +75,8 @@ struct SignatureTests {
     "Este mensaje es confidencial y va dirigido a su destinatario.", "Questo messaggio è riservato al destinatario.",
     "Esta mensagem é confidencial.", "Dit bericht is vertrouwelijk.", "Detta meddelande är konfidentiellt.",
     "Данное сообщение является конфиденциальным.", "यह ईमेल गोपनीय है।", "此邮件包含机密信息。",
-    "CONFIDENTIALITY NOTICE: The contents of this email are privileged.", "Please consider the environment before printing this e-mail.",
+    "CONFIDENTIALITY NOTICE: The contents of this email are privileged.",
+    "Please consider the environment before printing this e-mail.",
   ]) func aLegalNoteIsTheDisclaimer(_ note: String) {
     let found = zones("Tuesday at ten suits me.\n\nRegards,\nDana\n\n\(note)\n")
     #expect(found[.text] == "Tuesday at ten suits me.")

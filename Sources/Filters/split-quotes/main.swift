@@ -4,11 +4,13 @@ import JSONLines
 import ZoneRecords
 
 let command = Command(
-  name: "split-quotes", summary: "divide texts into new words, quotes, forwards and signatures")
+  name: "split-quotes", summary: "divide texts into new words, quotes, forwards and signatures",
+  options: [Option("greeting", help: "keep the greeting apart from the text, as greeting")])
 
 command.main { run in
+  let greetingApart = run.flag("greeting")
   try run.mapRecords { record, out in
-    ZoneRecord.split(&record)
+    ZoneRecord.split(&record, greetingApart: greetingApart)
     out.write(record)
   }
 }

@@ -38,36 +38,49 @@ extension [UInt8] {
 }
 
 /// A list of phrases, looked for byte by byte in text that was lower-cased like them.
+///
+/// A small table of the pairs of bytes that begin phrases rules out nearly all places of a text without looking at a
+/// phrase; `occurPlainly` and `beginPlainly` do without it and are what tests compare with.
 public struct Phrases: Sendable, ExpressibleByArrayLiteral {
   /// The phrases in their order, as UTF-8.
   public let items: [[UInt8]]
-  /// Which bytes begin one of them.
+  /// Which bytes begin one of them, and which end one.
   private let starts: [Bool]
-  /// Which two bytes may begin one of them: a bit for the low six bits of each.
+  private let ends: [Bool]
+  /// A bit for each hash of two bytes that begin one of them.
   private let pairs: [UInt64]
-  /// The places of the items in the order of their first bytes, and where each first byte's begin.
+  /// The places of the phrases in `items` by their first byte: those of byte b are `byFirst[offsets[b]..<offsets[b + 1]]`.
   private let byFirst: [Int]
-  private let buckets: [Int]
+  private let offsets: [Int]
+  /// The second bytes of the phrases of `byFirst`, 0 where there is none.
+  private let seconds: [UInt8]
 
   /// The given phrases.
   public init(_ phrases: [String]) {
     let items = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
-    self.items = items
-    byFirst = items.indices.sorted { (items[$0][0], $0) < (items[$1][0], $1) }
-    var counts = [Int](repeating: 0, count: 257)
+    var starts = [Bool](repeating: false, count: 256)
+    var ends = starts
     var pairs = [UInt64](repeating: 0, count: 64)
     for item in items {
-      counts[Int(item[0]) + 1] += 1
-      pairs[Int(item[0] & 63)] |= item.count > 1 ? 1 << UInt64(item[1] & 63) : ~0
+      let first = item[0]
+      starts[Int(first)] = true
+      ends[Int(item[item.count - 1])] = true
+      // A phrase of one byte may be followed by any other.
+      for second in item.count > 1 ? item[1]...item[1] : 0...255 {
+        let hash = Self.hash(first, second)
+        pairs[hash &>> 6] |= 1 &<< UInt64(hash & 63)
+      }
     }
-    for i in 1..<257 { counts[i] += counts[i - 1] }
-    buckets = counts
-    self.pairs = pairs
-    var starts = [Bool](repeating: false, count: 256)
-    for item in items {
-      if let first = item.first { starts[Int(first)] = true }
-    }
+    self.items = items
     self.starts = starts
+    self.ends = ends
+    self.pairs = pairs
+    byFirst = items.indices.sorted { (items[$0][0], $0) < (items[$1][0], $1) }
+    var offsets = [Int](repeating: 0, count: 257)
+    for item in items { offsets[Int(item[0]) + 1] += 1 }
+    for byte in 0..<256 { offsets[byte + 1] += offsets[byte] }
+    self.offsets = offsets
+    seconds = byFirst.map { items[$0].count > 1 ? items[$0][1] : 0 }
   }
 
   /// The given phrases.
@@ -75,38 +88,41 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     self.init(phrases)
   }
 
-  /// Whether one of them occurs in `text`, found in one pass.
-  public func occur(in text: [UInt8]) -> Bool {
-    guard let last = text.last else { return false }
-    // Sound: `i` and `i + 1` stay below `count`, and the table has an entry for each value of six bits.
-    let isFound = text.withUnsafeBufferPointer { bytes in
-      pairs.withUnsafeBufferPointer { pairs in
-        for i in 0..<(bytes.count - 1)
-        where pairs[Int(bytes[i] & 63)] >> UInt64(bytes[i + 1] & 63) & 1 != 0 && begins(bytes, at: i) {
-          return true
-        }
-        return false
-      }
-    }
-    return isFound || items.contains([last])
+  /// Twelve bits for two bytes.
+  @inline(__always)
+  private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) &* 67 ^ Int(second) &* 31) & 4095
   }
 
-  /// Whether one of the items with this first byte stands at `start`.
-  private func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    let first = Int(text[start])
-    for place in buckets[first]..<buckets[first + 1] {
-      let item = items[byFirst[place]]
-      guard start + item.count <= text.count else { continue }
-      var k = 1
-      while k < item.count, text[start + k] == item[k] { k += 1 }
-      if k == item.count { return true }
+  /// Whether one of them may begin with these two bytes.
+  @inline(__always)
+  private func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    let hash = Self.hash(first, second)
+    return pairs[hash &>> 6] &>> UInt64(hash & 63) & 1 != 0
+  }
+
+  /// Whether one of them occurs in `text`.
+  public func occur(in text: [UInt8]) -> Bool {
+    let span = text.span
+    guard span.count > 1 else { return occurPlainly(in: text) }
+    var first = span[0]
+    for index in 1..<span.count {
+      let second = span[index]
+      if mayBegin(first, second), begin(text[(index - 1)...]) { return true }
+      first = second
     }
-    return false
+    return starts[Int(first)] && begin(text[(span.count - 1)...])
+  }
+
+  /// `occur` without its table.
+  public func occurPlainly(in text: [UInt8]) -> Bool {
+    items.contains { text.contains($0) }
   }
 
   /// The first of them, in the order of the list, that occurs in `text`.
   public func first(in text: [UInt8]) -> [UInt8]? {
-    items.first { text.contains($0) }
+    guard occur(in: text) else { return nil }
+    return items.first { text.contains($0) }
   }
 
   /// Whether a text whose first byte, in any case, is `byte` may begin with one of them.
@@ -114,14 +130,55 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     byte >= 0x80 || starts[Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)]
   }
 
+  /// Whether a text that begins like `text`, in any case, may begin with one of them.
+  public func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    guard text.count > 1, first < 0x80 else { return mayBegin(first) }
+    let second = text[text.startIndex + 1]
+    guard second < 0x80 else { return mayBegin(first) }
+    return mayBegin(first &- 0x41 < 26 ? first | 0x20 : first, second &- 0x41 < 26 ? second | 0x20 : second)
+  }
+
   /// Whether one of them begins `text`.
   public func begin(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, starts[Int(first)] else { return false }
-    return items.contains { item in
-      guard item.count <= text.count else { return false }
-      for k in 0..<item.count where item[k] != text[text.startIndex + k] { return false }
-      return true
+    anyBeginning(of: text) { _ in true }
+  }
+
+  /// The length of the longest of them that begins `text` and is followed by no letter or digit of ASCII, 0 when none is.
+  public func longestWord(beginning text: ArraySlice<UInt8>) -> Int {
+    var longest = 0
+    _ = anyBeginning(of: text) { length in
+      let isWhole = length == text.count || !Self.isWordByte(text[text.startIndex + length])
+      if isWhole { longest = max(longest, length) }
+      return false
     }
+    return longest
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// Whether one of those that begin `text` is `wanted`, which is given its length.
+  @inline(__always)
+  private func anyBeginning(of text: ArraySlice<UInt8>, _ wanted: (Int) -> Bool) -> Bool {
+    guard let first = text.first, starts[Int(first)] else { return false }
+    let start = text.startIndex
+    let second = text.count > 1 ? text[start + 1] : 0
+    guard mayBegin(first, second) else { return false }
+    for rank in offsets[Int(first)]..<offsets[Int(first) + 1] where seconds[rank] == second || seconds[rank] == 0 {
+      let place = byFirst[rank]
+      guard items[place].count <= text.count else { continue }
+      var length = 1
+      while length < items[place].count, items[place][length] == text[start + length] { length += 1 }
+      if length == items[place].count, wanted(length) { return true }
+    }
+    return false
+  }
+
+  /// `begin` without its tables.
+  public func beginPlainly(_ text: ArraySlice<UInt8>) -> Bool {
+    items.contains { text.starts(with: $0) }
   }
 
   /// Whether one of them begins `text`.
@@ -131,7 +188,8 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether one of them ends `text`.
   public func end(_ text: [UInt8]) -> Bool {
-    items.contains { text.count >= $0.count && text[(text.count - $0.count)...].elementsEqual($0) }
+    guard let last = text.last, ends[Int(last)] else { return false }
+    return items.contains { text.count >= $0.count && text[(text.count - $0.count)...].elementsEqual($0) }
   }
 }
 

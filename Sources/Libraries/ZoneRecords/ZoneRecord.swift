@@ -4,12 +4,14 @@ import Zones
 
 /// Divides the texts of records into zones.
 public enum ZoneRecord {
-  /// Splits `text` of a message, and of each message of a conversation. What is split already stays.
-  public static func split(_ record: inout Record) {
+  /// Splits `text` of a message, and of each message of a conversation. What is split already stays. A greeting stays
+  /// in `text` unless it shall stand apart.
+  public static func split(_ record: inout Record, greetingApart: Bool = false) {
     if record.has("messages") {
-      splitMessages(&record)
+      splitMessages(&record, greetingApart)
     } else if let text = record.string("text"), !isSplit(record) {
-      let zoned = ZoneSplitter.split(Array(text.utf8), isForward: isForward(record.string("subject")))
+      let zoned = ZoneSplitter.split(
+        Array(text.utf8), isForward: isForward(record.string("subject")), greetingApart: greetingApart)
       for (zone, words) in zones(zoned) {
         if let words { record.set(zone.rawValue, .string(words)) } else { record.remove(zone.rawValue) }
       }
@@ -19,13 +21,17 @@ public enum ZoneRecord {
   /// Whether a subject says that the mail passes another one on.
   public static func isForward(_ subject: String?) -> Bool {
     guard let subject else { return false }
-    let start = subject.prefix(12).lowercased().drop { $0 == " " || $0 == "[" }
+    let start = subject.prefix(16).lowercased().drop { $0 == " " || $0 == "[" }
     return forwardPrefixes.contains { start.hasPrefix($0) }
   }
 
   /// How mail programs begin the subject of a forwarded mail, by language.
   private static let forwardPrefixes = [
-    "doorst:", "enc:", "fw:", "fwd:", "i:", "pd:", "rv:", "tr:", "vb:", "vs:", "wg:", "перeсл:", "转发:", "轉寄:",
+    "doorst:", "enc:", "fs:", "fw:", "fwd:", "fwd ", "i:", "ilt:", "i\u{307}lt:", "pd:", "pr:", "rv:", "tov:", "tr:",
+    "vb:",
+    "videresendt:", "vl:", "vs:", "wg:", "yml:", "πρθ:", "переслано:", "пересл:", "перенапр:", "הועבר:", "إعادة توجيه:",
+    "अग्रेषित:",
+    "轉寄:", "转发:", "转发：", "轉寄：", "转:", "転送:", "전달:",
   ]
 
   private static func zones(_ zoned: ZonedText) -> [(TextZone, String?)] {
@@ -39,17 +45,18 @@ public enum ZoneRecord {
     TextZone.allCases.contains { $0 != .text && record.has(JSONPath(member: $0.rawValue)) }
   }
 
-  private static func splitMessages(_ record: inout Record) {
+  private static func splitMessages(_ record: inout Record, _ greetingApart: Bool) {
     guard let messages = record.json("messages")?.array else { return }
     let subject = record.string("subject")
-    record.set("messages", .array(messages.map { split(message: $0, subject) }))
+    record.set("messages", .array(messages.map { split(message: $0, subject, greetingApart) }))
   }
 
-  private static func split(message: JSON, _ subject: String?) -> JSON {
+  private static func split(message: JSON, _ subject: String?, _ greetingApart: Bool) -> JSON {
     guard var object = message.object, let text = object["text"]?.string,
       !TextZone.allCases.contains(where: { $0 != .text && object[$0.rawValue] != nil })
     else { return message }
-    let zoned = ZoneSplitter.split(Array(text.utf8), isForward: isForward(object["subject"]?.string ?? subject))
+    let zoned = ZoneSplitter.split(
+      Array(text.utf8), isForward: isForward(object["subject"]?.string ?? subject), greetingApart: greetingApart)
     for (zone, words) in zones(zoned) { object[zone.rawValue] = words.map { .string($0) } }
     return .object(object)
   }

@@ -9,7 +9,9 @@ extension TextLines {
   func attribution(at index: Int, before end: Int) -> Int? {
     guard lines[index].count > 3, mayOpenAttribution(index) else { return nil }
     if isBareStamp(index, before: end) || isRuledAttribution(index) { return 1 }
-    guard colonFollows(index, before: end) else { return nil }
+    guard colonFollows(index, before: end), Self.mayEndAttribution(last(index)) || hasDateOrAddress(index) else {
+      return nil
+    }
     var text: [UInt8] = []
     var i = index
     while i < end, i - index < Self.longestAttribution.lines, text.count < Self.longestAttribution.bytes {
@@ -65,12 +67,26 @@ extension TextLines {
   private func colonFollows(_ index: Int, before end: Int) -> Bool {
     var blanks = 0
     for i in index..<min(index + Self.longestAttribution.lines, end) {
-      let byte = last(i)
-      if byte == 0x3A || byte == 0x9A || byte == 0x2A || byte == 0xAC || byte == 0x8E || byte == 0x8F { return true }
+      if Self.mayEndAttribution(last(i)) { return true }
       if lines[i].isBlank {
         blanks += 1
         if blanks > 1 || !opensBracketNext(i) { return false }
       }
+    }
+    return false
+  }
+
+  /// Whether `byte` is a colon, the last byte of the wide one or of a mark of direction, or a star of bold type.
+  private static func mayEndAttribution(_ byte: UInt8) -> Bool {
+    byte == 0x3A || byte == 0x9A || byte == 0x2A || byte == 0xAC || byte == 0x8E || byte == 0x8F
+  }
+
+  /// Whether a line holds a digit, an `@` or a `<`, without which no wrapped attribution begins.
+  private func hasDateOrAddress(_ index: Int) -> Bool {
+    let span = bytes.span.bytes
+    for i in lines[index].contentStart..<lines[index].contentEnd {
+      let byte = span.byte(i)
+      if byte &- 0x30 < 10 || byte == 0x40 || byte == 0x3C { return true }
     }
     return false
   }

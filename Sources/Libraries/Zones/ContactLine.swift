@@ -38,7 +38,8 @@ enum ContactLine {
     return (3...8).contains(digits) && (letters.isEmpty || extensionLabels.contains(letters))
   }
 
-  private static let extensionLabels = Set(["x", "ext", "extn", "extension", "tel", "ph", "dw", "hsa"].map { Array($0.utf8) })
+  private static let extensionLabels = Set(
+    ["x", "ext", "extn", "extension", "tel", "ph", "dw", "hsa"].map { Array($0.utf8) })
 
   /// Whether a line is a person's name as one signs: up to four capitalised words or initials, perhaps after a dash and
   /// before the number of an inside telephone or something in brackets.
@@ -49,7 +50,8 @@ enum ContactLine {
       guard let scalar = String(decoding: word, as: UTF8.self).unicodeScalars.first else { return false }
       let isPlain = word.allSatisfy { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2E || $0 == 0x2D || $0 == 0x27 }
       guard isPlain, !isNoName(word) else { return false }
-      return scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3 || isParticle(word, words.count)
+      return scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3
+        || isParticle(word, words.count)
     }
   }
 
@@ -66,7 +68,9 @@ enum ContactLine {
     while let first = text.first, nameMarks.contains(first) { text = text.dropFirst() }
     while text.starts(with: [0xE2, 0x80]), text.count > 3 { text = text.dropFirst(3).drop { $0 == 0x20 } }
     if text.last == 0x29, let open = text.lastIndex(of: 0x28) { text = text[..<open] }
-    while let last = text.last, last == 0x2A || last == 0x20 || last == 0x2E || last == 0x2C || last == 0x5F || last == 0x21 {
+    while let last = text.last,
+      last == 0x2A || last == 0x20 || last == 0x2E || last == 0x2C || last == 0x5F || last == 0x21
+    {
       text = text.dropLast()
     }
     guard !text.isEmpty, text.count <= 40 else { return [] }
@@ -87,6 +91,7 @@ enum ContactLine {
   }
 
   private static let particles: Set<String> = [
-    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von", "y", "zu",
+    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van",
+    "von", "y", "zu",
   ]
 }

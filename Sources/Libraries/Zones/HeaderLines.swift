@@ -9,8 +9,7 @@ extension TextLines {
     let start = labelStart(line)
     let end = line.contentEnd
     guard start < end else { return nil }
-    let first = bytes[start]
-    guard HeaderLabels.starts[Int(first &- 0x41 < 26 ? first | 0x20 : first)] else { return nil }
+    guard HeaderLabels.mayBegin(bytes[start..<end]) else { return nil }
     let limit = min(end, start + HeaderLabels.longest)
     var stop = start
     while stop < limit, bytes[stop] != 0x3A, bytes[stop] != 0x09, !isWideColon(stop, limit) { stop += 1 }

@@ -4,29 +4,19 @@ import Bytes
 extension SignatureFinder {
   /// Whether `text` is a sign-off, alone or with a name or a comma behind it; `needsName`, only one with a name.
   static func isSignOff(_ text: ArraySlice<UInt8>, needsName: Bool) -> Bool {
-    let lower = LowerCase.text(text)
-    if !needsName, SignatureWords.isSignOff(lower[...].trimmedMarks) { return true }
-    var tries = 0
-    for (offset, byte) in lower.enumerated().reversed() {
-      let isBlank = byte == 0x20
-      guard isBlank || isDivider(byte), tries < 8 else { continue }
-      tries += 1
-      let words = lower[..<offset].trimmedMarks
-      // After a blank alone a word of thanks names the one who is thanked.
-      let isApart = !isBlank || offset + 1 < lower.count && lower[offset + 1] == 0x20
-      guard SignatureWords.isSignOff(words), isApart || !SignatureWords.isThanks(words) else { continue }
-      // Lower-casing keeps the length of all but a few rare letters; then the name is judged by its lower case.
-      let source = lower.count == text.count ? text.dropFirst(offset + 1) : lower[(offset + 1)...]
-      let name = source.trimmedMarks
-      if name.isEmpty { return !needsName }
-      return name.count < 30 && (ContactLine.isName(name) || isApart && ContactLine.isLowerName(name))
-    }
-    return false
-  }
-
-  /// A comma, an exclamation mark, a full stop or a dash.
-  private static func isDivider(_ byte: UInt8) -> Bool {
-    byte == 0x2C || byte == 0x21 || byte == 0x2E || byte == 0x2D
+    let words = text.trimmedMarks
+    guard SignatureWords.mayBeginSignOff(words) else { return false }
+    let lower = LowerCase.text(words)
+    let end = SignatureWords.signOffEnd(lower[...])
+    guard end > 0 else { return false }
+    let marks = SignatureWords.marksLength(lower[end...])
+    if end + marks == lower.count { return !needsName }
+    // After a blank alone a word of thanks names the one who is thanked.
+    let isApart = marks > 1 || marks == 1 && lower[end] != 0x20
+    if !isApart, SignatureWords.isThanks(lower[..<end]) { return false }
+    // Lower-casing keeps the length of all but a few rare letters; then the name is judged by its lower case.
+    let name = (lower.count == words.count ? words.dropFirst(end + marks) : lower[(end + marks)...]).trimmedMarks
+    return name.count < 30 && (ContactLine.isName(name) || isApart && ContactLine.isLowerName(name))
   }
 
   /// The byte of line `index` at which a sign-off begins behind the end of a sentence, with a name when `needsName`.

@@ -90,7 +90,7 @@ struct SignatureFinder {
   /// Whether a line begins with words of a legal note, perhaps behind marks.
   private func isDisclaimer(_ index: Int) -> Bool {
     let words = lines.content(index).drop { !Self.isLetter($0) && $0 != 0x28 }
-    guard let first = words.first, LegalNotes.beginnings.mayBegin(first) else { return false }
+    guard LegalNotes.beginnings.mayBegin(words) else { return false }
     return LegalNotes.beginnings.begin(LowerCase.text(words.prefix(120)))
   }
 

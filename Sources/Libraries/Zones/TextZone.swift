@@ -10,6 +10,8 @@ public enum TextZone: String, Sendable, CaseIterable {
   case signature
   /// What lawyers add.
   case disclaimer
+  /// The line that greets whoever is written to; part of the text unless it is asked for apart.
+  case greeting
 }
 
 /// A text divided into zones that together cover all of it.

@@ -6,12 +6,14 @@ public struct ZoneSplitter {
   private let isForward: Bool
   private var zones: [TextZone]
 
-  /// The zones of `text` (UTF-8, lines ended by LF); `isForward` says that the subject calls it a forwarded mail.
-  public static func split(_ text: [UInt8], isForward: Bool = false) -> ZonedText {
+  /// The zones of `text` (UTF-8, lines ended by LF); `isForward` says that the subject calls it a forwarded mail, and
+  /// `greetingApart` that the greeting shall be a zone of its own.
+  public static func split(_ text: [UInt8], isForward: Bool = false, greetingApart: Bool = false) -> ZonedText {
     var splitter = ZoneSplitter(text, isForward)
     splitter.markQuotes()
     var finder = SignatureFinder(splitter.lines)
     finder.mark(&splitter.zones)
+    if greetingApart { splitter.markGreeting() }
     return splitter.zoned(finder.inlineStarts)
   }
 
@@ -31,6 +33,15 @@ public struct ZoneSplitter {
       if let cut { out.append(.signature, cut..<end) }
     }
     return out
+  }
+
+  /// Marks the first line of the author's words when it greets and more words follow.
+  private mutating func markGreeting() {
+    guard let first = zones.indices.first(where: { zones[$0] == .text && lines[$0].count > 0 }),
+      zones[(first + 1)...].indices.contains(where: { zones[$0] == .text && lines[$0].count > 0 }),
+      Greeting.isOne(lines.content(first))
+    else { return }
+    zones[first] = .greeting
   }
 
   /// Goes through the lines until one begins a quote that has no end of its own.
