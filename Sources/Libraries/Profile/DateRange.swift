@@ -35,6 +35,12 @@ public struct DateRange: Equatable, Sendable {
     end = dates.count > 1 ? dates[1] : isCurrent || dash ? nil : first
   }
 
+  /// Dates that are known apart; nil without any.
+  init?(start: String?, end: String?, isCurrent: Bool) {
+    guard start != nil || end != nil || isCurrent else { return nil }
+    (self.start, self.end, self.isCurrent) = (start, end, isCurrent)
+  }
+
   private enum Token: Equatable {
     case year(String)
     case month(Int)

@@ -16,6 +16,7 @@ struct LayoutReading {
   /// Most entries of one part of a page.
   private static let mostEntries = 1_000
 
+  /// The whole profile; nil when the page shows no name where this layout has it.
   mutating func profile() -> Profile? {
     guard let name = single("name") else { return nil }
     var profile = Profile(layout: layout.name, name: name)
@@ -26,12 +27,19 @@ struct LayoutReading {
     profile.url = address()
     profile.connections = single("connections").flatMap(Self.leadingNumber)
     profile.currentCompany = single("current_company")
-    profile.positions = positions()
-    if !profile.positions.isEmpty { profile.positionsComplete = layout.morePositions.map { !page.holds($0) } }
-    profile.education = schools()
-    profile.skills = skills()
-    profile.places = places
+    fillParts(of: &profile)
     return profile
+  }
+
+  /// Reads the repeated parts that a profile lacks: generations share them in other combinations than their top.
+  mutating func fillParts(of profile: inout Profile) {
+    if profile.positions.isEmpty {
+      profile.positions = positions()
+      if !profile.positions.isEmpty { profile.positionsComplete = layout.morePositions.map { !page.holds($0) } }
+    }
+    if profile.education.isEmpty { profile.education = schools() }
+    if profile.skills.isEmpty { profile.skills = skills() }
+    profile.places += places
   }
 
   private mutating func single(_ key: String) -> String? {
@@ -62,7 +70,7 @@ struct LayoutReading {
       let position = Profile.Position(
         title: texts("title", section, node).first,
         company: texts("company", section, node).lazy.compactMap(EmploymentWords.company).first,
-        companySlug: texts("company_url", section, node).lazy.compactMap(Self.companySlug).first,
+        companySlug: texts("company_url", section, node).lazy.compactMap(CompanyAddress.slug).first,
         dates: lines.lazy.compactMap(DateRange.init).first,
         months: (lines + texts("duration", section, node)).lazy.compactMap(Duration.months).first,
         location: location(section, node))
@@ -118,7 +126,7 @@ struct LayoutReading {
   }
 
   /// Pages show `--` for nothing and asterisks for what a guest may not read.
-  private static func isShown(_ text: String) -> Bool {
+  static func isShown(_ text: String) -> Bool {
     text.utf8.contains { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: " ") }
   }
 
@@ -128,15 +136,6 @@ struct LayoutReading {
     guard pieces.count == 2 else { return (text, nil) }
     let field = pieces[1].drop { $0 == " " }
     return (pieces[0].isEmpty ? nil : String(pieces[0]), field.isEmpty ? nil : String(field))
-  }
-
-  /// What stands behind `/company/` or `/school/` in an address.
-  private static func companySlug(_ address: String) -> String? {
-    let parts = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
-    guard let kind = parts.lastIndex(where: { $0 == "company" || $0 == "school" }), kind + 1 < parts.count else {
-      return nil
-    }
-    return String(parts[kind + 1])
   }
 
   private static func leadingNumber(_ text: String) -> String? {

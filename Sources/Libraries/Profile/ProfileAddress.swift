@@ -33,6 +33,18 @@ public enum ProfileAddress {
   }
 }
 
+/// Addresses of LinkedIn's company and school pages.
+enum CompanyAddress {
+  /// What stands behind `/company/` or `/school/`: the company's name in addresses, or its number.
+  static func slug(_ address: String) -> String? {
+    let parts = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    guard let kind = parts.lastIndex(where: { $0 == "company" || $0 == "school" }), kind + 1 < parts.count else {
+      return nil
+    }
+    return String(parts[kind + 1])
+  }
+}
+
 /// Percent encoding of one path segment.
 enum PercentCode {
   /// Decodes until nothing changes, at most three times; bytes that are no UTF-8 stay encoded.

@@ -10,6 +10,7 @@ public final class ProfileReader {
   /// The layouts in the order in which they are tried.
   public let layouts: [PageLayout]
   private let refusals: [(refusal: PageRefusal, shows: [XPath])]
+  private let embedded: EmbeddedData
 
   /// A reader with the built-in layouts behind those given.
   public init(extra: [JSON] = []) throws(LayoutError) {
@@ -18,6 +19,7 @@ public final class ProfileReader {
     for json in try Self.builtIn() { layouts.append(try PageLayout(json)) }
     self.layouts = layouts
     refusals = try Self.builtInRefusals()
+    embedded = try EmbeddedData()
   }
 
   private static func builtIn() throws(LayoutError) -> [JSON] {
@@ -50,8 +52,11 @@ public final class ProfileReader {
 
   /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
   public func read(_ page: WebPage, savedFrom: String? = nil) throws(PageRefusal) -> Profile {
-    guard var profile = firstReading(page) else { throw refusal(of: page) }
+    guard var profile = firstReading(page) ?? embedded.person(page, savedFrom: savedFrom) else {
+      throw refusal(of: page)
+    }
     if profile.url == nil { profile.url = savedFrom.flatMap(ProfileAddress.normal) }
+    embedded.fill(&profile, from: page)
     guard !Self.hiddenNames.contains(profile.name) else {
       throw PageRefusal(reason: "private_profile", says: "the page hides the member's name")
     }
@@ -63,9 +68,20 @@ public final class ProfileReader {
     for layout in layouts {
       guard let top = page.first(layout.top) else { continue }
       var reading = LayoutReading(page: page, layout: layout, top: top)
-      if let profile = reading.profile() { return profile }
+      guard var profile = reading.profile() else { continue }
+      fillParts(of: &profile, from: page, top)
+      return profile
     }
     return nil
+  }
+
+  /// Tries the other layouts for the parts that the first one did not find.
+  private func fillParts(of profile: inout Profile, from page: WebPage, _ top: PageNode) {
+    for layout in layouts where layout.name != profile.layout {
+      guard profile.positions.isEmpty || profile.education.isEmpty else { return }
+      var reading = LayoutReading(page: page, layout: layout, top: top)
+      reading.fillParts(of: &profile)
+    }
   }
 
   private func refusal(of page: WebPage) -> PageRefusal {
