@@ -28,7 +28,7 @@ func eachFile(_ run: Run, _ paths: [String], depth: Int = 0, _ body: (String) th
 /// Folders and files that browsers write; the pictures and styles beside a "complete" page are none.
 func isPage(_ path: String) -> Bool {
   if FileSystem.isDirectory(path) { return !path.hasSuffix("_files") }
-  return [".htm", ".html", ".mht", ".mhtml", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
+  return [".htm", ".html", ".mht", ".mhtml", ".txt", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
 }
 
 /// Reads every page, in order; what shows no profile is rejected.

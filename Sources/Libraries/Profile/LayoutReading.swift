@@ -131,14 +131,15 @@ struct LayoutReading {
   }
 
   /// `Master of Science, Physics` is a degree and a field; `, Physics` a field alone.
-  private static func degreeAndField(_ text: String) -> (degree: String?, field: String?) {
+  static func degreeAndField(_ text: String) -> (degree: String?, field: String?) {
     let pieces = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
     guard pieces.count == 2 else { return (text, nil) }
     let field = pieces[1].drop { $0 == " " }
     return (pieces[0].isEmpty ? nil : String(pieces[0]), field.isEmpty ? nil : String(field))
   }
 
-  private static func leadingNumber(_ text: String) -> String? {
+  /// The number at the beginning of a text, as written: `500+`.
+  static func leadingNumber(_ text: String) -> String? {
     let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "+" || $0 == "," || $0 == "." }
     return digits.isEmpty ? nil : String(digits)
   }

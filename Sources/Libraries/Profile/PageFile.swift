@@ -16,6 +16,11 @@ extension ProfileReader {
   public func outcome(of bytes: [UInt8], file: String, fileDate: String?) -> PageOutcome {
     do {
       let saved = try SavedPage(bytes)
+      if saved.kind == .text {
+        let profile = try read(pasted: String(decoding: saved.html, as: UTF8.self))
+        return .profile(
+          ProfileRecord(profile: profile, file: file, bytes: bytes.count, saved: saved, fileDate: fileDate))
+      }
       let page = try WebPage(saved.html, charset: saved.charset)
       let profile = try read(page, savedFrom: saved.url)
       return .profile(ProfileRecord(profile: profile, file: file, bytes: bytes.count, saved: saved, fileDate: fileDate))

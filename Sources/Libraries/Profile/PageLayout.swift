@@ -1,4 +1,5 @@
 // One generation of LinkedIn's markup as a table of XPath expressions.
+import CPageLayouts
 import JSONLines
 import WebPage
 
@@ -57,6 +58,16 @@ public struct PageLayout {
       }
     }
     return lists
+  }
+
+  /// An embedded table. Its bytes live as long as the program, so the buffer may be read here.
+  static func json(_ table: UnsafePointer<kith_page_layout>) throws(LayoutError) -> JSON {
+    let bytes = Array(UnsafeBufferPointer(start: table.pointee.bytes, count: table.pointee.count))
+    do throws(JSONError) {
+      return try JSON(parsing: bytes)
+    } catch {
+      throw LayoutError("\(String(cString: table.pointee.name)): \(error.reason)")
+    }
   }
 
   static func compiled(_ text: String, _ place: String) throws(LayoutError) -> XPath {

@@ -11,6 +11,7 @@ public final class ProfileReader {
   public let layouts: [PageLayout]
   private let refusals: [(refusal: PageRefusal, shows: [XPath])]
   private let embedded: EmbeddedData
+  private let words: PastedWords
 
   /// A reader with the built-in layouts behind those given.
   public init(extra: [JSON] = []) throws(LayoutError) {
@@ -20,34 +21,25 @@ public final class ProfileReader {
     self.layouts = layouts
     refusals = try Self.builtInRefusals()
     embedded = try EmbeddedData()
+    words = try PastedWords.builtIn()
   }
 
   private static func builtIn() throws(LayoutError) -> [JSON] {
     var found: [JSON] = []
-    while let table = kith_page_layout(found.count) { found.append(try json(table)) }
+    while let table = kith_page_layout(found.count) { found.append(try PageLayout.json(table)) }
     return found
   }
 
   private static func builtInRefusals() throws(LayoutError) -> [(refusal: PageRefusal, shows: [XPath])] {
     guard let table = kith_page_refusals() else { return [] }
     var found: [(refusal: PageRefusal, shows: [XPath])] = []
-    for entry in try json(table).array ?? [] {
+    for entry in try PageLayout.json(table).array ?? [] {
       let reason = entry["reason"]?.string ?? ""
       var shows: [XPath] = []
       for text in entry["shows"]?.strings ?? [] { shows.append(try PageLayout.compiled(text, "refusals")) }
       found.append((PageRefusal(reason: reason, says: entry["says"]?.string ?? ""), shows))
     }
     return found
-  }
-
-  /// The embedded bytes live as long as the program, so the buffer may be read here.
-  private static func json(_ table: UnsafePointer<kith_page_layout>) throws(LayoutError) -> JSON {
-    let bytes = Array(UnsafeBufferPointer(start: table.pointee.bytes, count: table.pointee.count))
-    do throws(JSONError) {
-      return try JSON(parsing: bytes)
-    } catch {
-      throw LayoutError("\(String(cString: table.pointee.name)): \(error.reason)")
-    }
   }
 
   /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
@@ -59,6 +51,14 @@ public final class ProfileReader {
     embedded.fill(&profile, from: page)
     guard !Self.hiddenNames.contains(profile.name) else {
       throw PageRefusal(reason: "private_profile", says: "the page hides the member's name")
+    }
+    return profile
+  }
+
+  /// The profile in the text of a page that somebody copied into a file.
+  public func read(pasted text: String) throws(PageRefusal) -> Profile {
+    guard let profile = PastedProfile(text, words).profile() else {
+      throw PageRefusal(reason: "not_a_profile", says: "a text without the sections of a profile")
     }
     return profile
   }

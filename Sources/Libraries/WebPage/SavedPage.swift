@@ -4,6 +4,8 @@ public struct SavedPage: Sendable {
   public enum Kind: String, Sendable {
     /// "Web page, complete" or "HTML only".
     case html
+    /// The text of a page without its markup, as it is copied and pasted.
+    case text
     /// One file of MIME parts.
     case mhtml
     /// The SingleFile browser extension.
@@ -29,6 +31,13 @@ public struct SavedPage: Sendable {
       (url, savedAt) = (archive.url, archive.date.flatMap(SaveStamp.rfc3339))
       return
     }
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let narrow = isWide || SavedPage.isText(bytes) ? Charset.utf8(bytes, declared: nil) : []
+    if SavedPage.isText(narrow) {
+      (kind, html, charset) = (.text, narrow, nil)
+      (url, savedAt) = (nil, nil)
+      return
+    }
     (html, charset) = (bytes, nil)
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     if let mark = head.firstRange(ofASCII: "Page saved with SingleFile") {
@@ -41,6 +50,16 @@ public struct SavedPage: Sendable {
     kind = .html
     url = SavedPage.savedFrom(head)
     savedAt = nil
+  }
+
+  /// Whether nothing in the first 64 KB of a file looks like a tag; a page's text may well hold a `<` by itself.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 2_000_000 else { return false }
+    let head = bytes.prefix(65_536)
+    guard head.contains(where: { $0 > 32 }) else { return false }
+    return !zip(head, head.dropFirst()).contains { byte, next in
+      byte == UInt8(ascii: "<") && (next == 33 || next == 47 || (97...122).contains(next | 32))
+    }
   }
 
   private static func value(_ key: String, in comment: Substring) -> String? {

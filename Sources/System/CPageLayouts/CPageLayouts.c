@@ -24,6 +24,10 @@ static const unsigned char refusals[] = {
 #embed "../../../pipelines/config/linkedin/refusals.json"
 };
 
+static const unsigned char pasted_text[] = {
+#embed "../../../pipelines/config/linkedin/pasted-text.json"
+};
+
 static const struct kith_page_layout layouts[] = {
   {"public-2015.json", public_2015, sizeof public_2015},
   {"public-2024.json", public_2024, sizeof public_2024},
@@ -34,6 +38,10 @@ static const struct kith_page_layout layouts[] = {
 };
 
 static const struct kith_page_layout refusal_table = {"refusals.json", refusals, sizeof refusals};
+
+static const struct kith_page_layout pasted_words = {"pasted-text.json", pasted_text, sizeof pasted_text};
+
+const struct kith_page_layout *kith_pasted_words(void) { return &pasted_words; }
 
 const struct kith_page_layout *kith_page_layout(size_t index) {
   return index < sizeof layouts / sizeof layouts[0] ? &layouts[index] : NULL;

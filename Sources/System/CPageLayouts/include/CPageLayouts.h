@@ -14,3 +14,6 @@ const struct kith_page_layout *kith_page_layout(size_t index);
 
 // The table of pages that hold no profile.
 const struct kith_page_layout *kith_page_refusals(void);
+
+// The words by which the pasted text of a page is taken apart.
+const struct kith_page_layout *kith_pasted_words(void);
