@@ -17,4 +17,8 @@ command.main { run in
     try run.output.write(signal.record)
     run.counts.derived += 1
   }
+  for circle in book.acquaintances() where circle.confidence >= least {
+    try run.output.write(circle.record)
+    run.counts.derived += 1
+  }
 }

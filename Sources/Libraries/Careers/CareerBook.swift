@@ -39,6 +39,9 @@ public struct CareerBook {
     }
   }
 
+  /// The contacts who met at one employer.
+  public func acquaintances() -> [Acquaintance] { Acquaintance.all(people, directory) }
+
   /// The companies that a person is said to join, as far as something else speaks for it.
   private func announced(_ number: Int) -> [Sighting] {
     let person = people[number]

@@ -108,6 +108,7 @@ struct CareerReading {
   {
     var (from, to) = (place(employer), place(employer))
     (from.title, to.title) = (old, new)
+    (from.standing, to.standing) = (titles.standing(old), titles.standing(new))
     return CareerSignal(
       kind: .promoted, person: person.id, from: from, to: to, date: start, confidence: sure ? 0.9 : 0.7,
       why: [MoveEvidence.because("the profile shows \(new) since \(start.prefix(7)), before that \(old)", .promoted)],
@@ -131,7 +132,8 @@ struct CareerReading {
 
   private func place(_ employer: Employer) -> CareerSignal.Place {
     CareerSignal.Place(
-      company: employer.name, companyID: employer.companyID, domain: employer.domain, title: employer.title)
+      company: employer.name, companyID: employer.companyID, domain: employer.domain, title: employer.title,
+      standing: employer.title.map(titles.standing))
   }
 
   static func shifted(_ date: String, by days: Int) -> String {

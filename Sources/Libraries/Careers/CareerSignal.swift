@@ -31,6 +31,8 @@ public struct CareerSignal: Sendable {
     var companyID: String?
     var domain: String?
     var title: String?
+    /// What the title says, where the rules know it.
+    var standing: Titles.Standing?
 
     var json: JSON {
       var object = JSONObject()
@@ -38,6 +40,9 @@ public struct CareerSignal: Sendable {
       object.append("company_id", companyID)
       object.append("domain", domain)
       object.append("title", title)
+      object.append("seniority", standing?.seniority)
+      object.append("function", standing?.function)
+      if title != nil, let standing { object.append("decision_maker", .bool(standing.decides)) }
       return .object(object)
     }
   }
