@@ -82,6 +82,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("invent-agency", ["Bytes", "Command", "Invention"]),
   ("judge-run", ["Command", "Verdict"]),
   ("mbox2jsonl", ["Bytes", "Command", "JSONLines", "Mail", "MailRecords", "Team"]),
+  ("pages-to-save", ["Careers", "Command", "JSONLines"]),
   ("rank-records", ["Command", "JSONLines"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),
   ("render-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Suppression", "Team", "Templates"]),

@@ -49,7 +49,7 @@ CORES := $(if $(JOBS),-j $(JOBS))
 account = $(CORES) --quiet --counts .steps/$(subst /,-,$(1)).counts --rejects outputs/reports/rejects/$(notdir $(1))
 
 .PHONY: all
-all: outputs/leads/leads.jsonl outputs/leads/referrals.jsonl outputs/templates/drafts.jsonl \
+all: outputs/leads/leads.jsonl outputs/leads/referrals.jsonl outputs/leads/pages-to-save.jsonl outputs/templates/drafts.jsonl \
   outputs/reports/counts.jsonl .steps/crm.done
 
 $(shell mkdir -p .steps $(PROCESSED) $(ENRICHED) outputs/leads outputs/templates outputs/reports/rejects outputs/crm)
@@ -139,6 +139,10 @@ $(eval $(call step,outputs/leads/leads.jsonl,build-leads suppress score rank-rec
 $(eval $(call step,outputs/leads/referrals.jsonl,find-referrals suppress,$(TEAM) $(TODAY) $(FACTS) $(SUPPRESSION),\
   find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
   $(call gate,outputs/leads/referrals.jsonl)))
+$(eval $(call step,outputs/leads/pages-to-save.jsonl,pages-to-save,\
+  $(TODAY) $(PROCESSED)/linkedin-pages.jsonl $(ENRICHED)/people.jsonl $(ENRICHED)/history.jsonl $(MESSAGES),\
+  $(call only,person message job interaction,$(PROCESSED)/linkedin-pages.jsonl $(ENRICHED)/people.jsonl \
+  $(ENRICHED)/history.jsonl $(MESSAGES)) | pages-to-save $(call account,outputs/leads/pages-to-save.jsonl) --now $(NOW)))
 $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
   $(TEAM) $(TODAY) $(SUPPRESSION) $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
   render-templates $(call account,outputs/templates/drafts.jsonl) $(listed) --team $(TEAM) --now $(NOW) \
@@ -153,6 +157,6 @@ $(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
 # The books: what went into each filter and where it went, in the order of the steps.
 COUNTED := $(addprefix $(PROCESSED)/,mail chats linkedin-messages forms $(BUILT_IN) $(OWN) connections \
   linkedin-pages) $(addprefix $(ENRICHED)/,contacts companies people conversations moves) \
-  outputs/leads/leads outputs/leads/referrals outputs/templates/drafts
+  outputs/leads/leads outputs/leads/referrals outputs/leads/pages-to-save outputs/templates/drafts
 $(eval $(call step,outputs/reports/counts.jsonl,,$(addsuffix .jsonl,$(COUNTED)) .steps/crm.done,\
   cat $(foreach target,$(COUNTED),$$$$(ls .steps/$(subst /,-,$(target)).jsonl.counts 2>/dev/null || true)) .steps/crm.counts))

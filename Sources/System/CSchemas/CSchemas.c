@@ -31,6 +31,9 @@ static const unsigned char member_text[] = {
 static const unsigned char message_text[] = {
 #embed "../../../pipelines/config/schemas/message.schema.json"
 };
+static const unsigned char page_to_save_text[] = {
+#embed "../../../pipelines/config/schemas/page_to_save.schema.json"
+};
 static const unsigned char person_text[] = {
 #embed "../../../pipelines/config/schemas/person.schema.json"
 };
@@ -70,6 +73,7 @@ static const kith_schema schemas[] = {
   {"lead", lead_text, sizeof lead_text},
   {"member", member_text, sizeof member_text},
   {"message", message_text, sizeof message_text},
+  {"page_to_save", page_to_save_text, sizeof page_to_save_text},
   {"person", person_text, sizeof person_text},
   {"referral", referral_text, sizeof referral_text},
   {"reject", reject_text, sizeof reject_text},
