@@ -14,7 +14,8 @@ FILTERS := $(sort $(notdir $(patsubst %/,%,$(wildcard Sources/Filters/*/))))
 SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/*/*.sh Tests/*/*/*.sh) .ci/run
 
 # Compilers, libraries and what pipelines call; publicsuffix and tzdata are data that filters read while they run.
-BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata
+BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata \
+  zlib1g-dev
 CHECK_DEPS := bash mandoc python3-venv shellcheck
 
 .PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-judgement \

@@ -18,12 +18,14 @@ let system: [Target] = [
   .target(name: "CSchemas", path: "Sources/System/CSchemas"),
   .target(name: "CTableMaps", path: "Sources/System/CTableMaps"),
   .target(name: "CTemplatePack", path: "Sources/System/CTemplatePack", exclude: ["generate.sh"]),
+  .systemLibrary(name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib"),
 ]
 
 /// Libraries: name and what each imports, lowest floor first.
 let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Bytes", ["CLibC"]),
   ("Calendar", []),
+  ("Archive", ["Bytes", "CZlib"]),
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("CSV", ["Bytes", "CLibC", "JSONLines"]),
@@ -38,7 +40,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Zones", ["Bytes"]),
   ("ZoneRecords", ["JSONLines", "Zones"]),
   ("MailRecords", ["Bytes", "Calendar", "JSONLines", "Mail", "Team", "ZoneRecords", "Zones"]),
-  ("Chat", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+  ("Chat", ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   (
     "TableMaps",
     ["Bytes", "CSV", "CTableMaps", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones", "Team"]
@@ -64,7 +66,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
 let filters: [(name: String, imports: [Target.Dependency])] = [
   ("add-suppression", ["Bytes", "Calendar", "Command", "JSONLines", "Suppression"]),
   ("build-leads", ["Command", "JSONLines", "Leads", "Team"]),
-  ("chat2jsonl", ["Bytes", "Chat", "Command", "JSONLines", "Team"]),
+  ("chat2jsonl", ["Archive", "Bytes", "Chat", "Command", "JSONLines", "Team"]),
   ("check-crm", ["Bytes", "CRM", "Command", "JSONLines"]),
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("check-rules", ["Command", "JSONLines", "Rules"]),
@@ -107,6 +109,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Drafts", ["JSONLines", "Team", "Templates"]),
   ("Identity", []),
   ("Invention", ["Bytes", "TestSupport"]),
+  ("Archive", ["Bytes", "TestSupport"]),
   ("JSONLines", ["Bytes"]),
   ("Leads", []),
   ("Mail", []),

@@ -1,4 +1,4 @@
-// WhatsApp's exports: single lines of many locales, and chat-miner's whole files.
+// Exported chats: WhatsApp's single lines of many locales, and chat-miner's whole files.
 import Bytes
 import Chat
 import JSONLines
@@ -46,5 +46,20 @@ struct WhatsAppExports {
       }
       #expect(found == target, "\(name)")
     }
+  }
+
+  @Test(arguments: ["test_single_export.json", "test_batch_export.json"])
+  func theTelegramExportsOfChatMinerEqualTheirTarget(_ name: String) throws {
+    let folder = "\(try Conformance.folder("chat"))/chat-miner/telegram"
+    let target = try JSON(parsing: Files.read("\(folder)/target.json")).array ?? []
+    let outcome = try Shell.run("chat2jsonl \(Shell.quoted("\(folder)/\(name)")) | check-records", in: "/tmp")
+    let found = try outcome.output.split(separator: 0x0A).map { line -> JSON in
+      let record = try JSON(parsing: Array(line))
+      return [
+        "timestamp": .string(String(record["date"]?.string?.dropLast() ?? "")),
+        "author": record["from"]?["name"] ?? .null, "message": record["text"] ?? .null,
+      ]
+    }
+    #expect(found == target)
   }
 }

@@ -96,6 +96,32 @@ public final class FileHandle: Sendable {
     return buffer.count - before
   }
 
+  /// Up to `count` bytes from `offset` on; fewer only at the end of the file. Where the file is read on is not changed.
+  public func read(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    guard offset >= 0, count > 0 else { return [] }
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      var failure: SystemError?
+      let before = bytes.count
+      bytes.append(addingCapacity: min(count - before, 1 << 20)) { room in
+        // Sound: pread(2) writes at most the room's own length, and only what it has written is said to be initialized.
+        room.withUnsafeMutableBufferPointer { free, initialized in
+          let wanted = min(count - before, free.count)
+          do throws(SystemError) {
+            initialized = try retried(name) {
+              Glibc.pread(descriptor, free.baseAddress, wanted, off_t(offset + before))
+            }
+          } catch {
+            failure = error
+          }
+        }
+      }
+      if let failure { throw failure }
+      if bytes.count == before { break }
+    }
+    return bytes
+  }
+
   /// Writes all of `bytes`, however many calls that takes.
   public func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
     var rest = bytes

@@ -20,8 +20,19 @@ public struct ChatContent: Sendable, Equatable {
   public var text: String
   /// The names of files that were exported beside.
   public var attachments: [String] = []
+  /// Their media types, where the export tells, by name.
+  public var mediaTypes: [String: String] = [:]
+  /// Words of somebody else that were passed on.
+  public var forwarded = ""
+  /// Whether a file was left out of the export, beside the words.
+  public var omits = false
   /// Whether the author changed the message later.
   public var isEdited = false
+
+  /// Just words.
+  init(words: String) {
+    text = Self.trimmed(words[...])
+  }
 
   /// Reads `text`, all lines of a message behind the author; `hasGap`: a space stood between the colon and the text.
   init(_ text: String, hasGap: Bool) {

@@ -5,7 +5,10 @@ public enum ChatName {
     let parts = path.split(separator: "/")
     guard var name = parts.last.map(String.init) else { return nil }
     if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
-    if name == "_chat", parts.count > 1 { name = String(parts[parts.count - 2]) }
+    if name == "_chat", parts.count > 1 {
+      name = String(parts[parts.count - 2])
+      if name.lowercased().hasSuffix(".zip") { name.removeLast(4) }
+    }
     for prefix in ChatPhrases.fileNames where name.hasPrefix(prefix) {
       return withoutNumber(ChatContent.trimmed(name[prefix.endIndex...]))
     }

@@ -1,28 +1,6 @@
 // An exported WhatsApp chat: lines become messages, and the whole file tells how its dates are written.
 import Calendar
 
-/// One message of a chat.
-public struct ChatMessage: Sendable, Equatable {
-  /// What the clock of the exporting phone showed.
-  public var local: LocalTime
-  /// Who wrote it, as the phone calls them; nil for notes about the chat.
-  public var author: String?
-  /// What was written.
-  public var content: ChatContent
-  /// The line of the file on which it begins, from 1.
-  public var line: Int
-}
-
-/// A line that is no part of a message.
-public struct StrayLine: Sendable, Equatable {
-  /// Its number, from 1.
-  public var line: Int
-  /// Its text.
-  public var text: String
-  /// Why it is none.
-  public var reason: String
-}
-
 /// A chat as it was exported.
 public struct WhatsAppExport: Sendable {
   /// The messages in the order of the file.
@@ -56,7 +34,7 @@ public struct WhatsAppExport: Sendable {
         raws[raws.count - 1].body += "\n" + content
       } else if !content.allSatisfy(\.isWhitespace) {
         strays.append(
-          StrayLine(line: line, text: String(content), reason: "no date and time, and no message before it"))
+          StrayLine(place: .line(line), text: String(content), reason: "no date and time, and no message before it"))
       }
     }
     let order = given ?? decideOrder(raws.map(\.head.numbers))
@@ -68,11 +46,11 @@ public struct WhatsAppExport: Sendable {
       let local = LocalTime(date, hour: raw.head.hour, minute: raw.head.minute, second: raw.head.second)
     else {
       let reason = "the date is none in the order of the others"
-      strays.append(StrayLine(line: raw.line, text: raw.written + raw.body, reason: reason))
+      strays.append(StrayLine(place: .line(raw.line), text: raw.written + raw.body, reason: reason))
       return
     }
     let (author, content) = Self.split(raw.body)
-    messages.append(ChatMessage(local: local, author: author, content: content, line: raw.line))
+    messages.append(ChatMessage(local: local, author: author, content: content, place: .line(raw.line)))
   }
 
   /// Author and content of what follows the head.

@@ -4,20 +4,25 @@ import Bytes
 extension JSON {
   /// The value that `text` spells, with nothing but blanks around it.
   public init(parsing text: [UInt8]) throws(JSONError) {
+    self = JSONTree.value(text.span.bytes, try JSONTree.range(text))
+  }
+}
+
+/// Decodes text that `JSONScanner` has accepted; the scanner's bound on the depth bounds the recursion.
+package enum JSONTree {
+  /// The range of the value that `text` spells, with nothing but blanks around it.
+  package static func range(_ text: [UInt8]) throws(JSONError) -> Range<Int> {
     let span = text.span.bytes
     let start = JSONScanner.skipBlanks(span, 0, span.byteCount)
     let end = start < span.byteCount ? JSONScanner.skipValue(span, start, span.byteCount, depth: 0) : -1
     guard end > 0, JSONScanner.skipBlanks(span, end, span.byteCount) == span.byteCount else {
       throw JSONDiagnosis.ofValue(text) ?? JSONError(column: 1, reason: "not JSON")
     }
-    self = JSONTree.value(span, start..<end)
+    return start..<end
   }
-}
 
-/// Decodes text that `JSONScanner` has accepted; the scanner's bound on the depth bounds the recursion.
-package enum JSONTree {
   /// The value that fills `range`.
-  static func value(_ json: RawSpan, _ range: Range<Int>) -> JSON {
+  package static func value(_ json: RawSpan, _ range: Range<Int>) -> JSON {
     switch json.byte(range.lowerBound) {
     case UInt8(ascii: "\""): .string(JSONText.string(json, range))
     case UInt8(ascii: "{"): .object(object(json, range))
