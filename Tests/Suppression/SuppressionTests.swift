@@ -160,7 +160,7 @@ struct SuppressionGateTests {
     ("write to ada@engine.example, please", "write to [withheld], please"), ("Ask Ada Byron!", "Ask [withheld]!"),
     ("“Byron, Ada” said so", "“[withheld]” said so"), ("call +44 20 7946 0123 now", "call [withheld] now"),
     ("(see https://linkedin.com/in/ada)", "(see [withheld])"), ("Ada Byron’s team", "[withheld]’s team"),
-    ("ADA\nBYRON", "[withheld]"),
+    ("ADA\nBYRON", "[withheld]"), ("Ms. Ada K. Byron called", "Ms. [withheld] called"),
   ])
   func mentionsInTheWordsOfOthersAreWithheld(_ text: String, _ kept: String) throws {
     var record = Record(["id": "1", "why": [["quote": .string(text)]]])

@@ -194,6 +194,12 @@ public enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether `path` is a symbolic link.
+  public static func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The time of the last change of `path` in seconds since 1970, or nil when it is missing.
   public static func modified(_ path: String) -> Int64? {
     var status = stat()

@@ -1,71 +1,105 @@
 import Names
 
-/// Finds people of a suppression list in running text: by address, LinkedIn page, number or name.
-struct MentionFinder: Sendable {
-  private let list: SuppressionList
-  private static let mark = "[withheld]"
+/// Finds people in running text: by address, LinkedIn page, number or name.
+public struct MentionFinder: Sendable {
+  /// Where somebody is mentioned, and how.
+  public struct Mention: Sendable, Equatable {
+    /// The bytes of the mention.
+    public var range: Range<Int>
+    /// By what they are known.
+    public var kind: ContactPoint.Kind
+  }
 
+  private let kinds: Set<ContactPoint.Kind>
+  private let isListed: @Sendable (ContactPoint) -> Bool
+  private let region: String?
+
+  /// Finds those of a suppression list.
   init(_ list: SuppressionList) {
-    self.list = list
+    kinds = list.kinds
+    region = nil
+    isListed = { list.entry($0) != nil }
+  }
+
+  /// Finds those with these contact points; `region` is the country of numbers that do not say theirs.
+  public init(_ points: Set<ContactPoint>, region: String? = nil) {
+    kinds = Set(points.map(\.kind))
+    self.region = region
+    isListed = { points.contains($0) }
   }
 
   /// The text with each mention replaced, and how many there were; nil when there is none.
-  func withheld(_ text: String) -> (String, Int)? {
-    let words = Words(text)
-    if words.all.isEmpty { return nil }
-    var ranges: [Range<Int>] = []
+  func withheld(_ text: String, by mark: String) -> (String, Int)? {
+    let bytes = Array(text.utf8)
+    let mentions = mentions(in: bytes)
+    if mentions.isEmpty { return nil }
+    let kept = Self.replaced(mentions, in: bytes, by: mark)
+    return (String(decoding: kept, as: UTF8.self), mentions.count)
+  }
+
+  /// The bytes with each mention replaced.
+  public static func replaced(_ mentions: [Mention], in bytes: [UInt8], by mark: String) -> [UInt8] {
+    var out: [UInt8] = []
+    var done = 0
+    for mention in mentions {
+      out += bytes[done..<mention.range.lowerBound]
+      out += mark.utf8
+      done = mention.range.upperBound
+    }
+    return out + bytes[done...]
+  }
+
+  /// Every mention, in order; none overlaps another.
+  public func mentions(in bytes: [UInt8]) -> [Mention] {
+    let words = Words(bytes)
+    var mentions: [Mention] = []
     var at = 0
     while at < words.all.count {
-      if let count = mentionLength(words, at) {
-        ranges.append(words.all[at].range.lowerBound..<words.all[at + count - 1].range.upperBound)
+      if let (count, kind) = mention(words, at) {
+        let range = words.all[at].range.lowerBound..<words.all[at + count - 1].range.upperBound
+        mentions.append(Mention(range: range, kind: kind))
         at += count
       } else {
         at += 1
       }
     }
-    if ranges.isEmpty { return nil }
-    var out: [UInt8] = []
-    var done = 0
-    for range in ranges {
-      out += words.bytes[done..<range.lowerBound]
-      out += Self.mark.utf8
-      done = range.upperBound
-    }
-    out += words.bytes[done...]
-    return (String(decoding: out, as: UTF8.self), ranges.count)
+    return mentions
   }
 
-  /// How many words from one on are a mention; nil when none is.
-  private func mentionLength(_ words: Words, _ at: Int) -> Int? {
-    let word = words.text(at)
-    if word.utf8.contains(UInt8(ascii: "@")), let point = ContactPoint.email(word), list.entry(point) != nil {
-      return 1
+  /// How many words from one on are a mention, and of what kind; nil when none is.
+  private func mention(_ words: Words, _ at: Int) -> (count: Int, kind: ContactPoint.Kind)? {
+    let word = words.all[at]
+    if word.holdsAt, let point = ContactPoint.email(words.text(at)), isListed(point) { return (1, .email) }
+    if word.holdsSlash, words.text(at).contains("linkedin."), let point = ContactPoint.linkedIn(words.text(at)),
+      isListed(point)
+    {
+      return (1, .linkedin)
     }
-    if word.contains("linkedin."), let point = ContactPoint.linkedIn(word), list.entry(point) != nil { return 1 }
-    return numberLength(words, at) ?? nameLength(words, at)
+    return numberLength(words, at).map { ($0, .phone) } ?? nameLength(words, at).map { ($0, .name) }
   }
 
   /// A number may stand in several words: `+44 20 7946 0123`.
   private func numberLength(_ words: Words, _ at: Int) -> Int? {
-    guard list.kinds.contains(.phone), words.all[at].isNumeric else { return nil }
+    guard kinds.contains(.phone), words.all[at].isNumeric else { return nil }
     var end = at
     while end < words.all.count, end < at + 6, words.all[end].isNumeric { end += 1 }
     while end > at {
       let written = words.text(at..<end)
-      if let point = ContactPoint.phone(written), list.entry(point) != nil { return end - at }
+      if let point = ContactPoint.phone(written, region: region), isListed(point) { return end - at }
       end -= 1
     }
     return nil
   }
 
   private func nameLength(_ words: Words, _ at: Int) -> Int? {
-    guard list.kinds.contains(.name), words.all[at].isNameLike else { return nil }
-    var folded = words.all[at].folded
-    for count in 2...4 {
-      guard at + count <= words.all.count else { return nil }
-      folded += words.all[at + count - 1].folded
-      guard words.all[at + count - 1].isNameLike, let key = ContactPoint.nameKey(words: folded) else { continue }
-      if list.entry(ContactPoint(kind: .name, text: key)) != nil { return count }
+    guard kinds.contains(.name), words.all[at].isNameLike else { return nil }
+    var folded: [[UInt8]] = []
+    for count in 1...4 {
+      guard at + count <= words.all.count, words.all[at + count - 1].isNameLike else { return nil }
+      // Initials in the middle are no part of the key.
+      folded += words.all[at + count - 1].folded.filter { $0.count > 1 }
+      guard count > 1, let key = ContactPoint.nameKey(words: folded) else { continue }
+      if isListed(ContactPoint(kind: .name, text: key)) { return count }
     }
     return nil
   }
@@ -81,23 +115,42 @@ private struct Words {
     var isNumeric: Bool
     /// Whether it may be part of a name: it begins with a capital, or with a letter of a script that has none.
     var isNameLike: Bool
+    /// Whether it holds an `@` or a slash, and so may be an address.
+    var holdsAt: Bool
+    var holdsSlash: Bool
   }
 
   let bytes: [UInt8]
   private(set) var all: [Word] = []
-  /// Longest text that is looked at.
-  private static let longest = 1 << 20
 
-  init(_ text: String) {
-    bytes = Array(text.utf8.prefix(Self.longest))
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     var at = 0
     while at < bytes.count {
-      while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+      while at < bytes.count, Self.isGap(bytes[at]) { at += 1 }
       var end = at
-      while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ",") || end == at { end += 1 }
-      add(at..<end)
+      while end < bytes.count, !Self.isGap(bytes[end]) { end += 1 }
+      addParts(at..<end)
       at = end
     }
+  }
+
+  /// Blanks, commas, and what stands between words in markup and tables.
+  private static func isGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "="): true
+    case UInt8(ascii: "|"), UInt8(ascii: ";"): true
+    default: false
+    }
+  }
+
+  /// Adds what stands on both sides of a colon as words of their own, but for web addresses.
+  private mutating func addParts(_ range: Range<Int>) {
+    guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")), colon + 1 < range.upperBound,
+      bytes[colon + 1] != UInt8(ascii: "/")
+    else { return add(range) }
+    add(range.lowerBound..<colon)
+    addParts(colon + 1..<range.upperBound)
   }
 
   private mutating func add(_ range: Range<Int>) {
@@ -123,7 +176,8 @@ private struct Words {
     all.append(
       Word(
         range: low..<high, folded: isNameLike ? FoldedText(text).comparable : [], isNumeric: isNumeric,
-        isNameLike: isNameLike))
+        isNameLike: isNameLike, holdsAt: bytes[low..<high].contains(UInt8(ascii: "@")),
+        holdsSlash: bytes[low..<high].contains(UInt8(ascii: "/"))))
   }
 
   private static func isEdge(_ byte: UInt8) -> Bool {

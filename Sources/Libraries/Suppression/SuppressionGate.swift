@@ -4,6 +4,7 @@ import JSONLines
 public struct SuppressionGate: Sendable {
   private var list: SuppressionList
   private let region: String?
+  private let mark: String
 
   /// What becomes of a record.
   public enum Verdict: Sendable, Equatable {
@@ -17,6 +18,16 @@ public struct SuppressionGate: Sendable {
   public init(_ list: SuppressionList, region: String? = nil) {
     self.list = list
     self.region = region
+    mark = "[withheld]"
+  }
+
+  /// A gate for one person with these contact points, whose mentions are replaced by `mark`.
+  public init(_ points: Set<ContactPoint>, region: String?, mark: String) {
+    list = SuppressionList(path: "", key: [])
+    self.region = region
+    self.mark = mark
+    let entry = SuppressionList.Entry(kind: .id, hash: "", reason: "", date: "")
+    for point in points { list.add(point, as: entry) }
   }
 
   /// Whoever this person record shows to be on the list is known from now on by everything else that it tells of them,
@@ -51,7 +62,7 @@ public struct SuppressionGate: Sendable {
     var count = 0
     for member in record.object.members where !Self.kept.contains(member.key) {
       var changed = 0
-      let value = Self.withheld(member.value, mentions, &changed)
+      let value = withheld(member.value, mentions, &changed)
       if changed > 0 { record.set(member.key, value) }
       count += changed
     }
@@ -66,10 +77,10 @@ public struct SuppressionGate: Sendable {
     "tags", "target", "title", "to", "type",
   ]
 
-  private static func withheld(_ value: JSON, _ mentions: MentionFinder, _ count: inout Int) -> JSON {
+  private func withheld(_ value: JSON, _ mentions: MentionFinder, _ count: inout Int) -> JSON {
     switch value {
     case .string(let text):
-      guard let (kept, changed) = mentions.withheld(text) else { return value }
+      guard let (kept, changed) = mentions.withheld(text, by: mark) else { return value }
       count += changed
       return .string(kept)
     case .array(let elements): return .array(elements.map { withheld($0, mentions, &count) })
