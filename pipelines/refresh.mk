@@ -139,14 +139,18 @@ $(eval $(call step,outputs/leads/leads.jsonl,build-leads suppress score rank-rec
 $(eval $(call step,outputs/leads/referrals.jsonl,find-referrals suppress,$(TEAM) $(TODAY) $(FACTS) $(SUPPRESSION),\
   find-referrals $(call account,outputs/leads/referrals.jsonl) --team $(TEAM) --now $(NOW) $(FACTS) | \
   $(call gate,outputs/leads/referrals.jsonl)))
-$(eval $(call step,outputs/leads/pages-to-save.jsonl,pages-to-save,\
-  $(TODAY) $(PROCESSED)/linkedin-pages.jsonl $(ENRICHED)/people.jsonl $(ENRICHED)/history.jsonl $(MESSAGES),\
+$(eval $(call step,outputs/leads/pages-to-save.jsonl,pages-to-save suppress,\
+  $(TODAY) $(SUPPRESSION) $(PROCESSED)/linkedin-pages.jsonl $(ENRICHED)/people.jsonl $(ENRICHED)/history.jsonl $(MESSAGES),\
   $(call only,person message job interaction,$(PROCESSED)/linkedin-pages.jsonl $(ENRICHED)/people.jsonl \
-  $(ENRICHED)/history.jsonl $(MESSAGES)) | pages-to-save $(call account,outputs/leads/pages-to-save.jsonl) --now $(NOW)))
-$(eval $(call step,outputs/templates/drafts.jsonl,render-templates,\
+  $(ENRICHED)/history.jsonl $(MESSAGES)) | pages-to-save $(call account,outputs/leads/pages-to-save.jsonl) --now $(NOW) | \
+  $(call gate,outputs/leads/pages-to-save.jsonl)))
+$(eval $(call step,outputs/templates/drafts.jsonl,render-templates check-drafts,\
   $(TEAM) $(TODAY) $(SUPPRESSION) $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
   render-templates $(call account,outputs/templates/drafts.jsonl) $(listed) --team $(TEAM) --now $(NOW) \
-  --conversations $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl))
+  --conversations $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl | \
+  check-drafts --quiet --counts .steps/outputs-templates-drafts.jsonl.counts $(listed) \
+  --rejects outputs/reports/rejects/checked-drafts.jsonl --conversations $(ENRICHED)/conversations.jsonl \
+  --people $(ENRICHED)/people.jsonl))
 
 .steps/crm.done: $(TEAM) $(TODAY) $(SUPPRESSION) outputs/leads/leads.jsonl $(shell command -v crm-export)
 	@rm -f .steps/crm.counts

@@ -15,6 +15,7 @@ let command = Command(
     Option("partials", argument: "DIR", help: "where render and include find their templates"),
     .team,
     Option("conversations", argument: "FILE", help: "what was said with whom, to know what may be mentioned"),
+    Option("step", argument: "N", help: "write message N of a sequence (default 1)"),
     Option("variants", argument: "N", help: "write N variants for each record (default 1)"),
     Option("raw", help: "the record is the whole context; print {\"text\":…}"),
     Option("missing", argument: "MODE", choices: ["error", "empty"], help: "what a missing variable does (error)"),
@@ -69,7 +70,7 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
   if let path = run.value("conversations") { try run.readRecords(file: path) { history.add($0) } }
   let maker = DraftMaker(
     pack: pack, team: try run.team(), history: history, options: options,
-    variants: min(try run.int("variants", minimum: 1) ?? 1, 1000))
+    variants: min(try run.int("variants", minimum: 1) ?? 1, 1000), step: try run.int("step", minimum: 1) ?? 1)
   let gate = try run.suppressionGate()
   var (unserved, unreachable, refused, listed) = (0, 0, 0, 0)
   var page = DraftPage()

@@ -10,6 +10,7 @@ public struct DraftMaker: Sendable {
   private let history: SharedHistory
   private let options: RenderOptions
   private let variants: Int
+  private let templates: [DraftTemplate]
   /// Our variables that each template, by its name, or a partial may ask for.
   private let variables: [String: [DraftContext.Variable]]
   /// The date of the run, `2026-02-12`.
@@ -27,12 +28,13 @@ public struct DraftMaker: Sendable {
     case unreachable
   }
 
-  /// A maker of drafts; `variants` is how many to write for each record.
+  /// A maker of drafts; `variants` is how many to write for each record, `step` which message of a sequence.
   public init(
     pack: TemplatePack, team: Team = Team(), history: SharedHistory = SharedHistory(), options: RenderOptions,
-    variants: Int = 1
+    variants: Int = 1, step: Int = 1
   ) {
     self.pack = pack
+    templates = pack.templates.filter { $0.step == step }
     self.team = team
     self.history = history
     self.variants = variants
@@ -55,9 +57,10 @@ public struct DraftMaker: Sendable {
     var context = DraftContext(record, team: team, today: today)
     guard context.email != nil || context.linkedIn != nil else { return .unreachable }
     let hasEmail = context.email != nil
+    let isOnLinkedIn = context.linkedIn != nil
     guard
-      let template = pack.templates.first(where: { ($0.channel == "email") == hasEmail && $0.serves(record) })
-        ?? pack.templates.first(where: { $0.serves(record) })
+      let template = templates.first(where: { ($0.channel == "email") == hasEmail && $0.serves(record) })
+        ?? templates.first(where: { ($0.channel != "linkedin" || isOnLinkedIn) && $0.serves(record) })
     else { return .unserved }
     context.bind(signals: template.signals(in: record), history: history)
     let data = context.data(for: variables[template.name] ?? [])
@@ -68,6 +71,14 @@ public struct DraftMaker: Sendable {
       page.clearTexts()
       try template.subject?.render(data, options, into: &page.subject)
       try template.body.render(data, options, into: &page.body)
+      if let limit = template.limit {
+        let length = page.bodyLength()
+        if length > limit {
+          throw TemplateError(
+            kind: .limit, template: template.name, line: 1, column: 1,
+            message: "\(length) characters where \(limit) are allowed")
+        }
+      }
       page.writeDraft(template, variant: variant + 1, id: options.choiceKey, context, record.origin)
     }
     return .drafted

@@ -22,6 +22,12 @@ public struct DraftPage: Sendable {
     count = 0
   }
 
+  /// The characters of the body, as code points.
+  mutating func bodyLength() -> Int {
+    Tidy.paragraphs(body, into: &tidied)
+    return tidied.count { $0 & 0xC0 != 0x80 }
+  }
+
   mutating func clearTexts() {
     subject.removeAll(keepingCapacity: true)
     body.removeAll(keepingCapacity: true)

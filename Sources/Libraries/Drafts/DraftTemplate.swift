@@ -13,6 +13,10 @@ public struct DraftTemplate: Sendable {
   public let kind: String
   /// Among the templates that fit, the one with the lowest rank is taken.
   public let rank: Int
+  /// The most characters of the body: those of a connection note on LinkedIn unless the template says otherwise.
+  public let limit: Int?
+  /// Which message of a sequence it is, from 1.
+  public let step: Int
   let alternatives: [[(path: JSONPath, values: [String])]]
   let exclusions: [(path: JSONPath, values: [String])]
   let subject: Template?
@@ -29,6 +33,8 @@ public struct DraftTemplate: Sendable {
     channel = front.channel
     kind = front.kind
     rank = front.rank
+    limit = front.limit ?? (front.channel == "linkedin" ? Self.connectionNote : nil)
+    step = front.step
     alternatives = front.alternatives.map { $0.map { (JSONPath($0.member), $0.values) } }
     exclusions = front.exclusions.map { (JSONPath($0.member), $0.values) }
     subject =
@@ -40,6 +46,9 @@ public struct DraftTemplate: Sendable {
     let texts = [subject, body].compactMap { $0 }
     variables = Set(DraftContext.Variable.allCases.filter { name in texts.contains { $0.mayAsk(for: name.rawValue) } })
   }
+
+  /// The most characters of a note to a connection request (LinkedIn's help pages).
+  static let connectionNote = 300
 
   /// Whether the template is written for such a record.
   public func serves(_ record: borrowing Record) -> Bool {

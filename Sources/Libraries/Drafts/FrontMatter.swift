@@ -11,6 +11,10 @@ struct FrontMatter {
   var kind = "lead"
   /// Among the templates that fit, the one with the lowest rank is taken.
   var rank = 100
+  /// The most characters of the body; nil for as many as there are.
+  var limit: Int?
+  /// Which message of a sequence it is, from 1.
+  var step = 1
   var subject = ""
   var subjectLine = 0
   /// The line on which the body begins, from 1.
@@ -67,6 +71,12 @@ struct FrontMatter {
     case "rank":
       guard let number = Int(value) else { return "rank takes a number" }
       rank = number
+    case "limit":
+      guard let number = Int(value), number > 0 else { return "limit takes a number of characters" }
+      limit = number
+    case "step":
+      guard let number = Int(value), number > 0 else { return "step takes a number from 1" }
+      step = number
     case "subject":
       subject = value
       subjectLine = line

@@ -25,17 +25,21 @@ public struct TemplatePack: Sendable {
   }
 
   /// The names of the packs that are built in.
-  public static let names = ["agency"]
+  public static let names = ["agency", "founders", "insight", "network"]
 
   /// The files of a built-in pack; nil when there is none of that name.
   public static func files(ofPack name: String) -> [(name: String, source: [UInt8])]? {
     guard names.contains(name) else { return nil }
+    let folder = name == "agency" ? "" : "\(name)/"
     // Sound: the table and what it points to are constants of the executable; sizes come from the compiler.
     return (0..<Int(kith_template_count)).compactMap { index in
       guard let entry = kith_template(index), let text = entry.pointee.name, let bytes = entry.pointee.bytes else {
         return nil
       }
-      return (String(cString: text), Array(UnsafeBufferPointer(start: bytes, count: entry.pointee.size)))
+      let path = String(cString: text)
+      let file = String(path.dropFirst(folder.count))
+      guard path.hasPrefix(folder), !file.contains("/") else { return nil }
+      return (file, Array(UnsafeBufferPointer(start: bytes, count: entry.pointee.size)))
     }
   }
 }

@@ -12,11 +12,47 @@ static const unsigned char t__sign[] = {
 static const unsigned char t_candidate_now_hires[] = {
 #embed "../../../pipelines/config/templates/candidate-now-hires.liquid"
 };
+static const unsigned char t_colleague_of_client[] = {
+#embed "../../../pipelines/config/templates/colleague-of-client.liquid"
+};
 static const unsigned char t_dormant_client[] = {
 #embed "../../../pipelines/config/templates/dormant-client.liquid"
 };
+static const unsigned char t_founders__greeting[] = {
+#embed "../../../pipelines/config/templates/founders/_greeting.liquid"
+};
+static const unsigned char t_founders__sign[] = {
+#embed "../../../pipelines/config/templates/founders/_sign.liquid"
+};
+static const unsigned char t_founders_connection_request[] = {
+#embed "../../../pipelines/config/templates/founders/connection-request.liquid"
+};
+static const unsigned char t_founders_first_message[] = {
+#embed "../../../pipelines/config/templates/founders/first-message.liquid"
+};
+static const unsigned char t_founders_follow_up[] = {
+#embed "../../../pipelines/config/templates/founders/follow-up.liquid"
+};
+static const unsigned char t_founders_last_follow_up[] = {
+#embed "../../../pipelines/config/templates/founders/last-follow-up.liquid"
+};
 static const unsigned char t_inbound_unanswered[] = {
 #embed "../../../pipelines/config/templates/inbound-unanswered.liquid"
+};
+static const unsigned char t_insight__greeting[] = {
+#embed "../../../pipelines/config/templates/insight/_greeting.liquid"
+};
+static const unsigned char t_insight__sign[] = {
+#embed "../../../pipelines/config/templates/insight/_sign.liquid"
+};
+static const unsigned char t_insight_connection_request[] = {
+#embed "../../../pipelines/config/templates/insight/connection-request.liquid"
+};
+static const unsigned char t_insight_follow_up[] = {
+#embed "../../../pipelines/config/templates/insight/follow-up.liquid"
+};
+static const unsigned char t_insight_opinion[] = {
+#embed "../../../pipelines/config/templates/insight/opinion.liquid"
 };
 static const unsigned char t_jd_shared[] = {
 #embed "../../../pipelines/config/templates/jd-shared.liquid"
@@ -32,6 +68,24 @@ static const unsigned char t_named_someone[] = {
 };
 static const unsigned char t_negotiation[] = {
 #embed "../../../pipelines/config/templates/negotiation.liquid"
+};
+static const unsigned char t_network__greeting[] = {
+#embed "../../../pipelines/config/templates/network/_greeting.liquid"
+};
+static const unsigned char t_network__sign[] = {
+#embed "../../../pipelines/config/templates/network/_sign.liquid"
+};
+static const unsigned char t_network_ask_a_candidate[] = {
+#embed "../../../pipelines/config/templates/network/ask-a-candidate.liquid"
+};
+static const unsigned char t_network_ask_a_client[] = {
+#embed "../../../pipelines/config/templates/network/ask-a-client.liquid"
+};
+static const unsigned char t_network_connection_request[] = {
+#embed "../../../pipelines/config/templates/network/connection-request.liquid"
+};
+static const unsigned char t_network_follow_up[] = {
+#embed "../../../pipelines/config/templates/network/follow-up.liquid"
 };
 static const unsigned char t_new_company[] = {
 #embed "../../../pipelines/config/templates/new-company.liquid"
@@ -68,13 +122,31 @@ static const struct kith_template_file files[] = {
     {"_greeting", t__greeting, sizeof t__greeting},
     {"_sign", t__sign, sizeof t__sign},
     {"candidate-now-hires", t_candidate_now_hires, sizeof t_candidate_now_hires},
+    {"colleague-of-client", t_colleague_of_client, sizeof t_colleague_of_client},
     {"dormant-client", t_dormant_client, sizeof t_dormant_client},
+    {"founders/_greeting", t_founders__greeting, sizeof t_founders__greeting},
+    {"founders/_sign", t_founders__sign, sizeof t_founders__sign},
+    {"founders/connection-request", t_founders_connection_request, sizeof t_founders_connection_request},
+    {"founders/first-message", t_founders_first_message, sizeof t_founders_first_message},
+    {"founders/follow-up", t_founders_follow_up, sizeof t_founders_follow_up},
+    {"founders/last-follow-up", t_founders_last_follow_up, sizeof t_founders_last_follow_up},
     {"inbound-unanswered", t_inbound_unanswered, sizeof t_inbound_unanswered},
+    {"insight/_greeting", t_insight__greeting, sizeof t_insight__greeting},
+    {"insight/_sign", t_insight__sign, sizeof t_insight__sign},
+    {"insight/connection-request", t_insight_connection_request, sizeof t_insight_connection_request},
+    {"insight/follow-up", t_insight_follow_up, sizeof t_insight_follow_up},
+    {"insight/opinion", t_insight_opinion, sizeof t_insight_opinion},
     {"jd-shared", t_jd_shared, sizeof t_jd_shared},
     {"keep-in-touch", t_keep_in_touch, sizeof t_keep_in_touch},
     {"linkedin-note", t_linkedin_note, sizeof t_linkedin_note},
     {"named-someone", t_named_someone, sizeof t_named_someone},
     {"negotiation", t_negotiation, sizeof t_negotiation},
+    {"network/_greeting", t_network__greeting, sizeof t_network__greeting},
+    {"network/_sign", t_network__sign, sizeof t_network__sign},
+    {"network/ask-a-candidate", t_network_ask_a_candidate, sizeof t_network_ask_a_candidate},
+    {"network/ask-a-client", t_network_ask_a_client, sizeof t_network_ask_a_client},
+    {"network/connection-request", t_network_connection_request, sizeof t_network_connection_request},
+    {"network/follow-up", t_network_follow_up, sizeof t_network_follow_up},
     {"new-company", t_new_company, sizeof t_new_company},
     {"open-role", t_open_role, sizeof t_open_role},
     {"proposal-sent", t_proposal_sent, sizeof t_proposal_sent},
