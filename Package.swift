@@ -39,7 +39,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Suppression", ["Bytes", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones"]),
   ("Zones", ["Bytes"]),
   ("ZoneRecords", ["JSONLines", "Zones"]),
-  ("MailRecords", ["Bytes", "Calendar", "JSONLines", "Mail", "Team", "ZoneRecords", "Zones"]),
+  ("MailRecords", ["Bytes", "Calendar", "Command", "JSONLines", "Mail", "Team", "ZoneRecords", "Zones"]),
   ("Chat", ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   (
     "TableMaps",

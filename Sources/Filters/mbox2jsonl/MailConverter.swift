@@ -6,29 +6,16 @@ import Mail
 import MailRecords
 
 /// Turns the mail that the operands name into records on the output.
-struct MailConverter: Sendable {
+struct MailConverter {
   /// A batch holds about so many bytes of mail.
   private static let batchSize = 1 << 19
 
-  let record: MessageRecord
-  let headers: [String]
-  let keepsDiscarded: Bool
   let maxMessage: Int
+  let worker: MailWorker
+  /// What earlier runs have read; nil when that is not asked for.
+  var state: ArchiveState?
 
-  /// Some messages of one file.
-  private struct Batch: Sendable {
-    var file: String
-    var messages: [RawMessage] = []
-  }
-
-  /// Their records, and how many messages were left out.
-  private struct Outcome: Sendable {
-    var bytes: [UInt8] = []
-    var kept = 0
-    var suppressed = 0
-  }
-
-  func convert(_ run: Run) throws {
+  mutating func convert(_ run: Run) throws {
     for operand in run.operands.isEmpty ? ["-"] : run.operands {
       for file in operand == "-" ? [MailFile(path: "-", isSingle: false)] : MailFile.expand(operand) {
         do {
@@ -40,30 +27,49 @@ struct MailConverter: Sendable {
     }
   }
 
-  private func convert(_ file: MailFile, _ run: Run) throws {
+  private mutating func convert(_ file: MailFile, _ run: Run) throws {
     let handle = file.path == "-" ? FileHandle.standardInput : try FileHandle.reading(file.path)
+    guard let start = try start(of: file, handle, run) else { return }
     run.progress.total = handle.regularSize()
-    var reader = MailboxReader(single: file.isSingle, maxMessage: maxMessage, size: handle.regularSize())
+    var reader = MailboxReader(
+      single: file.isSingle, maxMessage: maxMessage, size: handle.regularSize().map { $0 - start }, offset: start)
     let source: MailboxReader.Source = { buffer, count in try handle.read(into: &buffer, count: count) }
-    let wanted = headers
+    let worker = worker
     try run.mapJobs(
-      worker: { MailParser(headers: wanted) },
+      worker: { worker.parser() },
       next: { try Self.batch(&reader, source, handle.name, run) },
-      { parser, batch in outcome(of: batch, parser) },
-      take: { try write($0, run) })
+      { parser, batch in worker.outcome(of: batch, parser) },
+      take: { try take($0, run) })
+    try state?.mark(file.lastingName, handle, upTo: reader.position)
   }
 
-  private func write(_ outcome: Outcome, _ run: Run) throws {
+  /// Where to begin with a file, nil when it holds nothing new.
+  private func start(of file: MailFile, _ handle: FileHandle, _ run: Run) throws -> Int? {
+    guard let state else { return 0 }
+    var start = 0
+    switch try state.plan(for: file.lastingName, handle) {
+    case .nothing: return nil
+    case .from(let byte) where !file.isSingle: start = byte
+    case .changed, .from: run.warn("\(file.path): changed since it was read last; reading all of it again")
+    case .whole: break
+    }
+    if handle.regularSize() != nil { try handle.seek(to: start) }
+    return start
+  }
+
+  private mutating func take(_ outcome: MailWorker.Outcome, _ run: Run) throws {
+    if let failure = outcome.failure { throw failure }
     run.counts.read += outcome.kept + outcome.suppressed
     run.counts.kept += outcome.kept
     run.counts.suppressed += outcome.suppressed
+    state?.remember(outcome.keys)
     try run.output.write(bytes: outcome.bytes[...], lines: outcome.kept)
   }
 
   private static func batch(
     _ reader: inout MailboxReader, _ source: MailboxReader.Source, _ file: String, _ run: Run
-  ) throws -> Batch? {
-    var batch = Batch(file: file)
+  ) throws -> MailWorker.Batch? {
+    var batch = MailWorker.Batch(file: file)
     var size = 0
     while size < batchSize, let message = try reader.next(source) {
       size += message.bytes.count + 200
@@ -72,15 +78,48 @@ struct MailConverter: Sendable {
     }
     return batch.messages.isEmpty ? nil : batch
   }
+}
 
-  private func outcome(of batch: Batch, _ parser: MailParser) -> Outcome {
+/// What is done with each message, on any of the threads.
+struct MailWorker: Sendable {
+  let record: MessageRecord
+  let headers: [String]
+  let keepsDiscarded: Bool
+  let store: AttachmentStore?
+  /// The messages of earlier runs, nil when nobody asks.
+  let known: Set<UInt64>?
+
+  /// Some messages of one file.
+  struct Batch: Sendable {
+    var file: String
+    var messages: [RawMessage] = []
+  }
+
+  /// Their records, and how many messages were left out.
+  struct Outcome: Sendable {
+    var bytes: [UInt8] = []
+    var kept = 0
+    var suppressed = 0
+    var keys: [UInt64] = []
+    var failure: SystemError?
+  }
+
+  func parser() -> MailParser { MailParser(headers: headers) }
+
+  func outcome(of batch: Batch, _ parser: MailParser) -> Outcome {
     var outcome = Outcome()
     var writer = JSONWriter()
     for raw in batch.messages {
-      let message = parser.parse(raw)
-      if !keepsDiscarded, message.labels.contains(where: MailFolders.isDiscarded) {
+      var message = parser.parse(raw)
+      if isDiscarded(message) || isKnown(message, &outcome) {
         outcome.suppressed += 1
         continue
+      }
+      do throws(SystemError) {
+        try store?.save(&message, of: raw, parser)
+      } catch {
+        outcome.failure = error
+        return outcome
       }
       record.write(
         message, source: MessageSource(file: batch.file, offset: raw.offset, bytes: raw.length), to: &writer)
@@ -89,5 +128,17 @@ struct MailConverter: Sendable {
     }
     outcome.bytes = writer.bytes
     return outcome
+  }
+
+  private func isDiscarded(_ message: MailMessage) -> Bool {
+    !keepsDiscarded && message.labels.contains(where: MailFolders.isDiscarded)
+  }
+
+  private func isKnown(_ message: MailMessage, _ outcome: inout Outcome) -> Bool {
+    guard let known else { return false }
+    let key = ArchiveState.key(id: record.id(of: message), deliveredTo: message.deliveredTo)
+    if known.contains(key) { return true }
+    outcome.keys.append(key)
+    return false
   }
 }

@@ -122,6 +122,11 @@ public final class FileHandle: Sendable {
     return bytes
   }
 
+  /// Goes on reading at the byte `offset` of a regular file.
+  public func seek(to offset: Int) throws(SystemError) {
+    _ = try retried(name) { Int(lseek(descriptor, off_t(offset), SEEK_SET)) }
+  }
+
   /// Writes all of `bytes`, however many calls that takes.
   public func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
     var rest = bytes

@@ -10,8 +10,12 @@ public struct Attachment: Sendable {
   public var size: Int
   /// The SHA-256 of its decoded bytes, in hexadecimal.
   public var sha256: String
-  /// Where it lies in the message, encoded; nil for a file that stood inside a text.
+  /// Where it lies in the message, encoded; nil for a file that stood inside a text or another file.
   public var range: Range<Int>?
+  /// The path that it was saved at.
+  public var file: String?
+  /// Its bytes when it has no range.
+  public var content: [UInt8]?
   /// How it is encoded there.
   public var encoding: TransferEncoding
 }
@@ -24,6 +28,7 @@ extension Attachment {
     size = bytes.count
     sha256 = SHA256.hexadecimal(SHA256.hash(bytes))
     self.range = range
+    content = range == nil ? bytes : nil
     self.encoding = encoding
   }
 

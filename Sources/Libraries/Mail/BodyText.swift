@@ -9,6 +9,8 @@ struct BodyText {
   private(set) var defects = Defects()
   /// The parts that the kind of the message is read from.
   private(set) var reports = ReportParts()
+  /// The text of a `winmail.dat`, which counts only when there is no other.
+  private var hiddenText: [UInt8] = []
 
   init(_ bytes: [UInt8], _ charsets: CharsetDecoder) {
     self.bytes = bytes
@@ -18,6 +20,7 @@ struct BodyText {
   /// Reads the whole tree under `part`.
   mutating func read(_ part: MIMEPart) {
     collect(part, showing: true, isFirst: true)
+    if text.allSatisfy(ASCII.isSpace), !hiddenText.isEmpty { text = hiddenText }
     while let last = text.last, ASCII.isSpace(last) { text.removeLast() }
   }
 
@@ -168,12 +171,25 @@ struct BodyText {
     }
     let (decoded, isDamaged) = part.encoding.decode(bytes[part.body])
     if isDamaged { defects.insert(.badEncoding) }
-    reports.note(part, decoded)
+    reports.note(part, decoded, charsets)
     let media = part.type.mediaType.isEmpty ? "application/octet-stream" : part.type.mediaType
     attachments.append(
       Attachment(
         name: part.name ?? attachedSubject(part, decoded), mediaType: media, bytes: decoded, range: part.body,
         encoding: part.encoding))
+    if media.hasSuffix("ms-tnef") || part.name?.lowercased() == "winmail.dat" { unpack(decoded) }
+  }
+
+  /// Adds what Outlook hides in a `winmail.dat`.
+  private mutating func unpack(_ decoded: [UInt8]) {
+    guard let container = TNEF(decoded, charsets) else { return }
+    if hiddenText.isEmpty { hiddenText = container.text }
+    for file in container.files {
+      attachments.append(
+        Attachment(
+          name: file.name, mediaType: file.mediaType ?? "application/octet-stream", bytes: file.bytes, range: nil,
+          encoding: .identity))
+    }
   }
 
   /// An attached message without a file name is called by its subject.
@@ -196,17 +212,22 @@ struct ReportParts {
   var isReadReceipt = false
   /// Whether there is a `message/feedback-report`.
   var isFeedback = false
-  /// The `method` of a `text/calendar` part.
-  var calendarMethod: String?
+  /// The meeting that a `text/calendar` part, or a file of that kind, tells of.
+  var invitation: Invitation?
 
-  mutating func note(_ part: MIMEPart, _ decoded: [UInt8]) {
+  mutating func note(_ part: MIMEPart, _ decoded: [UInt8], _ charsets: CharsetDecoder) {
     switch part.type.mediaType {
     case "message/delivery-status", "message/global-delivery-status": deliveryStatus = deliveryStatus ?? decoded
     case "message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global":
       returned = returned ?? decoded
     case "message/disposition-notification": isReadReceipt = true
     case "message/feedback-report": isFeedback = true
-    case "text/calendar": calendarMethod = calendarMethod ?? part.type["method"]?.lowercased() ?? ""
+    case "text/calendar", "application/ics":
+      guard invitation == nil else { return }
+      let charset = part.type["charset"] ?? "utf-8"
+      var found = Invitation(charsets.utf8(decoded[...], charset: charset).text)
+      if found?.method == nil { found?.method = part.type["method"]?.lowercased() }
+      invitation = found
     default: break
     }
   }

@@ -22,6 +22,8 @@ public enum Defect: String, Sendable, CaseIterable {
   case missingMessageID = "missing_message_id"
   /// Longer than the limit; only the header was read.
   case tooLong = "too_long"
+  /// One piece of a message that was sent in several.
+  case partial
   /// Nested or divided beyond the limit.
   case tooManyParts = "too_many_parts"
   /// A multipart body that ends before its last delimiter.

@@ -12,7 +12,7 @@ struct KindJudge {
     if reports.isReadReceipt || root["report-type"]?.lowercased() == "disposition-notification" { return .readReceipt }
     var bounces = BounceJudge(message: message, fields: fields, root: root, reports: reports)
     if let report = bounces.kind() { return report }
-    if isCalendar { return .calendar }
+    if isCalendar { return .calendar(reports.invitation) }
     if let automatic = AutoReplyJudge(message: message, fields: fields).kind() { return automatic }
     return listKind ?? .direct
   }
@@ -31,7 +31,7 @@ struct KindJudge {
 
   private var isCalendar: Bool {
     if root.isType("text", "calendar") { return true }
-    return reports.calendarMethod.map { !$0.isEmpty } ?? false
+    return reports.invitation?.method != nil
   }
 
   private var listKind: MessageKind? {

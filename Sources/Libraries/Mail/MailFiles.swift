@@ -14,6 +14,15 @@ public struct MailFile: Sendable, Equatable {
     self.isSingle = isSingle ?? path.lowercased().hasSuffix(".eml")
   }
 
+  /// What the file is known by in later runs: a message in a Maildir moves from new to cur and changes its flags.
+  public var lastingName: String {
+    guard isSingle, let slash = path.utf8.lastIndex(of: 0x2F) else { return path }
+    let folder = path[..<slash]
+    let name = path[path.utf8.index(after: slash)...]
+    guard folder.hasSuffix("/new") || folder.hasSuffix("/cur") else { return path }
+    return folder.dropLast(3) + "cur/" + (name.split(separator: ":", maxSplits: 1).first.map(String.init) ?? "")
+  }
+
   /// Folders nested deeper are not read.
   private static let depthLimit = 16
 

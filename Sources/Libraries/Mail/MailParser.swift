@@ -21,7 +21,12 @@ public final class MailParser {
     let header = HeaderBlock(bytes, 0..<bytes.count)
     if header.strayLines > 0 { message.defects.insert(.badHeader) }
     var reader = MIMEReader(bytes, charsets)
-    let root = reader.message(header)
+    var root = reader.message(header)
+    if root.type.isType("message", "partial") {
+      message.defects.insert(.partial)
+      // The first piece holds the header of the whole and the beginning of its body (RFC 2046, 5.2.2).
+      if root.type["number"] ?? "1" == "1" { root = reader.message(HeaderBlock(bytes, root.body)) }
+    }
     let fields = HeaderFields(bytes, header, charsets, fallback: root.type["charset"] ?? "")
     fields.fill(&message, raw)
     for name in wanted { message.headers.append((name, fields.texts(name))) }
@@ -40,9 +45,10 @@ public final class MailParser {
     return message
   }
 
-  /// The decoded bytes of an attachment of `raw`, nil when they stood inside a text.
+  /// The decoded bytes of an attachment of `raw`, the message that it came from.
   public func content(of attachment: Attachment, in raw: RawMessage) -> [UInt8]? {
-    guard let range = attachment.range, range.upperBound <= raw.bytes.count else { return nil }
+    guard let range = attachment.range else { return attachment.content }
+    guard range.upperBound <= raw.bytes.count else { return nil }
     return attachment.encoding.decode(raw.bytes[range]).bytes
   }
 }

@@ -25,10 +25,11 @@ public struct MailboxReader {
   private var nextDate: MailDate?
 
   /// A reader of a mailbox, or with `single` of one message that is not cut; messages longer than `maxMessage` keep only
-  /// their header. `size` is how much there is to read, when that is known.
-  public init(single: Bool = false, maxMessage: Int = 64 << 20, size: Int? = nil) {
+  /// their header. `size` is how much there is to read, when that is known, and `offset` where in the file that begins.
+  public init(single: Bool = false, maxMessage: Int = 64 << 20, size: Int? = nil, offset: Int = 0) {
     isSingle = single
     self.maxMessage = max(maxMessage, 4_096)
+    bufferOffset = offset
     chunk = min(1 << 20, max(size ?? 1 << 20, 4_096))
   }
 
@@ -46,6 +47,9 @@ public struct MailboxReader {
     while let message = try? reader.next(source) { messages.append(message) }
     return messages
   }
+
+  /// How much of the file was given out as messages.
+  public var position: Int { bufferOffset + start }
 
   /// The next message, nil at the end.
   public mutating func next(_ source: Source) throws -> RawMessage? {

@@ -18,8 +18,8 @@ public enum MessageKind: Sendable, Equatable {
   case deliveryReport
   /// A complaint about a mail.
   case abuseReport
-  /// An invitation or its answer.
-  case calendar
+  /// An invitation or its answer, with the meeting when it can be read.
+  case calendar(Invitation?)
   /// Says that a mail was displayed.
   case readReceipt
   /// Never sent.

@@ -12,6 +12,7 @@ enum KindMembers {
       writer.key("successor")
       MessageRecord.write(successor, to: &writer)
     case .bounce(let report): write(report, to: &writer)
+    case .calendar(let invitation?): InvitationMember.write(invitation, to: &writer)
     default: break
     }
   }

@@ -19,6 +19,11 @@ public struct MessageRecord: Sendable {
   /// A writer that knows no team.
   public init() {}
 
+  /// The id that the record of `message` bears.
+  public func id(of message: MailMessage) -> String {
+    id(message, message.date.map(dated))
+  }
+
   /// Adds the record of `message` to `writer`, without a line feed.
   public func write(_ message: MailMessage, source: MessageSource, to writer: inout JSONWriter) {
     let date = message.date.map(dated)
@@ -116,10 +121,14 @@ extension MessageRecord {
 
   static func write(_ box: Mailbox, to writer: inout JSONWriter) {
     writer.beginObject()
+    writeMembers(box, to: &writer)
+    writer.endObject()
+  }
+
+  static func writeMembers(_ box: Mailbox, to writer: inout JSONWriter) {
     let email = box.email
     writer.member("name", box.name ?? (email == nil ? box.address : nil))
     writer.member("email", email)
-    writer.endObject()
   }
 
   private func writeThread(_ message: MailMessage, to writer: inout JSONWriter) {
@@ -155,6 +164,7 @@ extension MessageRecord {
       writer.member("media_type", attachment.mediaType)
       writer.member("size", attachment.size)
       writer.member("sha256", attachment.sha256)
+      writer.member("file", attachment.file)
       writer.endObject()
     }
     writer.endArray()
