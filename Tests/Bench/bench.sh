@@ -71,6 +71,21 @@ else
   printf '%-34s %s\n' 'render-templates --raw, Jinja2' "jinja2 is not installed (PyPI)"
 fi
 
+# Saved pages: the CPU that a parser alone takes, and the memory of ten thousand pages.
+if [ -n "${KITH_CONFORMANCE:-}" ]; then
+  pages=() many=()
+  for ((i = 0; i < 20; i++)); do pages+=("$KITH_CONFORMANCE"/linkedin/*.html); done
+  compare 'enrich-linkedin-html, xmllint --html' enrich-linkedin-html -q --rejects /dev/null "${pages[@]}" \
+    -- sh -c 'xmllint --html --noout "$@" 2>/dev/null' xmllint "${pages[@]}"
+  while [ "${#many[@]}" -lt 10000 ]; do many+=("${pages[@]}"); done
+  few=$(measure enrich-linkedin-html -q --rejects /dev/null "${pages[@]:0:16}")
+  all=$(measure enrich-linkedin-html -q --rejects /dev/null "${many[@]:0:10000}")
+  awk -v a="${few#* }" -v b="${all#* }" \
+    'BEGIN { printf "enrich-linkedin-html peak: 16 pages %.1f MB, 10,000 pages %.1f MB\n", a / 1024, b / 1024 }'
+else
+  printf '%-34s %s\n' 'enrich-linkedin-html, xmllint' 'set KITH_CONFORMANCE to where saved pages lie'
+fi
+
 # Start-up, beside a program that does nothing.
 printf 'int main(void) { return 0; }\n' >"$work/nothing.c"
 cc -O2 -o "$work/nothing" "$work/nothing.c"
