@@ -20,6 +20,14 @@ let package = Package(
     .target(name: "VCard"),
     .executableTarget(
       name: "fuzz-cards", dependencies: ["VCard"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl"),
+    .target(name: "CPageLayouts"),
+    .target(name: "Identity", dependencies: ["CLibPSL"]),
+    .target(name: "Names"),
+    .target(name: "Profile", dependencies: ["Bytes", "CPageLayouts", "Identity", "JSONLines", "Names", "WebPage"]),
+    .executableTarget(
+      name: "fuzz-profile", dependencies: ["Profile", "WebPage"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "fuzz-page", dependencies: ["WebPage"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],

@@ -1,0 +1,24 @@
+// Profiles: whatever a saved page or a pasted text holds, reading it ends in a profile or a refusal, and no value is empty
+// or runs over a line.
+import Glibc
+import Profile
+import WebPage
+
+/// Whether the run is to prove that crashes are found.
+private let isPlanted = getenv("KITH_PLANTED_CRASH") != nil
+/// The fuzzer calls from one thread only, so this needs no protection.
+nonisolated(unsafe) private let reader = try? ProfileReader()
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  if isPlanted, count > 2, bytes[0] == 1, bytes[1] == 2, bytes[2] == 3 { fatalError("the planted crash was found") }
+  guard let reader else { fatalError("a built-in layout is wrong") }
+  guard case .profile(let record) = reader.outcome(of: bytes, file: "page", fileDate: nil) else { return 0 }
+  let profile = record.profile
+  let texts = [profile.name, profile.headline, profile.location] + profile.positions.flatMap { [$0.title, $0.company] }
+  for text in texts.compactMap({ $0 }) where text.isEmpty || text.contains(where: \.isNewline) {
+    fatalError("a value is no single line: \(text)")
+  }
+  return 0
+}
