@@ -49,7 +49,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("VCard", []),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("WebPage", ["CLibXML2"]),
-  ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "WebPage"]),
+  ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "Names", "WebPage"]),
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),

@@ -72,6 +72,29 @@ struct ProfileReaderTests {
     #expect(throws: LayoutError.self) { try ProfileReader(extra: ["text"]) }
   }
 
+  @Test func namesAndCompaniesMeetAcrossTheirSpellings() throws {
+    let index = PeopleIndex()
+    let people = [
+      #"{"type":"person","id":"1","name":"Joerg Falk","company":"Brackmann AG"}"#,
+      #"{"type":"person","id":"2","name":"Jörg Falk","company":"Ackerwind"}"#,
+      #"{"type":"person","id":"3","name":"Uta Falk","company":"Ackerwind"}"#,
+    ]
+    for person in people { index.add(try Record(Array(person.utf8))) }
+    func page(_ name: String, _ company: String) throws -> ProfileRecord {
+      let html = """
+        <h1 class='top-card-layout__title'>\(name)</h1><section data-section='experience'>
+        <li class='experience-item'><h3>Leiter</h3><h4>\(company)</h4></li></section>
+        """
+      let saved = try SavedPage(Array(html.utf8))
+      return ProfileRecord(profile: try read(html), file: "x", bytes: 1, saved: saved, fileDate: nil)
+    }
+    #expect(index.place(try page("Dr. Jörg Falk", "Brackmann")) == .placed)
+    let reason = "the name is known but no company is shared"
+    #expect(index.place(try page("Jörg Falk", "Nordhafen")) == .unplaced(reason, candidates: ["1", "2"]))
+    #expect(index.next()?.profile.name == "Dr. Jörg Falk")
+    #expect(index.next() == nil)
+  }
+
   @Test func twoPagesOfOnePersonLeaveTheLaterOne() throws {
     let index = PeopleIndex()
     index.add(try Record(Array(#"{"type":"person","id":"1","linkedin_url":"https://www.linkedin.com/in/a-b"}"#.utf8)))

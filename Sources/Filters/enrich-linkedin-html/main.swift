@@ -9,6 +9,7 @@ let command = Command(
   name: "enrich-linkedin-html", summary: "read careers from saved LinkedIn pages", operands: "PAGE...",
   options: [
     Option("people", argument: "FILE", help: "add each page to the person of FILE whom it shows"),
+    Option("review", argument: "FILE", help: "write the pages that fit nobody or several people to FILE"),
     Option("layout", argument: "FILE", repeats: true, help: "try the page layout of FILE before the built-in ones"),
   ])
 
@@ -73,19 +74,30 @@ extension FileHandle {
 func enrich(_ run: Run, _ people: String, _ reader: ProfileReader) throws {
   let index = PeopleIndex()
   try run.readRecords(file: people) { index.add($0) }
+  let review = try run.value("review").map(create)
   try eachProfile(run, reader) { page in
     switch index.place(page) {
     case .placed: run.counts.merged += 1
-    case .unplaced(let reason):
+    case .unplaced(let reason, let candidates):
       run.warn("\(page.file): \(reason)")
       run.counts.suppressed += 1
+      try review?.write(page.review(reason, candidates: candidates))
     }
   }
+  try review?.flush()
   try run.readRecords(file: people) { person in
     run.counts.read += 1
     run.counts.kept += 1
     if let page = index.next() { person.set("linkedin", .object(page.enrichment)) }
     try run.output.write(person)
+  }
+}
+
+func create(_ path: String) throws(Failure) -> Output {
+  do throws(SystemError) {
+    return Output(try FileHandle.writing(path))
+  } catch {
+    throw Failure(.cantCreate, "\(error.subject): \(error.reason)")
   }
 }
 
