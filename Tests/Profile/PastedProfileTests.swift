@@ -221,6 +221,40 @@ struct PastedProfileTests {
     #expect(profile.headline == "Designer")
   }
 
+  @Test func aWholeWindowBeginsWithWhatIsNoProfile() throws {
+    let profile = try read(
+      """
+      0 notifications total
+      Skip to search
+      Keyboard shortcuts
+      new feed updates notifications
+      Home
+      My Network
+      4
+      4 new notifications
+      Me
+      Some campaign of the week
+      Uta Falk
+      (She/Her)
+      · 2nd
+      2nd degree connection
+      Head of Talent
+      Ulm, Germany
+       · 
+      Contact info
+      About
+      I hire.
+      Experience
+      Head of Talent
+      Ackerwind
+      Jan 2020 - Present · 3 yrs
+      """)
+    #expect(profile.name == "Uta Falk")
+    #expect(profile.headline == "Head of Talent")
+    #expect(profile.location == "Ulm, Germany")
+    #expect(roles(profile) == ["Head of Talent @ Ackerwind 2020-01..now"])
+  }
+
   @Test(arguments: ["", "milk\neggs\n", "Experience\nRecruiter\nBrook\n2019 - 2020\n", "Brook & Co\nAbout\nWe bake.\n"])
   func otherTextsAreNoProfile(_ text: String) {
     #expect(throws: PageRefusal.self) { try read(text) }

@@ -10,13 +10,15 @@ struct PastedTop {
     self.page = page
     all = lines
     self.lines = lines.filter { line in
-      !page.words.has("noise", line.text) && !page.isLogo(line.text) && !Self.isAddress(line.text)
+      !page.words.has("noise", line.text) && !page.words.begins("noise_begins", line.text)
+        && !page.words.names("alerts", in: line.text) && !page.isLogo(line.text) && !Self.isAddress(line.text)
         && line.text.contains(where: \.isLetter)
     }
   }
 
   /// The profile so far; nil without a name.
   func profile() -> Profile? {
+    let lines = lines[nameIndex...]
     guard let name = lines.first, name.text.count <= 100, name.text.split(separator: " ").count <= 8 else { return nil }
     var profile = Profile(layout: "pasted_text", name: Self.withoutBadge(name.text))
     profile.places.append(("name", "line \(name.number)"))
@@ -34,6 +36,15 @@ struct PastedTop {
       profile.places.append(("linkedin_url", "top of the text"))
     }
     return profile
+  }
+
+  /// Where the name stands: above the distance in the network, or first when the text has none.
+  private var nameIndex: Int {
+    let badge = lines.firstIndex {
+      Self.isDistance($0.text) || ($0.text.hasPrefix("·") && Self.isDistance(String($0.text.dropFirst(2))))
+    }
+    let pronouns = { (text: String) in self.page.words.has("pronouns", text.filter { !"()".contains($0) }) }
+    return badge.flatMap { lines[..<$0].lastIndex { !pronouns($0.text) && !$0.text.hasPrefix("·") } } ?? 0
   }
 
   private func note(
