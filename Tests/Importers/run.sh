@@ -1,6 +1,7 @@
 #!/bin/bash
-# run.sh FOLDER: imports our exports into Tryton and Radicale, reads them back, and does it again. FOLDER keeps the
-# installed programs. Where they can't be installed the run is skipped; with CI=true that is a failure.
+# run.sh FOLDER: imports our exports into Tryton and Radicale, reads them back, and does it again; reads exports for address
+# books by our own reader. FOLDER keeps the installed programs. Where they can't be installed that part is skipped; with
+# CI=true it is a failure.
 set -euo pipefail
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -11,6 +12,18 @@ work=$(mktemp -d)
 server=''
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
 
+# What comes back from an address book is what went into it.
+cp "$here/leads.jsonl" "$work/leads.jsonl"
+for target in google outlook; do
+  crm-export --quiet --to $target --now 2026-02-12 "$work/leads.jsonl" >"$work/$target.csv"
+  check-crm --to $target "$work/$target.csv" >/dev/null
+  csv2jsonl --quiet --map $target-contacts "$work/$target.csv" >"$work/$target.jsonl"
+  jq -c -f "$here/contact.jq" "$work/$target.jsonl" >"$work/$target.found"
+  jq -c -f "$here/contact.jq" "$work/leads.jsonl" >"$work/$target.wanted"
+  diff "$work/$target.wanted" "$work/$target.found" >&2 || { echo "imports: $target: not what was exported" >&2; exit 1; }
+  echo "$target: $(wc -l <"$work/$target.found") contacts read back equal"
+done
+
 if ! sh "$here/install.sh" "$folder/programs"; then
   echo 'imports: Tryton and Radicale could not be installed from PyPI' >&2
   [ "${CI:-}" = true ] && exit 1
@@ -18,7 +31,6 @@ if ! sh "$here/install.sh" "$folder/programs"; then
   exit 0
 fi
 
-cp "$here/leads.jsonl" "$work/leads.jsonl"
 cd "$work"
 
 export_to() { crm-export --quiet --to "$1" --out "$2" --now "$3" "${@:4}"; }
