@@ -74,7 +74,11 @@ public struct TemplateCheck {
       }
     }
     for part in [template.subject, template.body].compactMap({ $0 }) {
-      check(part, template.name, kinds: [template.kind])
+      // A partial that is included shares its variables.
+      let made = part.partialNames.compactMap { partials[$0] }.reduce(into: Set<String>()) {
+        $0.formUnion($1.madeNames)
+      }
+      check(part, template.name, kinds: [template.kind], made: made)
       for name in part.partialNames where partials[name] == nil {
         find(template.name, 1, "there is no partial '_\(name)'")
       }
@@ -98,8 +102,8 @@ public struct TemplateCheck {
     if length > Self.subjectLength { find(template.name, line, "a subject of up to \(length) characters") }
   }
 
-  private mutating func check(_ template: Template, _ name: String, kinds: [String]) {
-    for reference in template.references {
+  private mutating func check(_ template: Template, _ name: String, kinds: [String], made: Set<String> = []) {
+    for reference in template.references where !made.contains(reference.root) {
       if !kinds.contains(where: { isKnown(reference.path, $0) }) {
         find(name, reference.line, "unknown variable '\(reference.path)'", column: reference.column)
       } else if reference.isPrinted, Self.isPrivate(reference.path) {

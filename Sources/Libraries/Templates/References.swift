@@ -32,6 +32,13 @@ extension Template {
     }
   }
 
+  /// The names that the template gives values to.
+  public var madeNames: Set<String> {
+    var walker = Walker()
+    walker.walk(body)
+    return walker.made
+  }
+
   /// The names of the partials that it uses, as far as they are written out.
   public var partialNames: [String] {
     var walker = Walker()

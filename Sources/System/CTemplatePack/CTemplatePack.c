@@ -3,6 +3,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char t__age[] = {
+#embed "../../../pipelines/config/templates/_age.liquid"
+};
 static const unsigned char t__greeting[] = {
 #embed "../../../pipelines/config/templates/_greeting.liquid"
 };
@@ -119,6 +122,7 @@ static const unsigned char t_stalled[] = {
 };
 
 static const struct kith_template_file files[] = {
+    {"_age", t__age, sizeof t__age},
     {"_greeting", t__greeting, sizeof t__greeting},
     {"_sign", t__sign, sizeof t__sign},
     {"candidate-now-hires", t_candidate_now_hires, sizeof t_candidate_now_hires},
