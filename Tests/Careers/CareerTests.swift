@@ -81,4 +81,33 @@ struct CareerTests {
     #expect(colleagues.person("Rita Holm", at: "acme.example", but: 0) == 1)
     #expect(colleagues.person("Oliver", at: "other.example", but: 1) == nil)
   }
+
+  @Test(arguments: [
+    ("jane@borrow.example", true), ("j.doe@borrow.example", false), ("doe@borrow.example", false),
+    ("janedoe@borrow.example", true),
+  ])
+  func anAddressThatNeverWroteMustSpellTheGivenName(_ email: String, _ isMove: Bool) throws {
+    let mail = #"{"domain":"borrow.example","by":"mail","first_seen":"2021-01-01T00:00:00Z"}"#
+    let jane =
+      #"{"type":"person","id":"p","name":"Jane Doe","emails":["jane@acme.example","\#(email)"],"phones":[],"positions":["#
+      + atAcme + "," + mail + "]}"
+    let book = try { () throws -> CareerBook in
+      var book = CareerBook()
+      #expect(book.add(try Record(Array(jane.utf8))))
+      return book
+    }()
+    #expect(book.signals().contains { $0.confidence >= 0.5 } == isMove)
+  }
+
+  @Test func anAddressOfAnotherNameIsNoPlaceOfTheirs() throws {
+    let other =
+      #"{"domain":"acme.example","by":"mail","first_seen":"2020-01-01T00:00:00Z","last_seen":"2020-02-01T00:00:00Z"}"#
+    let now = #"{"company":"Borrow","by":"linkedin","start":"2021-03","as_of":"2022-01-01"}"#
+    func at(_ email: String) -> String {
+      #"{"type":"person","id":"p","name":"Joanna Doe","emails":["\#(email)"],"phones":[],"positions":["#
+        + other + "," + now + "]}"
+    }
+    #expect(try signals(at("james@acme.example")) == [])
+    #expect(try signals(at("joanna@acme.example")) == ["moved - > Borrow"])
+  }
 }

@@ -40,7 +40,7 @@ struct CareerReading {
   }
 
   private func move(from old: Employer, to new: Employer) -> CareerSignal? {
-    guard old.isKnown, let began = new.begin ?? new.last else { return nil }
+    guard old.isKnown, !isSomebodyElses(old), let began = new.begin ?? new.last else { return nil }
     let leave = departure(from: old)
     let isOver = leave != nil || old.end.map { $0 <= Self.shifted(began, by: 200) } == true
     let slack = new.start == nil ? 14 : 90
@@ -63,6 +63,14 @@ struct CareerReading {
       guard let domain = EmailAddress(email)?.employerDomain, domains.contains(domain) else { return false }
       return (written[email]?.lastWritten ?? "") > limit
     }
+  }
+
+  /// Whether nothing but addresses speaks for a place, and they spell another name than theirs.
+  private func isSomebodyElses(_ employer: Employer) -> Bool {
+    guard employer.origins == [.mail], !person.names.isEmpty else { return false }
+    let domains = employer.domains
+    let addresses = person.emails.filter { EmailAddress($0)?.employerDomain.map { domains.contains($0) } ?? false }
+    return !addresses.isEmpty && addresses.allSatisfy { AddressSpelling($0, of: person.names) == .nobody }
   }
 
   /// Whether nothing but an address speaks for the new place while the client database went on with the old one.

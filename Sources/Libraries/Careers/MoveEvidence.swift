@@ -19,7 +19,7 @@ struct MoveEvidence {
       doubt *= share
     }
     count(Self.profile(old, new), leaving: new.start == nil ? 0.2 : 0.1)
-    count(Self.mail(new, person, written), leaving: 0.15)
+    count(Self.mail(new, person, written), leaving: Self.doubt(new, person, written))
     count(Self.announcement(new), leaving: 0.15)
     count(departure.map { Self.said($0.why, as: .moved) } ?? [], leaving: 0.3)
     if why.isEmpty, new.isKnown { count(Self.records(old, new), leaving: 0.5) }
@@ -39,12 +39,23 @@ struct MoveEvidence {
     ]
   }
 
-  private static func mail(_ new: Employer, _ person: Career, _ written: [String: MailTrace.Address]) -> [JSON] {
-    let domains = new.domains
-    let addresses = person.emails.filter { email in
+  /// The doubt that their mail leaves: an address that never wrote and spells only a family name may be a namesake's.
+  private static func doubt(_ new: Employer, _ person: Career, _ written: [String: MailTrace.Address]) -> Double {
+    let isTheirs = Self.addresses(new, person).contains { email in
+      written[email] != nil || person.names.isEmpty || AddressSpelling(email, of: person.names) == .given
+    }
+    return isTheirs ? 0.15 : 0.6
+  }
+
+  private static func addresses(_ employer: Employer, _ person: Career) -> [String] {
+    let domains = employer.domains
+    return person.emails.filter { email in
       EmailAddress(email)?.employerDomain.map { domains.contains($0) } ?? false
     }
-    return addresses.prefix(3).map { email in
+  }
+
+  private static func mail(_ new: Employer, _ person: Career, _ written: [String: MailTrace.Address]) -> [JSON] {
+    addresses(new, person).prefix(3).map { email in
       guard let address = written[email] else {
         let announced = person.announcedAddress.first { $0["quote"]?.string?.lowercased().contains(email) == true }
         return because(
