@@ -11,12 +11,11 @@ let command = Command(
   common: [.now])
 
 command.main { run in
-  var dossier = Dossier(team: try run.team(), now: run.now)
+  var stream = LeadStream(team: try run.team(), now: run.now)
   try run.forEachRecord { record in
-    if dossier.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
+    if try stream.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
   }
-  dossier.settle()
-  try LeadBuilder(dossier).forEachLead { lead in
+  try stream.forEachLead { lead in
     try run.output.write(lead)
     run.counts.derived += 1
   }

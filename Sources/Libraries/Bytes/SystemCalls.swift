@@ -166,6 +166,58 @@ public final class FileHandle: Sendable {
   }
 }
 
+/// A file without a name in the folder for temporary files, gone with the last reference.
+public final class TemporaryFile: Sendable {
+  private let descriptor: Int32
+  private let folder: String
+
+  /// Opens one in the folder that TMPDIR names, else in /tmp.
+  public init() throws(SystemError) {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    self.folder = folder.isEmpty ? "/tmp" : folder
+    var template = Array("\(self.folder)/kith-XXXXXX".utf8CString)
+    let name = self.folder
+    descriptor = Int32(try retried(name) { Int(mkstemp(&template)) })
+    unlink(template)
+  }
+
+  deinit { _ = Glibc.close(descriptor) }
+
+  /// Adds bytes at the end.
+  public func append(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = try retried(folder) {
+        // Sound: the pointer is used only inside the closure, for the slice's own length.
+        rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// The `count` bytes from `offset` on.
+  public func read(_ offset: Int64, _ count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, initialized in
+      do throws(SystemError) {
+        while initialized < count {
+          let done = initialized
+          let read = try retried(folder) {
+            // Sound: pread(2) writes at most as many bytes as the room has left.
+            Glibc.pread(descriptor, room.baseAddress?.advanced(by: done), count - done, off_t(offset) + off_t(done))
+          }
+          guard read > 0 else { throw SystemError(code: EIO, subject: folder) }
+          initialized += read
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}
+
 /// Calls on paths.
 public enum FileSystem {
   /// Replaces `target` by the file at `path` in one step.

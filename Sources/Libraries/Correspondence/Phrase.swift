@@ -76,6 +76,9 @@ public struct PhraseTable: Sendable {
     }
   }
 
+  /// The words of which one must occur for any phrase to match.
+  public var anchorWords: [String] { byAnchor.keys.sorted() }
+
   /// All phrases in `prose`, by their anchors' order; at most one for each anchor word.
   public func matches(in prose: Prose) -> [PhraseMatch] {
     var found: [PhraseMatch] = []

@@ -40,35 +40,22 @@ struct ClientFacts: Sendable {
 extension Dossier {
   /// The state of the company where `person` works, and its last engagement.
   func clientState(of person: String) -> ClientFacts {
-    if let company = currentCompany(of: person)?.id { return clientState(ofCompany: company) }
-    let jobs = jobsByPerson[person] ?? []
-    return clientFacts(nil, jobs, [], last: jobs.compactMap { $0.closed ?? $0.opened }.max() ?? "")
-  }
-
-  /// The state of a company.
-  func clientState(ofCompany company: String) -> ClientFacts {
-    let jobs = jobsByCompany[company] ?? []
-    var last = companies[company]?.lastEngagement ?? ""
-    for date in jobs.compactMap({ $0.closed ?? $0.opened }) where date > last { last = date }
-    let interactions = interactionsByCompany[company] ?? []
-    for interaction in interactions where interaction.date > last { last = interaction.date }
-    for place in conversationsByCompany[company] ?? [] {
-      let conversation = conversations[place]
-      if conversation.last > last, conversation.side == "client", conversation.isTwoWay { last = conversation.last }
+    if let company = currentCompany(of: person)?.id {
+      return clientFacts(book.company(company), book.summary(company))
     }
-    return clientFacts(companies[company], jobs, interactions, last: last)
+    // Without a company the vacancies stand for one.
+    let own = CompanyBook()
+    for job in jobsByPerson[person] ?? [] { own.note(job.at(company: person)) }
+    return clientFacts(nil, own.summary(person))
   }
 
-  private func clientFacts(
-    _ company: CompanyFacts?, _ jobs: [JobFacts], _ interactions: [InteractionFacts], last: String
-  ) -> ClientFacts {
-    let placements = max(company?.placements ?? 0, jobs.count(where: \.isPlaced))
-    let isClient = company?.isClient ?? false || !jobs.isEmpty
+  private func clientFacts(_ company: CompanyFacts?, _ summary: CompanySummary) -> ClientFacts {
+    let last = max(company?.lastEngagement ?? "", summary.lastEngagement)
+    let placements = max(company?.placements ?? 0, summary.placedJobs)
+    let isClient = company?.isClient ?? false || summary.jobs > 0
     let days = (try? Instant(dateOrTime: last))?.days(to: now)
-    let filled = jobs.filter(\.isPlaced).compactMap { $0.closed ?? $0.opened }
-    let noted = interactions.filter { $0.kind == "placement" }.map(\.date)
     return ClientFacts(
       state: ClientState(days: days, isClient: isClient, hasPlacement: placements > 0), last: last.isEmpty ? nil : last,
-      placements: placements, lastPlacement: (filled + noted).filter { !$0.isEmpty }.max())
+      placements: placements, lastPlacement: summary.lastPlacement.isEmpty ? nil : summary.lastPlacement)
   }
 }

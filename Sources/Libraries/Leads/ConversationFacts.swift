@@ -2,27 +2,6 @@
 import Correspondence
 import JSONLines
 
-/// One message of a conversation.
-struct MessageFacts: Sendable {
-  let id: String
-  let date: String
-  let direction: Message.Direction
-  let member: String?
-  /// The people in it, by id.
-  let from: String?
-  let to: [String]
-  let isAutomatic: Bool
-  let isMeeting: Bool
-  /// The writer asks to be left alone, or complains.
-  let refusal: Refusal?
-  /// The sentence that says so.
-  let refusalQuote: String?
-  /// The text, kept where somebody may be named in it.
-  var text: String?
-  /// Whether it answers a question of ours.
-  var answersUs = false
-}
-
 /// A judgement's evidence.
 struct EvidenceFacts: Sendable {
   let signal: String
@@ -57,72 +36,41 @@ struct ConversationFacts: Sendable {
 
   /// Reads a conversation; `keepsTexts` keeps those texts that may name a third person, and looks for loose ends.
   init?(_ record: Record, keepsTexts: Bool) {
-    guard let id = record.string("id") else { return nil }
+    guard let id = record.string(ConversationPath.id) else { return nil }
     self.id = id
-    channel = record.string("channel") ?? "email"
-    subject = record.string("subject") ?? ""
-    personID = record.string("person_id")
-    companyID = record.string("company_id")
-    first = record.string("first") ?? ""
-    last = record.string("last") ?? ""
-    lastSpeaker = record.string("last_speaker")
-    owedBy = record.string("owed_by")
-    daysSilent = record.int("days_silent") ?? 0
-    side = record.string("side") ?? "unknown"
-    stage = record.string("stage") ?? "none"
-    signals = record.strings("signals")
+    channel = record.string(ConversationPath.channel) ?? "email"
+    subject = record.string(ConversationPath.subject) ?? ""
+    personID = record.string(ConversationPath.personID)
+    companyID = record.string(ConversationPath.companyID)
+    first = record.string(ConversationPath.first) ?? ""
+    last = record.string(ConversationPath.last) ?? ""
+    lastSpeaker = record.string(ConversationPath.lastSpeaker)
+    owedBy = record.string(ConversationPath.owedBy)
+    daysSilent = record.int(ConversationPath.daysSilent) ?? 0
+    side = record.string(ConversationPath.side) ?? "unknown"
+    stage = record.string(ConversationPath.stage) ?? "none"
+    signals = record.strings(ConversationPath.signals)
     let cast = Cast(record)
     people = cast.people
-    let why = record.json("why")?.array ?? []
-    let named = Set(why.filter { $0["signal"]?.string == "referral_mention" }.compactMap { $0["message_id"]?.string })
-    let read = (record.json("messages")?.array ?? []).map { json in
-      (facts: ConversationFacts.message(json, cast), text: json["text"]?.string ?? "")
+    let why = record.json(ConversationPath.why)?.array ?? []
+    let read = MessageFacts.read(record, cast, withTexts: keepsTexts)
+    if keepsTexts {
+      let named = Set(why.filter { $0["signal"]?.string == "referral_mention" }.compactMap { $0["message_id"]?.string })
+      messages = ConversationFacts.withTexts(read, named)
+      looseEnd = LooseEnd(read, daysSilent: daysSilent)
+    } else {
+      messages = read.map(\.facts)
+      looseEnd = nil
     }
-    messages = keepsTexts ? ConversationFacts.withTexts(read, named) : read.map(\.facts)
-    looseEnd = keepsTexts ? LooseEnd(read, daysSilent: daysSilent) : nil
-    var dates: [String: String] = [:]
-    for message in messages { dates[message.id] = message.date }
-    let end = last
+    let (messages, end) = (messages, last)
     evidence = why.compactMap { entry in
       guard let signal = entry["signal"]?.string else { return nil }
       let message = entry["message_id"]?.string
+      let date = message.flatMap { id in messages.last { $0.id == id }?.date } ?? end
       return EvidenceFacts(
-        signal: signal, messageID: message, date: message.flatMap { dates[$0] } ?? end, due: entry["due"]?.string,
-        quote: entry["quote"]?.string, json: entry)
+        signal: signal, messageID: message, date: date, due: entry["due"]?.string, quote: entry["quote"]?.string,
+        json: entry)
     }
-  }
-
-  /// The people of a conversation by what its messages call them.
-  private struct Cast {
-    var people: [String] = []
-    private var byKey: [String: String] = [:]
-
-    init(_ record: Record) {
-      for participant in record.json("participants")?.array ?? [] {
-        guard let party = Party(participant), let key = party.key, participant["member"] == nil else { continue }
-        guard let id = participant["person_id"]?.string else { continue }
-        byKey[key] = id
-        if !people.contains(id) { people.append(id) }
-      }
-    }
-
-    func id(_ json: JSON?) -> String? { Party(json)?.key.flatMap { byKey[$0] } }
-  }
-
-  private static func message(_ json: JSON, _ cast: Cast) -> MessageFacts {
-    let id = json["id"]?.string ?? ""
-    let direction = json["direction"]?.string.flatMap(Message.Direction.init(rawValue:)) ?? .unknown
-    let kind = json["kind"]?.string ?? "direct"
-    let isAutomatic = Message.automaticKinds.contains(kind) || json["auto"]?.bool == true
-    let text = json["text"]?.string ?? ""
-    let to = (json["to"]?.array ?? []) + (json["cc"]?.array ?? [])
-    let refusal =
-      direction == .inbound && !isAutomatic
-      ? Refusal.find(in: text, replyClass: json["reply_class"]?.string) : nil
-    return MessageFacts(
-      id: id, date: json["date"]?.string ?? "", direction: direction, member: json["member"]?.string,
-      from: cast.id(json["from"]), to: to.compactMap { cast.id($0) }, isAutomatic: isAutomatic,
-      isMeeting: kind == "calendar", refusal: refusal?.refusal, refusalQuote: refusal?.quote)
   }
 
   /// The messages with the texts that may name a third person: those that were judged to, those with an address, and
@@ -146,6 +94,9 @@ struct ConversationFacts: Sendable {
     evidence.filter { $0.signal == signal }.max { $0.date < $1.date }
   }
 
+  /// Its last word, when it counts as an engagement of a client: words went both ways.
+  var engagement: String? { side == "client" && isTwoWay ? last : nil }
+
   /// Whether words went both ways.
   var isTwoWay: Bool {
     answered(after: "") && messages.contains { $0.direction == .inbound && !$0.isAutomatic }
@@ -155,4 +106,25 @@ struct ConversationFacts: Sendable {
   func answered(after date: String) -> Bool {
     messages.contains { $0.direction == .outbound && !$0.isAutomatic && $0.date > date }
   }
+}
+
+/// Where a conversation's members lie; made once, as conversations pass fast.
+enum ConversationPath {
+  static let type: JSONPath = "type"
+  static let id: JSONPath = "id"
+  static let channel: JSONPath = "channel"
+  static let subject: JSONPath = "subject"
+  static let personID: JSONPath = "person_id"
+  static let companyID: JSONPath = "company_id"
+  static let first: JSONPath = "first"
+  static let last: JSONPath = "last"
+  static let lastSpeaker: JSONPath = "last_speaker"
+  static let owedBy: JSONPath = "owed_by"
+  static let daysSilent: JSONPath = "days_silent"
+  static let side: JSONPath = "side"
+  static let stage: JSONPath = "stage"
+  static let signals: JSONPath = "signals"
+  static let why: JSONPath = "why"
+  static let messages: JSONPath = "messages"
+  static let participants: JSONPath = "participants"
 }

@@ -11,22 +11,19 @@ public struct Dossier {
   let team: Team
   let now: Instant
   private let keepsTexts: Bool
+  let book: CompanyBook
+  /// Whether what is added is also noted in the book; not where others have filled it.
+  private let fillsBook: Bool
   private(set) var people: [String: PersonFacts] = [:]
-  private(set) var companies: [String: CompanyFacts] = [:]
   private var jobs: [JobFacts] = []
   private var interactions: [InteractionFacts] = []
   private(set) var conversations: [ConversationFacts] = []
   private var moves: [MoveFacts] = []
   private var former: [String: String] = [:]
   private(set) var jobsByPerson: [String: [JobFacts]] = [:]
-  private(set) var jobsByCompany: [String: [JobFacts]] = [:]
   private(set) var interactionsByPerson: [String: [InteractionFacts]] = [:]
-  private(set) var interactionsByCompany: [String: [InteractionFacts]] = [:]
   private(set) var conversationsByPerson: [String: [Int]] = [:]
-  private(set) var conversationsByCompany: [String: [Int]] = [:]
   private(set) var movesByPerson: [String: [MoveFacts]] = [:]
-  private var companyByDomain: [String: String] = [:]
-  private var companyByName: [String: String] = [:]
   private var personByEmail: [String: String] = [:]
   /// People by name; nil where several bear it.
   private var personByName: [String: String?] = [:]
@@ -38,6 +35,17 @@ public struct Dossier {
     self.team = team
     self.now = now
     self.keepsTexts = keepsTexts
+    book = CompanyBook()
+    fillsBook = true
+  }
+
+  /// A dossier of few people, beside a book that all records of the run have filled.
+  init(team: Team, now: Instant, book: CompanyBook) {
+    self.team = team
+    self.now = now
+    keepsTexts = false
+    self.book = book
+    fillsBook = false
   }
 
   /// Takes in a record by its type; false when the type is none that matters here.
@@ -49,12 +57,22 @@ public struct Dossier {
       for id in record.strings("former_ids") { former[id] = person.id }
     case "company":
       guard let company = CompanyFacts(record) else { return false }
-      companies[company.id] = company
-      for id in record.strings("former_ids") { former[id] = company.id }
-    case "job": if let job = JobFacts(record) { jobs.append(job) }
-    case "interaction": if let interaction = InteractionFacts(record) { interactions.append(interaction) }
+      book.add(company, formerIDs: record.strings("former_ids"))
+    case "job":
+      guard let job = JobFacts(record) else { break }
+      jobs.append(job)
+      if fillsBook { book.note(job) }
+    case "interaction":
+      guard let interaction = InteractionFacts(record) else { break }
+      interactions.append(interaction)
+      if fillsBook { book.note(interaction) }
     case "conversation":
-      if let conversation = ConversationFacts(record, keepsTexts: keepsTexts) { conversations.append(conversation) }
+      guard let conversation = ConversationFacts(record, keepsTexts: keepsTexts) else { break }
+      conversations.append(conversation)
+      if fillsBook, let company = conversation.companyID {
+        book.noteConversation(
+          with: company, members: conversation.messages.compactMap(\.member), engagement: conversation.engagement)
+      }
     case "signal": if let move = MoveFacts(record) { moves.append(move) }
     default: return false
     }
@@ -66,46 +84,37 @@ public struct Dossier {
     conversations.sort { ($0.last, $0.id) < ($1.last, $1.id) }
     for (place, conversation) in conversations.enumerated() {
       for person in conversation.people { conversationsByPerson[current(person), default: []].append(place) }
-      if let company = conversation.companyID { conversationsByCompany[current(company), default: []].append(place) }
     }
     for move in moves.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
       movesByPerson[current(move.personID), default: []].append(move)
     }
-    settleHistory()
-    settleNames()
-  }
-
-  /// Sorts vacancies and interactions to people and companies.
-  private mutating func settleHistory() {
     for job in jobs {
       if let person = job.personID { jobsByPerson[current(person), default: []].append(job) }
-      if let company = job.companyID { jobsByCompany[current(company), default: []].append(job) }
     }
     for interaction in interactions.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
       if let person = interaction.personID { interactionsByPerson[current(person), default: []].append(interaction) }
-      if let company = interaction.companyID {
-        interactionsByCompany[current(company), default: []].append(interaction)
-      }
+    }
+    if fillsBook {
+      book.settle()
+      settleNames()
     }
   }
 
-  /// Makes companies and people known by domain, address and name.
+  /// Makes people known by address, name and company.
   private mutating func settleNames() {
-    for id in companies.keys.sorted() {
-      for domain in companies[id]?.domains ?? [] where companyByDomain[domain] == nil { companyByDomain[domain] = id }
-      if let name = companies[id]?.name.map(Dossier.key), companyByName[name] == nil { companyByName[name] = id }
-    }
     for id in people.keys.sorted() {
       for email in people[id]?.emails ?? [] where personByEmail[email] == nil { personByEmail[email] = id }
       if let name = people[id]?.name.map(Party.folded) {
         personByName[name] = personByName.keys.contains(name) ? .some(nil) : .some(id)
       }
-      if let company = currentCompany(of: id)?.id { peopleByCompany[company, default: []].append(id) }
+      guard let company = currentCompany(of: id)?.id else { continue }
+      peopleByCompany[company, default: []].append(id)
+      book.noteContact(at: company)
     }
   }
 
   /// The id that `id` has now, after merges.
-  func current(_ id: String) -> String { former[id] ?? id }
+  func current(_ id: String) -> String { former.isEmpty ? id : former[id] ?? id }
 
   /// The conversations that somebody takes part in, by their last message.
   func conversations(of person: String) -> [ConversationFacts] {
@@ -133,13 +142,13 @@ public struct Dossier {
     guard let to = move(of: person)?.to else {
       let known = company(of: facts)
       return Workplace(
-        id: known?.id ?? facts.companyID.map(current), name: facts.company ?? known?.name, domain: facts.domain,
+        id: known?.id ?? facts.companyID.map(book.current), name: facts.company ?? known?.name, domain: facts.domain,
         title: facts.title)
     }
     let isInRecord = to.company.map(Dossier.key) == facts.company.map(Dossier.key)
     let known = company(at: to)
     return Workplace(
-      id: known?.id ?? (to.companyID ?? (isInRecord ? facts.companyID : nil)).map(current),
+      id: known?.id ?? (to.companyID ?? (isInRecord ? facts.companyID : nil)).map(book.current),
       name: known?.name ?? to.company ?? facts.company, domain: to.domain ?? (isInRecord ? facts.domain : nil),
       title: to.title ?? (isInRecord ? facts.title : nil))
   }
@@ -147,7 +156,7 @@ public struct Dossier {
   /// The address to write to: one of the present employer, else a private one, never one of a place they left.
   func email(of person: PersonFacts) -> String? {
     let place = currentCompany(of: person.id)
-    let domains = Set(([place?.domain].compactMap { $0 }) + (place?.id.flatMap { companies[$0] }?.domains ?? []))
+    let domains = Set(([place?.domain].compactMap { $0 }) + (place?.id.flatMap(book.company)?.domains ?? []))
     var gone = Set(person.departures.compactMap(\.domain))
     if let move = move(of: person.id) {
       if let domain = move.from.domain { gone.insert(domain) }
@@ -160,13 +169,13 @@ public struct Dossier {
 
   /// The company of a place in a career: by its id, else its domain, else its name.
   func company(at place: MoveFacts.Place) -> CompanyFacts? {
-    if let id = place.companyID, let company = companies[current(id)] { return company }
+    if let id = place.companyID, let company = book.company(book.current(id)) { return company }
     return company(named: place.company, domain: place.domain)
   }
 
   /// The company that a person's record names: by id, domain, an address, or name.
   private func company(of person: PersonFacts) -> CompanyFacts? {
-    if let company = person.companyID.flatMap({ companies[current($0)] }) { return company }
+    if let company = person.companyID.flatMap({ book.company(book.current($0)) }) { return company }
     let domains = [person.domain].compactMap { $0 } + person.emails.compactMap(EmployerDomain.of)
     for domain in domains {
       if let company = company(named: nil, domain: domain) { return company }
@@ -176,8 +185,7 @@ public struct Dossier {
 
   /// The company that owns `domain`, else the one called `name`.
   func company(named name: String?, domain: String?) -> CompanyFacts? {
-    if let domain, let id = companyByDomain[domain] { return companies[id] }
-    return name.flatMap { companyByName[Dossier.key($0)] }.flatMap { companies[$0] }
+    book.company(named: name, domain: domain)
   }
 
   /// What names of companies are compared by: without legal form and accents.

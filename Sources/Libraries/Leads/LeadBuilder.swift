@@ -3,27 +3,26 @@ import Correspondence
 import JSONLines
 
 /// Makes lead records from a settled dossier.
-public struct LeadBuilder {
+struct LeadBuilder {
   private let dossier: Dossier
+  static let contactKinds: Set<String> = ["client", "hiring_manager", "spoc"]
 
   /// A builder over what `dossier` knows.
-  public init(_ dossier: Dossier) {
+  init(_ dossier: Dossier) {
     self.dossier = dossier
   }
 
-  /// Calls `body` with the leads, by the id of the person.
-  public func forEachLead(_ body: (JSONObject) throws -> Void) rethrows {
-    for id in dossier.people.keys.sorted() where isLead(id) {
-      if let person = dossier.people[id] { try body(LeadFacts(person, in: dossier).record) }
-    }
+  /// The lead that a person is; nil when they are none.
+  func lead(_ id: String) -> JSONObject? {
+    guard let person = dossier.people[id], isLead(id) else { return nil }
+    return LeadFacts(person, in: dossier).record
   }
 
   /// Whether somebody is on the client side: the client database knows them as a contact, a client's conversation is
   /// theirs, or they hire now.
   private func isLead(_ id: String) -> Bool {
     guard let person = dossier.people[id], !isOurs(person) else { return false }
-    let contactKinds: Set<String> = ["client", "hiring_manager", "spoc"]
-    if person.kinds.contains(where: contactKinds.contains) { return true }
+    if person.kinds.contains(where: LeadBuilder.contactKinds.contains) { return true }
     if dossier.jobsByPerson[id] != nil || dossier.interactionsByPerson[id] != nil { return true }
     if person.isInCRM, !person.kinds.contains("candidate") { return true }
     let conversations = dossier.conversations(of: id)
@@ -46,6 +45,6 @@ public struct LeadBuilder {
     guard takesPart else { return false }
     if conversation.side == "client" || conversation.isHiringSide { return true }
     guard conversation.side == "unknown", let company = dossier.currentCompany(of: id)?.id else { return false }
-    return dossier.companies[company]?.isClient ?? false
+    return dossier.book.company(company)?.isClient ?? false
   }
 }

@@ -29,7 +29,7 @@ struct LeadFacts {
   }
 
   /// The company where they work, as far as the records know it.
-  var company: CompanyFacts? { place?.id.flatMap { dossier.companies[$0] } }
+  var company: CompanyFacts? { place?.id.flatMap(dossier.book.company) }
 
   var stage: String {
     let hasPlacement = relationship.all.placements > 0 || person.isInCRM && moved == nil && client.placements > 0

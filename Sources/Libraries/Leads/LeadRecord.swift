@@ -42,11 +42,10 @@ extension LeadFacts {
 
   private var account: JSONObject {
     var account = JSONObject(company?.account ?? [])
-    let people = place?.id.flatMap { dossier.peopleByCompany[$0] } ?? []
-    let jobs = place?.id.flatMap { dossier.jobsByCompany[$0] } ?? []
-    account.append("contacts", JSON(people.count))
+    let summary = place?.id.map(dossier.book.summary) ?? CompanySummary()
+    account.append("contacts", JSON(summary.contacts))
     account.append("placements", JSON(client.placements))
-    account.append("open_roles", JSON(jobs.count(where: \.isOpen)))
+    account.append("open_roles", JSON(summary.openJobs))
     account.append("last_engagement", client.last)
     account.append("last_placement", client.lastPlacement)
     return account

@@ -143,7 +143,9 @@ struct Openings: Sendable {
 
 extension ConversationFacts {
   /// Whether it tells of hiring though it is no client's: a candidate who now hires, an open door to somebody.
-  var isHiringSide: Bool {
+  var isHiringSide: Bool { ConversationFacts.isHiringSide(side, signals) }
+
+  static func isHiringSide(_ side: String, _ signals: [String]) -> Bool {
     side != "internal" && side != "vendor"
       && signals.contains { ["candidate_now_hiring", "inbound_request", "jd_shared"].contains($0) }
   }

@@ -67,8 +67,15 @@ struct PersonFacts: Sendable {
       ($0["date"]?.string ?? "", $0["company"]?.string, $0["domain"]?.string)
     }
     why = (record.json("why")?.array ?? []).filter { $0["because"]?.string != "signature" }
-    let sources = record.strings("sources[].kind") + record.strings("source.kind")
-    isInCRM = sources.contains("crm") || id.hasPrefix("crm:")
+    isInCRM = PersonFacts.isInCRM(record, id)
+  }
+
+  private static let sourceKind: JSONPath = "source.kind"
+  private static let sourceKinds: JSONPath = "sources[].kind"
+
+  /// Whether the client database knows the person of a record.
+  static func isInCRM(_ record: Record, _ id: String) -> Bool {
+    id.hasPrefix("crm:") || record.string(sourceKind) == "crm" || record.strings(sourceKinds).contains("crm")
   }
 
   /// A name as it is said, where a list has it as `Frost, Dana`.
@@ -127,10 +134,17 @@ struct JobFacts: Sendable {
   let status: String?
   let opened: String?
   let closed: String?
-  let companyID: String?
+  private(set) var companyID: String?
   let personID: String?
   let placedName: String?
   let isPlaced: Bool
+
+  /// The same vacancy at another company.
+  func at(company: String) -> JobFacts {
+    var job = self
+    job.companyID = company
+    return job
+  }
 
   init?(_ record: Record) {
     guard let id = record.string("id") else { return nil }

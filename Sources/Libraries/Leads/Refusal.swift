@@ -28,6 +28,9 @@ enum Refusal: String, Sendable {
       "!inacceptable", "!mécontent|mécontente", "!inaceptable", "!decepcionado|decepcionada|decepcionados", "!queja",
     ].map { Phrase("complaint", $0) })
 
+  /// Of most texts it tells that they are neither.
+  static let filter = WordFilter(optOuts.anchorWords + complaints.anchorWords)
+
   /// What `text` says, or the class that was given to it, with the sentence that says it; nil when it is neither.
   static func find(in text: String, replyClass: String?) -> (refusal: Refusal, quote: String)? {
     let prose = Prose(String(text.prefix(4000)))

@@ -110,14 +110,10 @@ extension Dossier {
   func owner(of person: String, _ relationship: RelationshipFacts) -> String? {
     if let known = relationship.ranked(now: now).first(where: isHere) { return known }
     guard let company = currentCompany(of: person)?.id else { return nil }
-    var weights: [String: Double] = [:]
-    for interaction in interactionsByCompany[company] ?? [] {
-      if let member = memberID(interaction.member) { weights[member, default: 0] += 1 }
-    }
-    for place in conversationsByCompany[company] ?? [] {
-      for message in conversations[place].messages {
-        if let member = message.member { weights[member, default: 0] += 1 }
-      }
+    let summary = book.summary(company)
+    var weights = summary.wrote
+    for (name, count) in summary.noted {
+      if let member = memberID(name) { weights[member, default: 0] += count }
     }
     return weights.filter { isHere($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
