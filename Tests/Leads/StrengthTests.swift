@@ -28,7 +28,7 @@ import Testing
     #expect(strength.reciprocity == 200)
     #expect(strength.meetings == 20)
     #expect(strength.placements == 75)
-    #expect(strength.json == .number("0.658"))
+    #expect(Strength.text(strength.thousandths) == "0.658")
   }
 
   @Test func mailIntoSilenceIsNoReciprocity() {

@@ -1,4 +1,5 @@
 // What a classified conversation says, as far as leads need it.
+import Bytes
 import Correspondence
 import JSONLines
 
@@ -9,7 +10,59 @@ struct EvidenceFacts: Sendable {
   let date: String
   let due: String?
   let quote: String?
-  let json: JSON
+  /// The entry as it is spelt.
+  let raw: [UInt8]
+  /// Whether it lacks the members that a lead adds.
+  let isBare: Bool
+
+  var json: JSON { (try? JSON(parsing: raw)) ?? .null }
+
+  /// The entries of a conversation's `why` that bear a signal; one without a message is as old as `end`.
+  static func read(_ record: Record, _ messages: [MessageFacts], end: String) -> [EvidenceFacts] {
+    var list: [EvidenceFacts] = []
+    _ = record.withRaw(ConversationPath.why) { json, range, kind in
+      guard kind == .array else { return }
+      JSONTree.eachElement(json, range) { element in
+        if let evidence = EvidenceFacts(json, element, messages, end) { list.append(evidence) }
+        return true
+      }
+    }
+    return list
+  }
+
+  private init?(_ json: RawSpan, _ range: Range<Int>, _ messages: [MessageFacts], _ end: String) {
+    guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return nil }
+    var (signal, messageID, due, quote): (String?, String?, String?, String?)
+    var isBare = true
+    JSONTree.eachMember(json, range) { key, value in
+      let isString = json.byte(value.lowerBound) == UInt8(ascii: "\"")
+      switch JSONText.string(json, key) {
+      case "signal": signal = isString ? JSONText.string(json, value) : nil
+      case "message_id": messageID = isString ? JSONText.string(json, value) : nil
+      case "due": due = isString ? JSONText.string(json, value) : nil
+      case "quote": quote = isString ? JSONText.string(json, value) : nil
+      case "conversation_id", "date": isBare = false
+      default: break
+      }
+      return true
+    }
+    guard let signal else { return nil }
+    let date = messageID.flatMap { id in messages.last { $0.id == id }?.date } ?? end
+    self.init(
+      signal: signal, messageID: messageID, date: date, due: due, quote: quote, raw: json.array(range), isBare: isBare)
+  }
+
+  init(
+    signal: String, messageID: String?, date: String, due: String?, quote: String?, raw: [UInt8], isBare: Bool = true
+  ) {
+    self.signal = signal
+    self.messageID = messageID
+    self.date = date
+    self.due = due
+    self.quote = quote
+    self.raw = raw
+    self.isBare = isBare
+  }
 }
 
 /// One conversation.
@@ -52,24 +105,15 @@ struct ConversationFacts: Sendable {
     signals = record.strings(ConversationPath.signals)
     let cast = Cast(record)
     people = cast.people
-    let why = record.json(ConversationPath.why)?.array ?? []
     let read = MessageFacts.read(record, cast, withTexts: keepsTexts)
+    evidence = EvidenceFacts.read(record, read.map(\.facts), end: last)
     if keepsTexts {
-      let named = Set(why.filter { $0["signal"]?.string == "referral_mention" }.compactMap { $0["message_id"]?.string })
+      let named = Set(evidence.filter { $0.signal == "referral_mention" }.compactMap(\.messageID))
       messages = ConversationFacts.withTexts(read, named)
       looseEnd = LooseEnd(read, daysSilent: daysSilent)
     } else {
       messages = read.map(\.facts)
       looseEnd = nil
-    }
-    let (messages, end) = (messages, last)
-    evidence = why.compactMap { entry in
-      guard let signal = entry["signal"]?.string else { return nil }
-      let message = entry["message_id"]?.string
-      let date = message.flatMap { id in messages.last { $0.id == id }?.date } ?? end
-      return EvidenceFacts(
-        signal: signal, messageID: message, date: date, due: entry["due"]?.string, quote: entry["quote"]?.string,
-        json: entry)
     }
   }
 

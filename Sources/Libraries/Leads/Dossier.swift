@@ -154,11 +154,15 @@ public struct Dossier {
   }
 
   /// The address to write to: one of the present employer, else a private one, never one of a place they left.
-  func email(of person: PersonFacts) -> String? {
-    let place = currentCompany(of: person.id)
+  func email(of person: PersonFacts) -> String? { email(of: person, at: currentCompany(of: person.id)) }
+
+  /// The same, where the present employer is known already.
+  func email(of person: PersonFacts, at place: Workplace?) -> String? {
+    let move = move(of: person.id)
+    if person.emails.count <= 1, person.departures.isEmpty, move == nil { return person.emails.first }
     let domains = Set(([place?.domain].compactMap { $0 }) + (place?.id.flatMap(book.company)?.domains ?? []))
     var gone = Set(person.departures.compactMap(\.domain))
-    if let move = move(of: person.id) {
+    if let move {
       if let domain = move.from.domain { gone.insert(domain) }
       gone.formUnion(company(at: move.from)?.domains ?? [])
     }

@@ -12,10 +12,11 @@ struct LeadBuilder {
     self.dossier = dossier
   }
 
-  /// The lead that a person is; nil when they are none.
-  func lead(_ id: String) -> JSONObject? {
-    guard let person = dossier.people[id], isLead(id) else { return nil }
-    return LeadFacts(person, in: dossier).record
+  /// Writes the lead that a person is; false when they are none.
+  func write(_ id: String, to writer: inout JSONWriter) -> Bool {
+    guard let person = dossier.people[id], isLead(id) else { return false }
+    LeadFacts(person, in: dossier).write(to: &writer)
+    return true
   }
 
   /// Whether somebody is on the client side: the client database knows them as a contact, a client's conversation is

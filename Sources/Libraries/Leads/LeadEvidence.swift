@@ -1,9 +1,11 @@
 // Why somebody is a lead: every piece of evidence, the openings first.
 import JSONLines
 
-/// Gathers a lead's evidence.
+/// Gathers a lead's evidence: entries as JSON text, each with its date.
 enum LeadEvidence {
-  static func list(_ lead: LeadFacts) -> [JSON] {
+  private static let most = 100
+
+  static func write(_ lead: LeadFacts, to writer: inout JSONWriter) {
     var entries = said(lead)
     for move in lead.dossier.movesByPerson[lead.person.id] ?? [] {
       for why in move.why {
@@ -14,80 +16,119 @@ enum LeadEvidence {
       }
     }
     if let message = lead.dossier.refusalMessage(of: lead.person.id), let refusal = message.refusal {
-      var object: JSONObject = ["by": .string(LeadFacts.filter), "signal": .string(refusal.rawValue)]
-      object.append("message_id", message.id)
-      object.append("quote", message.refusalQuote)
-      object.append("date", message.date)
-      entries.append((message.date, .object(object)))
+      entries.append(
+        (
+          message.date,
+          entry(
+            signal: refusal.rawValue, message: message.id, quote: message.refusalQuote, date: message.date,
+            isQuoteFirst: true)
+        ))
     }
-    var list = entries.sorted { $0.date > $1.date }.map(\.json)
-    list.append(contentsOf: lead.person.why.prefix(10).map { sourced($0, lead.person.id) })
-    list.append(contentsOf: known(lead))
-    return Array(list.prefix(100))
+    if entries.count > 1 { entries.sort { $0.date > $1.date } }
+    var texts = entries.map(\.text)
+    texts.append(contentsOf: lead.person.why.prefix(10).map { sourced($0, lead.person.id) })
+    texts.append(contentsOf: known(lead))
+    writer.key("why")
+    writer.beginArray()
+    for text in texts.prefix(most) { writer.raw(text) }
+    writer.endArray()
+  }
+
+  /// An entry of our own.
+  private static func entry(
+    signal: String? = nil, because: String? = nil, message: String? = nil, record: String? = nil,
+    quote: String? = nil, date: String? = nil, isQuoteFirst: Bool = false
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("by", LeadFacts.filter)
+    writer.member("signal", signal)
+    writer.member("because", because)
+    writer.member("message_id", message)
+    writer.member("record_id", record)
+    if isQuoteFirst { writer.member("quote", quote) }
+    writer.member("date", date)
+    if !isQuoteFirst { writer.member("quote", quote) }
+    writer.endObject()
+    return writer.bytes
   }
 
   /// Evidence that names no message, with the record that it was read off.
-  private static func sourced(_ why: JSON, _ record: String) -> JSON {
-    guard var object = why.object, object["message_id"] == nil, object["record_id"] == nil else { return why }
+  private static func sourced(_ why: JSON, _ record: String) -> [UInt8] {
+    guard var object = why.object, object["message_id"] == nil, object["record_id"] == nil else {
+      return Array(why.text.utf8)
+    }
     object.append("record_id", record)
-    return .object(object)
+    return Array(JSON.object(object).text.utf8)
   }
 
   /// What was said in conversations and still counts.
-  private static func said(_ lead: LeadFacts) -> [(date: String, json: JSON)] {
-    let live = Set(lead.openings.list.map(\.signal)).union(lead.openings.settled)
-    var entries: [(date: String, json: JSON)] = []
+  private static func said(_ lead: LeadFacts) -> [(date: String, text: [UInt8])] {
+    var entries: [(date: String, text: [UInt8])] = []
     for conversation in lead.dossier.conversations(of: lead.person.id) {
-      for evidence in conversation.evidence where live.contains(evidence.signal) {
-        guard var object = evidence.json.object else { continue }
-        object["conversation_id"] = .string(conversation.id)
-        object["date"] = .string(evidence.date)
-        entries.append((evidence.date, .object(object)))
+      for evidence in conversation.evidence where lead.openings.isLive(evidence.signal) {
+        entries.append((evidence.date, placed(evidence, in: conversation)))
       }
     }
     return entries
   }
 
-  /// What the client database and the correspondence as a whole tell.
-  private static func known(_ lead: LeadFacts) -> [JSON] {
-    var list: [JSON] = []
-    func add(
-      _ because: String, _ date: String?, _ quote: String?, id: String? = nil, signal: String? = nil,
-      message: String? = nil
-    ) {
-      var object: JSONObject = ["by": .string(LeadFacts.filter)]
-      object.append("signal", signal)
-      object.append("because", because)
-      object.append("message_id", message)
-      object.append("record_id", id)
-      object.append("date", date)
-      object.append("quote", quote)
-      list.append(.object(object))
+  /// An entry of a conversation with its id and date.
+  private static func placed(_ evidence: EvidenceFacts, in conversation: ConversationFacts) -> [UInt8] {
+    guard evidence.isBare else {
+      guard var object = evidence.json.object else { return evidence.raw }
+      object["conversation_id"] = .string(conversation.id)
+      object["date"] = .string(evidence.date)
+      return Array(JSON.object(object).text.utf8)
     }
+    var text = evidence.raw
+    text.removeLast()
+    text.append(contentsOf: ",\"conversation_id\":".utf8)
+    JSONText.encode(conversation.id, into: &text)
+    text.append(contentsOf: ",\"date\":".utf8)
+    JSONText.encode(evidence.date, into: &text)
+    text.append(UInt8(ascii: "}"))
+    return text
+  }
+
+  /// What the client database and the correspondence as a whole tell.
+  private static func known(_ lead: LeadFacts) -> [[UInt8]] {
+    var list: [[UInt8]] = []
+    let id = lead.person.id
     let all = lead.relationship.all
     let words = CountText.of(all)
     if !words.isEmpty {
-      let message = lead.dossier.latestMessage(with: lead.person.id)?.id
-      add(words, all.last, nil, id: message == nil ? lead.person.id : nil, signal: "relationship", message: message)
+      let message = lead.dossier.latestMessage(with: id)?.id
+      list.append(
+        entry(
+          signal: "relationship", because: words, message: message, record: message == nil ? id : nil, date: all.last))
     }
-    for job in (lead.dossier.jobsByPerson[lead.person.id] ?? []).suffix(5) {
-      add("vacancy, \(job.status ?? "of unknown state")", job.closed ?? job.opened, job.title, id: job.id)
+    for job in (lead.dossier.jobsByPerson[id] ?? []).suffix(5) {
+      list.append(
+        entry(
+          because: "vacancy, \(job.status ?? "of unknown state")", record: job.id, quote: job.title,
+          date: job.closed ?? job.opened))
     }
-    if let noted = lead.dossier.interactionsByPerson[lead.person.id]?.last {
-      add("last entry in the client database: \(noted.kind)", noted.date, noted.text, id: noted.id)
+    if let noted = lead.dossier.interactionsByPerson[id]?.last {
+      list.append(
+        entry(
+          because: "last entry in the client database: \(noted.kind)", record: noted.id, quote: noted.text,
+          date: noted.date))
     }
     let client = lead.client
     if client.state != .never {
-      add(
-        "client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)", client.last, nil,
-        id: lead.company?.id ?? lead.person.id)
+      list.append(
+        entry(
+          because: "client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)",
+          record: lead.company?.id ?? id, date: client.last))
     }
     let ways = [
-      (lead.dossier.email(of: lead.person) != nil, "e-mail"), (!lead.person.phones.isEmpty, "phone"),
+      (lead.email != nil, "e-mail"), (!lead.person.phones.isEmpty, "phone"),
       (lead.person.linkedinURL != nil, "LinkedIn"),
     ].filter(\.0).map(\.1)
     if !ways.isEmpty {
-      add("can be reached by \(ways.joined(separator: ", "))", nil, nil, id: lead.person.id, signal: "contact")
+      list.append(
+        entry(signal: "contact", because: "can be reached by \(ways.joined(separator: ", "))", record: id))
     }
     return list
   }
@@ -97,28 +138,49 @@ enum LeadEvidence {
 enum Activity {
   static let most = 12
 
-  static func latest(of person: String, in dossier: Dossier) -> [JSON] {
-    var events: [(date: String, json: JSON)] = []
+  /// One event.
+  private struct Event {
+    let date: String
+    let kind: String
+    let text: String?
+    var member: String?
+    var conversation: String?
+    var record: String?
+  }
+
+  static func write(of person: String, in dossier: Dossier, to writer: inout JSONWriter) {
+    var events: [Event] = []
     for conversation in dossier.conversations(of: person) {
-      var object: JSONObject = ["date": .string(conversation.last), "kind": .string(conversation.channel)]
-      object.append("text", conversation.subject)
-      object.append("conversation_id", conversation.id)
-      events.append((conversation.last, .object(object)))
+      events.append(
+        Event(
+          date: conversation.last, kind: conversation.channel, text: conversation.subject, conversation: conversation.id
+        ))
     }
     for interaction in dossier.interactionsByPerson[person] ?? [] {
-      var object: JSONObject = ["date": .string(interaction.date), "kind": .string(interaction.kind)]
-      object.append("text", interaction.text)
-      object.append("member", dossier.memberID(interaction.member))
-      object.append("record_id", interaction.id)
-      events.append((interaction.date, .object(object)))
+      events.append(
+        Event(
+          date: interaction.date, kind: interaction.kind, text: interaction.text,
+          member: dossier.memberID(interaction.member), record: interaction.id))
     }
     for job in dossier.jobsByPerson[person] ?? [] {
       guard let date = job.closed ?? job.opened else { continue }
-      var object: JSONObject = ["date": .string(date), "kind": "job"]
-      object.append("text", job.title)
-      object.append("record_id", job.id)
-      events.append((date, .object(object)))
+      events.append(Event(date: date, kind: "job", text: job.title, record: job.id))
     }
-    return events.sorted { $0.date > $1.date }.prefix(most).map(\.json)
+    if events.count > 1 { events.sort { $0.date > $1.date } }
+    writer.key("activity")
+    writer.beginArray()
+    for event in events.prefix(most) {
+      writer.beginObject()
+      writer.key("date")
+      writer.string(event.date)
+      writer.key("kind")
+      writer.string(event.kind)
+      writer.member("text", event.text)
+      writer.member("conversation_id", event.conversation)
+      writer.member("member", event.member)
+      writer.member("record_id", event.record)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 }

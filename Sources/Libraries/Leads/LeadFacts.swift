@@ -11,6 +11,7 @@ struct LeadFacts {
   let client: ClientFacts
   let refusal: Refusal?
   let place: Dossier.Workplace?
+  let email: String?
   let moved: MoveFacts?
   /// Their latest conversation, or the latest one that they take part in.
   let latest: ConversationFacts?
@@ -23,6 +24,7 @@ struct LeadFacts {
     client = dossier.clientState(of: person.id)
     refusal = dossier.refusal(of: person.id)
     place = dossier.currentCompany(of: person.id)
+    email = dossier.email(of: person, at: place)
     moved = dossier.move(of: person.id)
     let spoken = dossier.conversations(of: person.id).filter { $0.lastSpeaker != nil }
     latest = spoken.last { $0.personID.map(dossier.current) == person.id } ?? spoken.last
@@ -36,7 +38,7 @@ struct LeadFacts {
     return refusal == .optOut ? "none" : openings.stage(hasPlacement: hasPlacement)
   }
 
-  var status: String {
+  func status(_ stage: String) -> String {
     if refusal == .optOut { return "bad_fit" }
     if relationship.all.placements > 0 { return "converted" }
     if stage == "middle" { return "qualified" }

@@ -5,73 +5,96 @@ import JSONLines
 extension LeadFacts {
   static let filter = "build-leads"
 
-  /// The lead's record.
-  var record: JSONObject {
-    var record: JSONObject = ["type": "lead", "id": .string("lead:" + person.id), "person_id": .string(person.id)]
-    record.append("source", ["kind": .string(person.isInCRM ? "crm" : "mail"), "priority": "high"])
-    appendPerson(to: &record)
-    record.append("account", .object(account))
-    record.append("status", status)
-    record.append("owner", dossier.owner(of: person.id, relationship))
-    record.append("tags", JSON(tags))
-    record.append("notes", [])
-    record.append("kinds", JSON(kinds))
-    record.append("client_state", client.state.rawValue)
-    record.append("relationship", .object(relationshipRecord))
-    record.append("opportunities", .array(openings.list.map(\.json)))
-    record.append("stage", stage)
-    record.append("signals", JSON(openings.signals))
-    appendTurn(to: &record)
-    record.append("activity", .array(Activity.latest(of: person.id, in: dossier)))
-    record.append("why", .array(LeadEvidence.list(self)))
-    return record
+  /// Writes the lead's record.
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("type", "lead")
+    writer.member("id", "lead:" + person.id)
+    writer.member("person_id", person.id)
+    writer.key("source")
+    writer.raw((person.isInCRM ? #"{"kind":"crm","priority":"high"}"# : #"{"kind":"mail","priority":"high"}"#).utf8)
+    writePerson(to: &writer)
+    writeAccount(to: &writer)
+    let stage = stage
+    writer.member("status", status(stage))
+    writer.member("owner", dossier.owner(of: person.id, relationship))
+    writer.member("tags", tags)
+    writer.member("notes", [])
+    writer.member("kinds", kinds)
+    writer.member("client_state", client.state.rawValue)
+    writeRelationship(to: &writer)
+    writer.key("opportunities")
+    writer.beginArray()
+    for opening in openings.list { opening.write(to: &writer) }
+    writer.endArray()
+    writer.member("stage", stage)
+    writer.member("signals", openings.signals)
+    writeTurn(to: &writer)
+    Activity.write(of: person.id, in: dossier, to: &writer)
+    LeadEvidence.write(self, to: &writer)
+    writer.endObject()
   }
 
-  private func appendPerson(to record: inout JSONObject) {
-    record.append("name", person.name)
-    record.append("email", dossier.email(of: person))
-    record.append("phone", person.phones.first)
-    record.append("company", place?.name)
-    record.append("company_id", place?.id)
-    record.append("domain", place?.domain ?? company?.domains.first)
-    record.append("title", place?.title)
-    record.append("linkedin_url", person.linkedinURL)
-    record.append("location", person.location)
-    record.append("country", person.country)
+  private func writePerson(to writer: inout JSONWriter) {
+    writer.member("name", person.name)
+    writer.member("email", email)
+    writer.member("phone", person.phones.first)
+    writer.member("company", place?.name)
+    writer.member("company_id", place?.id)
+    writer.member("domain", place?.domain ?? company?.domains.first)
+    writer.member("title", place?.title)
+    writer.member("linkedin_url", person.linkedinURL)
+    writer.member("location", person.location)
+    writer.member("country", person.country)
   }
 
-  private var account: JSONObject {
-    var account = JSONObject(company?.account ?? [])
+  private func writeAccount(to writer: inout JSONWriter) {
     let summary = place?.id.map(dossier.book.summary) ?? CompanySummary()
-    account.append("contacts", JSON(summary.contacts))
-    account.append("placements", JSON(client.placements))
-    account.append("open_roles", JSON(summary.openJobs))
-    account.append("last_engagement", client.last)
-    account.append("last_placement", client.lastPlacement)
-    return account
+    writer.key("account")
+    writer.beginObject()
+    if let company, !company.account.isEmpty { writer.raw(company.account) }
+    writer.member("contacts", summary.contacts)
+    writer.member("placements", client.placements)
+    writer.member("open_roles", summary.openJobs)
+    writer.member("last_engagement", client.last)
+    writer.member("last_placement", client.lastPlacement)
+    writer.endObject()
   }
 
-  private var relationshipRecord: JSONObject {
-    var object = relationship.all.json(now: dossier.now)
-    if let revenue = company?.revenue, Double(revenue) != nil { object.append("revenue", .number(revenue)) }
-    var by = JSONObject()
-    for member in relationship.ranked(now: dossier.now) {
-      by.append(member, .object(relationship.by[member]?.json(now: dossier.now) ?? JSONObject()))
+  private func writeRelationship(to writer: inout JSONWriter) {
+    writer.key("relationship")
+    writer.beginObject()
+    relationship.all.write(to: &writer, now: dossier.now)
+    if let revenue = company?.revenue, Double(revenue) != nil {
+      writer.key("revenue")
+      writer.raw(revenue.utf8)
     }
-    object.append("by", .object(by))
-    return object
+    writer.key("by")
+    writer.beginObject()
+    for member in relationship.ranked(now: dossier.now) {
+      writer.key(member)
+      writer.beginObject()
+      relationship.by[member]?.write(to: &writer, now: dossier.now)
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.endObject()
   }
 
   /// Who spoke last, whose turn it is, how long ago, where they went, and what to do.
-  private func appendTurn(to record: inout JSONObject) {
-    record.append("last_speaker", latest?.lastSpeaker)
-    record.append("owed_by", latest?.owedBy)
+  private func writeTurn(to writer: inout JSONWriter) {
+    writer.member("last_speaker", latest?.lastSpeaker)
+    writer.member("owed_by", latest?.owedBy)
     if let lastSign, let when = try? Instant(dateOrTime: lastSign) {
-      record.append("days_silent", JSON(max(0, when.days(to: dossier.now))))
+      writer.member("days_silent", max(0, when.days(to: dossier.now)))
     }
     if let moved, moved.signal == "moved" || moved.from.isKnown {
-      record.append("moved", ["from": moved.from.json, "to": moved.to.json, "date": .string(moved.date)])
+      writer.key("moved")
+      writer.value(["from": moved.from.json, "to": moved.to.json, "date": .string(moved.date)])
     }
-    if let nextStep { record.append("next_step", nextStep) }
+    if let nextStep {
+      writer.key("next_step")
+      writer.value(nextStep)
+    }
   }
 }

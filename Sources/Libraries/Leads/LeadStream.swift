@@ -123,7 +123,7 @@ public struct LeadStream {
   }
 
   /// Calls `body` with the leads, by the id of the person.
-  public mutating func forEachLead(_ body: (JSONObject) throws -> Void) throws {
+  public mutating func forEachLead(_ body: (JSONWriter) throws -> Void) throws {
     book.settle()
     joinFormer()
     try countContacts()
@@ -134,9 +134,10 @@ public struct LeadStream {
       if let id = try Record(spool.line(slot.place)).string(ConversationPath.id) { found.append((id, number)) }
     }
     found.sort { $0.id < $1.id }
+    var writer = JSONWriter()
     for (id, number) in found {
-      let builder = LeadBuilder(try dossier(of: number))
-      if let lead = builder.lead(id) { try body(lead) }
+      writer.reset()
+      if LeadBuilder(try dossier(of: number)).write(id, to: &writer) { try body(writer) }
     }
   }
 

@@ -61,8 +61,8 @@ extension ReferralFinder {
     json.append("date", message.date)
     json.append("quote", quote)
     return EvidenceFacts(
-      signal: "referral_mention", messageID: message.id, date: message.date, due: nil, quote: quote, json: .object(json)
-    )
+      signal: "referral_mention", messageID: message.id, date: message.date, due: nil, quote: quote,
+      raw: Array(JSON.object(json).text.utf8))
   }
 
   private mutating func mention(

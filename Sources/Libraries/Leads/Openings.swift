@@ -13,13 +13,14 @@ struct Opening: Sendable {
   /// Nobody of us answered it.
   let isUnanswered: Bool
 
-  var json: JSON {
-    var object: JSONObject = ["signal": .string(signal)]
-    object.append("conversation_id", conversationID)
-    object.append("message_id", messageID)
-    object.append("date", DateText.instant(date))
-    object.append("due", due.map(DateText.day))
-    return .object(object)
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("signal", signal)
+    writer.member("conversation_id", conversationID)
+    writer.member("message_id", messageID)
+    writer.member("date", DateText.instant(date))
+    writer.member("due", due.map(DateText.day))
+    writer.endObject()
   }
 }
 
@@ -127,6 +128,9 @@ struct Openings: Sendable {
           quote: job.title, isUnanswered: false))
     }
   }
+
+  /// Whether a signal still tells something: it opens something, or states what was settled.
+  func isLive(_ signal: String) -> Bool { settled.contains(signal) || list.contains { $0.signal == signal } }
 
   /// The signals, sorted by name.
   var signals: [String] { Set(list.map(\.signal)).union(settled).sorted() }

@@ -47,26 +47,29 @@ struct PersonFacts: Sendable {
   let isInCRM: Bool
 
   init?(_ record: Record) {
-    guard let id = record.string("id") else { return nil }
+    guard let id = record.string(PersonPath.id) else { return nil }
     self.id = id
-    knownGivenName = record.string("given_name")
-    name = PersonFacts.shown(record.string("name"), knownGivenName, record.string("family_name"))
-    emails = record.strings("emails")
-    phones = record.strings("phones")
-    title = record.string("title")
-    company = record.string("company")
-    companyID = record.string("company_id")
-    domain = record.string("domain")
-    location = record.string("location")
-    country = record.string("country")
-    linkedinURL = record.string("linkedin_url")
-    positions = (record.json("positions")?.array ?? []).prefix(200).compactMap { PositionFacts($0) }
-    kinds = record.strings("kinds")
-    lastContact = record.string("last_contact")
-    departures = (record.json("left")?.array ?? []).prefix(50).map {
+    knownGivenName = record.string(PersonPath.givenName)
+    name = PersonFacts.shown(record.string(PersonPath.name), knownGivenName, record.string(PersonPath.familyName))
+    emails = record.strings(PersonPath.emails)
+    phones = record.strings(PersonPath.phones)
+    title = record.string(PersonPath.title)
+    company = record.string(PersonPath.company)
+    companyID = record.string(PersonPath.companyID)
+    domain = record.string(PersonPath.domain)
+    location = record.string(PersonPath.location)
+    country = record.string(PersonPath.country)
+    linkedinURL = record.string(PersonPath.linkedinURL)
+    kinds = record.strings(PersonPath.kinds)
+    lastContact = record.string(PersonPath.lastContact)
+    departures = (record.json(PersonPath.left)?.array ?? []).prefix(50).map {
       ($0["date"]?.string ?? "", $0["company"]?.string, $0["domain"]?.string)
     }
-    why = (record.json("why")?.array ?? []).filter { $0["because"]?.string != "signature" }
+    // Only who is said to have left is asked for their positions.
+    positions =
+      departures.isEmpty
+      ? [] : (record.json(PersonPath.positions)?.array ?? []).prefix(200).compactMap { PositionFacts($0) }
+    why = (record.json(PersonPath.why)?.array ?? []).filter { $0["because"]?.string != "signature" }
     isInCRM = PersonFacts.isInCRM(record, id)
   }
 
@@ -93,20 +96,42 @@ struct PersonFacts: Sendable {
   var displayName: String { name ?? emails.first ?? phones.first ?? id }
 }
 
+/// Where a person's members lie; made once, as people pass fast.
+private enum PersonPath {
+  static let id: JSONPath = "id"
+  static let name: JSONPath = "name"
+  static let givenName: JSONPath = "given_name"
+  static let familyName: JSONPath = "family_name"
+  static let emails: JSONPath = "emails"
+  static let phones: JSONPath = "phones"
+  static let title: JSONPath = "title"
+  static let company: JSONPath = "company"
+  static let companyID: JSONPath = "company_id"
+  static let domain: JSONPath = "domain"
+  static let location: JSONPath = "location"
+  static let country: JSONPath = "country"
+  static let linkedinURL: JSONPath = "linkedin_url"
+  static let kinds: JSONPath = "kinds"
+  static let lastContact: JSONPath = "last_contact"
+  static let left: JSONPath = "left"
+  static let positions: JSONPath = "positions"
+  static let why: JSONPath = "why"
+}
+
 /// One company.
 struct CompanyFacts: Sendable {
   let id: String
   let name: String?
   let domains: [String]
-  /// What a lead repeats of it, in the record's own spelling.
-  let account: [(key: String, value: JSON)]
+  /// The members that a lead repeats of it, in the record's own spelling.
+  let account: [UInt8]
   let since: String?
   let lastEngagement: String?
   let placements: Int
   /// What it paid, as a number in decimal.
   let revenue: String?
 
-  static let accountMembers = [
+  static let accountMembers: [JSONPath] = [
     "name", "domains", "industry", "employees", "location", "country", "technologies", "keywords", "funding_stage",
     "revenue", "client",
   ]
@@ -116,7 +141,15 @@ struct CompanyFacts: Sendable {
     self.id = id
     name = record.string("name")
     domains = record.strings("domains")
-    account = Self.accountMembers.compactMap { key in record.json(JSONPath(key)).map { (key: key, value: $0) } }
+    var account: [UInt8] = []
+    for path in Self.accountMembers {
+      guard let value = record.raw(path) else { continue }
+      if !account.isEmpty { account.append(UInt8(ascii: ",")) }
+      JSONText.encode(path.description, into: &account)
+      account.append(UInt8(ascii: ":"))
+      account.append(contentsOf: value)
+    }
+    self.account = account
     since = record.string("client.since")
     lastEngagement = record.string("client.last_engagement")
     placements = record.int("client.placements") ?? 0

@@ -30,8 +30,7 @@ struct Strength: Sendable {
 
   init(_ touches: Touches, now: Instant) {
     func part(_ most: Double, _ share: Double) -> Int { Int((most * share * 1000).rounded()) }
-    let last = touches.last.isEmpty ? nil : try? Instant(dateOrTime: touches.last)
-    recency = part(0.30, last.map { Decay.of(days: $0.days(to: now)) } ?? 0)
+    recency = part(0.30, touches.lastInstant.map { Decay.of(days: $0.days(to: now)) } ?? 0)
     frequency = part(0.25, touches.freshMessages / (touches.freshMessages + 6))
     let messages = touches.inbound + touches.outbound
     reciprocity = part(
@@ -42,21 +41,30 @@ struct Strength: Sendable {
 
   var thousandths: Int { recency + frequency + reciprocity + meetings + placements }
 
-  var json: JSON { Strength.number(thousandths) }
-
-  var factors: JSONObject {
-    [
-      "recency": Strength.number(recency), "frequency": Strength.number(frequency),
-      "reciprocity": Strength.number(reciprocity), "meetings": Strength.number(meetings),
-      "placements": Strength.number(placements),
-    ]
+  /// Writes the members `strength` and `factors`.
+  func write(to writer: inout JSONWriter) {
+    writer.key("strength")
+    writer.raw(Strength.text(thousandths).utf8)
+    writer.key("factors")
+    writer.beginObject()
+    for (name, value) in [
+      ("recency", recency), ("frequency", frequency), ("reciprocity", reciprocity), ("meetings", meetings),
+      ("placements", placements),
+    ] {
+      writer.key(name)
+      writer.raw(Strength.text(value).utf8)
+    }
+    writer.endObject()
   }
 
+  /// Thousandths as a JSON number.
+  static func number(_ thousandths: Int) -> JSON { .number(text(thousandths)) }
+
   /// Thousandths as a decimal without zeros at its end.
-  static func number(_ thousandths: Int) -> JSON {
-    guard thousandths % 1000 != 0 else { return JSON(thousandths / 1000) }
+  static func text(_ thousandths: Int) -> String {
+    guard thousandths % 1000 != 0 else { return String(thousandths / 1000) }
     var digits = String(String(1000 + thousandths % 1000).dropFirst())
     while digits.hasSuffix("0") { digits.removeLast() }
-    return .number("\(thousandths / 1000).\(digits)")
+    return "\(thousandths / 1000).\(digits)"
   }
 }

@@ -10,6 +10,7 @@ struct Touches: Sendable {
   var outbound = 0
   var meetings = 0
   var placements = 0
+  private(set) var lastInstant: Instant?
   /// Messages, and meetings, each counted by its age: one of today is 1, one of a year ago a half.
   private(set) var freshMessages = 0.0
   private(set) var freshMeetings = 0.0
@@ -18,7 +19,11 @@ struct Touches: Sendable {
     let date = DateText.instant(date)
     if !date.isEmpty {
       if first.isEmpty || date < first { first = date }
-      if date > last { last = date }
+    }
+    let when = try? Instant(dateOrTime: date)
+    if date > last {
+      last = date
+      lastInstant = when
     }
     switch kind {
     case .inbound: inbound += 1
@@ -27,7 +32,7 @@ struct Touches: Sendable {
     case .placement: placements += 1
     case .note: break
     }
-    guard kind != .placement, kind != .note, let when = try? Instant(dateOrTime: date) else { return }
+    guard kind != .placement, kind != .note, let when else { return }
     let fresh = Decay.of(days: when.days(to: now))
     if kind == .meeting { freshMeetings += fresh } else { freshMessages += fresh }
   }
@@ -37,18 +42,15 @@ struct Touches: Sendable {
   /// Whether messages or meetings went both ways.
   var isTwoWay: Bool { inbound > 0 && outbound > 0 || meetings > 0 }
 
-  func json(now: Instant) -> JSONObject {
-    var object = JSONObject()
-    object.append("first", first)
-    object.append("last", last)
-    object.append("inbound", JSON(inbound))
-    object.append("outbound", JSON(outbound))
-    object.append("meetings", JSON(meetings))
-    object.append("placements", JSON(placements))
-    let strength = Strength(self, now: now)
-    object.append("strength", strength.json)
-    object.append("factors", .object(strength.factors))
-    return object
+  /// Writes all members but the braces.
+  func write(to writer: inout JSONWriter, now: Instant) {
+    writer.member("first", first)
+    writer.member("last", last)
+    writer.member("inbound", inbound)
+    writer.member("outbound", outbound)
+    writer.member("meetings", meetings)
+    writer.member("placements", placements)
+    Strength(self, now: now).write(to: &writer)
   }
 }
 
