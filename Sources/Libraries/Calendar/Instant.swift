@@ -12,11 +12,25 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Reads an RFC 3339 time such as `2024-03-02T09:14:00Z`; fractions of a second are dropped.
   public init(_ text: some StringProtocol) throws(CalendarError) {
+    if let plain = text.utf8.withContiguousStorageIfAvailable({ Instant(plain: $0.span) }) ?? nil {
+      self = plain
+      return
+    }
     var reader = DigitReader(text)
     guard let local = LocalTime(reading: &reader), let offset = Instant.offset(reading: &reader), reader.atEnd else {
       throw CalendarError(expected: "a time YYYY-MM-DDThh:mm:ssZ", found: text)
     }
     self.init(seconds: local.secondsAsUTC - Int64(offset))
+  }
+
+  /// The moment that `YYYY-MM-DDThh:mm:ssZ` names, the spelling of records, read without a copy; nil for any other text.
+  private init?(plain bytes: Span<UInt8>) {
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), let date = CalendarDate(beginning: bytes)
+    else { return nil }
+    let (hour, minute, second) = (pair(bytes, 11), pair(bytes, 14), pair(bytes, 17))
+    guard let local = LocalTime(date, hour: hour, minute: minute, second: second) else { return nil }
+    self.init(seconds: local.secondsAsUTC)
   }
 
   /// Reads an RFC 3339 time, a date (its midnight in UTC) or a month (its first midnight in UTC).
@@ -139,4 +153,10 @@ public struct LocalTime: Sendable, Hashable, CustomStringConvertible {
   }
 
   var secondsAsUTC: Int64 { Int64(date.dayNumber) * 86_400 + Int64(secondOfDay) }
+}
+
+/// The number that two digits at `place` spell; one that no clock shows when they are none.
+private func pair(_ bytes: Span<UInt8>, _ place: Int) -> Int {
+  let (tens, ones) = (bytes[place] &- UInt8(ascii: "0"), bytes[place + 1] &- UInt8(ascii: "0"))
+  return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : 100
 }

@@ -39,9 +39,9 @@ struct ClientFacts: Sendable {
 
 extension Dossier {
   /// The state of the company where `person` works, and its last engagement.
-  func clientState(of person: String) -> ClientFacts {
-    if let company = currentCompany(of: person)?.id {
-      return clientFacts(book.company(company), book.summary(company))
+  func clientState(of person: String, at place: Workplace?) -> ClientFacts {
+    if let company = place?.id {
+      return book.state(company) { clientFacts(book.company(company), book.summary(company)) }
     }
     // Without a company the vacancies stand for one.
     let own = CompanyBook()

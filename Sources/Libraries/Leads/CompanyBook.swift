@@ -38,6 +38,7 @@ final class CompanyBook {
   private var byDomain: [String: String] = [:]
   private var byName: [String: String] = [:]
   private var summaries: [String: CompanySummary] = [:]
+  private var states: [String: ClientFacts] = [:]
 
   func add(_ company: CompanyFacts, formerIDs: [String]) {
     companies[company.id] = company
@@ -93,6 +94,14 @@ final class CompanyBook {
   func company(_ id: String) -> CompanyFacts? { companies[id] }
 
   func summary(_ id: String) -> CompanySummary { summaries[id] ?? CompanySummary() }
+
+  /// What a company is to us, worked out once it is asked for the first time.
+  func state(_ id: String, _ make: () -> ClientFacts) -> ClientFacts {
+    if let known = states[id] { return known }
+    let state = make()
+    states[id] = state
+    return state
+  }
 
   /// The company that owns `domain`, else the one called `name`.
   func company(named name: String?, domain: String?) -> CompanyFacts? {

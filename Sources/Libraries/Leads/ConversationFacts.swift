@@ -66,7 +66,7 @@ struct EvidenceFacts: Sendable {
 }
 
 /// One conversation.
-struct ConversationFacts: Sendable {
+final class ConversationFacts: Sendable {
   let id: String
   let channel: String
   let subject: String

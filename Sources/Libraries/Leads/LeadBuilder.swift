@@ -35,7 +35,7 @@ struct LeadBuilder {
   }
 
   private func isOurs(_ person: PersonFacts) -> Bool {
-    person.emails.contains { dossier.team.isOurs($0, on: dossier.now.date) }
+    !dossier.team.isEmpty && person.emails.contains { dossier.team.isOurs($0, on: dossier.now.date) }
   }
 
   /// Whether a conversation makes somebody in it a lead: a client's, and they wrote or it is theirs.

@@ -15,7 +15,7 @@ enum LeadEvidence {
         entries.append((move.date, sourced(.object(object), lead.person.id)))
       }
     }
-    if let message = lead.dossier.refusalMessage(of: lead.person.id), let refusal = message.refusal {
+    if let message = lead.refusalMessage, let refusal = message.refusal {
       entries.append(
         (
           message.date,

@@ -9,9 +9,11 @@ struct LeadFacts {
   let openings: Openings
   let relationship: RelationshipFacts
   let client: ClientFacts
-  let refusal: Refusal?
+  let refusalMessage: MessageFacts?
   let place: Dossier.Workplace?
   let email: String?
+  /// The company where they work, as far as the records know it.
+  let company: CompanyFacts?
   let moved: MoveFacts?
   /// Their latest conversation, or the latest one that they take part in.
   let latest: ConversationFacts?
@@ -21,17 +23,17 @@ struct LeadFacts {
     self.person = person
     openings = Openings(of: person.id, in: dossier)
     relationship = dossier.relationship(with: person.id)
-    client = dossier.clientState(of: person.id)
-    refusal = dossier.refusal(of: person.id)
+    refusalMessage = dossier.refusalMessage(of: person.id)
     place = dossier.currentCompany(of: person.id)
+    company = place?.id.flatMap(dossier.book.company)
+    client = dossier.clientState(of: person.id, at: place)
     email = dossier.email(of: person, at: place)
     moved = dossier.move(of: person.id)
     let spoken = dossier.conversations(of: person.id).filter { $0.lastSpeaker != nil }
     latest = spoken.last { $0.personID.map(dossier.current) == person.id } ?? spoken.last
   }
 
-  /// The company where they work, as far as the records know it.
-  var company: CompanyFacts? { place?.id.flatMap(dossier.book.company) }
+  var refusal: Refusal? { refusalMessage?.refusal }
 
   var stage: String {
     let hasPlacement = relationship.all.placements > 0 || person.isInCRM && moved == nil && client.placements > 0

@@ -17,7 +17,7 @@ extension LeadFacts {
     writeAccount(to: &writer)
     let stage = stage
     writer.member("status", status(stage))
-    writer.member("owner", dossier.owner(of: person.id, relationship))
+    writer.member("owner", dossier.owner(relationship, at: place))
     writer.member("tags", tags)
     writer.member("notes", [])
     writer.member("kinds", kinds)

@@ -16,6 +16,8 @@ public struct LeadStream {
     /// The first of what is linked to them, or -1.
     var link: Int32 = -1
     var isContact = false
+    /// The id, kept of contacts.
+    var id: String?
     /// Linked to something that can make a lead of them, or that changes where they work.
     var hasMove = false
     var hasHistory = false
@@ -75,6 +77,7 @@ public struct LeadStream {
     let number = number(of: sketch.id)
     slots[number].place = try spool.add(record.bytes)
     slots[number].isContact = sketch.isContact
+    slots[number].id = sketch.isContact ? sketch.id : nil
     slots[number].isPlaceless = sketch.isPlaceless
     slots[number].company = sketch.companyID.map { companyNumber($0) } ?? -1
     for id in sketch.formerIDs { former.append((Int32(self.number(of: id)), Int32(number))) }
@@ -131,7 +134,8 @@ public struct LeadStream {
     for number in slots.indices where slots[number].place.offset >= 0 {
       let slot = slots[number]
       guard slot.isContact || slot.hasMove || slot.hasHistory else { continue }
-      if let id = try Record(spool.line(slot.place)).string(ConversationPath.id) { found.append((id, number)) }
+      let id = try slot.id ?? Record(spool.line(slot.place)).string(ConversationPath.id)
+      if let id { found.append((id, number)) }
     }
     found.sort { $0.id < $1.id }
     var writer = JSONWriter()

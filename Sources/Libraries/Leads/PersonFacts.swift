@@ -23,7 +23,7 @@ struct PositionFacts: Sendable {
 }
 
 /// One person.
-struct PersonFacts: Sendable {
+final class PersonFacts: Sendable {
   let id: String
   let name: String?
   private let knownGivenName: String?
@@ -119,7 +119,7 @@ private enum PersonPath {
 }
 
 /// One company.
-struct CompanyFacts: Sendable {
+final class CompanyFacts: Sendable {
   let id: String
   let name: String?
   let domains: [String]

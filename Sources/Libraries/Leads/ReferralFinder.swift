@@ -32,7 +32,7 @@ public struct ReferralFinder {
     let relationship = dossier.relationship(with: person)
     let standing = Standing(
       relationship: relationship, strength: Strength(relationship.all, now: dossier.now).thousandths,
-      member: dossier.owner(of: person, relationship),
+      member: dossier.owner(relationship, at: dossier.currentCompany(of: person)),
       refusal: dossier.refusal(of: person), hasLeft: dossier.hasLeft(person))
     standings[person] = standing
     return standing

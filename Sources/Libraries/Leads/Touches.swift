@@ -108,10 +108,10 @@ extension Dossier {
     }
   }
 
-  /// The one of us, still here, who knows `person` best; else who knows their colleagues best.
-  func owner(of person: String, _ relationship: RelationshipFacts) -> String? {
+  /// The one of us, still here, who knows somebody best; else who knows their colleagues at `place` best.
+  func owner(_ relationship: RelationshipFacts, at place: Workplace?) -> String? {
     if let known = relationship.ranked(now: now).first(where: isHere) { return known }
-    guard let company = currentCompany(of: person)?.id else { return nil }
+    guard let company = place?.id else { return nil }
     let summary = book.summary(company)
     var weights = summary.wrote
     for (name, count) in summary.noted {
@@ -131,23 +131,29 @@ extension Dossier {
 
   /// The message in which somebody asked for an end of messages, else their last one if it complains.
   func refusalMessage(of person: String) -> MessageFacts? {
-    let messages = conversations(of: person).flatMap(\.messages).filter {
-      $0.direction == .inbound && !$0.isAutomatic && $0.from.map(current) == person
+    var (optOut, last): (MessageFacts?, MessageFacts?)
+    for conversation in conversations(of: person) {
+      for message in conversation.messages
+      where message.direction == .inbound && !message.isAutomatic && message.from.map(current) == person {
+        if message.refusal == .optOut { optOut = message }
+        if last.map({ $0.date < message.date }) ?? true { last = message }
+      }
     }
-    if let optOut = messages.last(where: { $0.refusal == .optOut }) { return optOut }
-    return messages.max { $0.date < $1.date }.flatMap { $0.refusal == nil ? nil : $0 }
+    return optOut ?? last.flatMap { $0.refusal == nil ? nil : $0 }
   }
 
   /// The last message from somebody, else the last one to them.
   func latestMessage(with person: String) -> MessageFacts? {
     var latest: MessageFacts?
     var isTheirs = false
-    for message in conversations(of: person).flatMap(\.messages) where !message.isAutomatic {
-      let wrote = message.from.map(current) == person
-      guard wrote || !isTheirs && message.to.contains(where: { current($0) == person }) else { continue }
-      if wrote && !isTheirs || message.date > latest?.date ?? "" {
-        latest = message
-        isTheirs = isTheirs || wrote
+    for conversation in conversations(of: person) {
+      for message in conversation.messages where !message.isAutomatic {
+        let wrote = message.from.map(current) == person
+        guard wrote || !isTheirs && message.to.contains(where: { current($0) == person }) else { continue }
+        if wrote && !isTheirs || message.date > latest?.date ?? "" {
+          latest = message
+          isTheirs = isTheirs || wrote
+        }
       }
     }
     return latest
