@@ -16,7 +16,7 @@ struct CompanySummary: Sendable {
   var contacts = 0
   /// How often the client database names each of our people, by its own names for them.
   var noted: [String: Int] = [:]
-  /// How many messages each of our people has a part in.
+  /// How many conversations each of our people takes part in.
   var wrote: [String: Int] = [:]
 
   mutating func add(_ other: CompanySummary) {
@@ -39,6 +39,8 @@ final class CompanyBook {
   private var byName: [String: String] = [:]
   private var summaries: [String: CompanySummary] = [:]
   private var states: [String: ClientFacts] = [:]
+  /// What names are compared by, as they come again and again.
+  private var keys: [String: String] = [:]
 
   func add(_ company: CompanyFacts, formerIDs: [String]) {
     companies[company.id] = company
@@ -68,7 +70,7 @@ final class CompanyBook {
     if let member = interaction.member { summaries[company, default: CompanySummary()].noted[member, default: 0] += 1 }
   }
 
-  /// Notes a conversation with `company`: who of us has a part in its messages, and its last word when it counts as an
+  /// Notes a conversation with `company`: who of us takes part in it, and its last word when it counts as an
   /// engagement.
   func noteConversation(with company: String, members: [String], engagement: String?) {
     if let engagement { summaries[company, default: CompanySummary()].lastEngagement.raise(to: engagement) }
@@ -106,7 +108,15 @@ final class CompanyBook {
   /// The company that owns `domain`, else the one called `name`.
   func company(named name: String?, domain: String?) -> CompanyFacts? {
     if let domain, let id = byDomain[domain] { return companies[id] }
-    return name.flatMap { byName[Dossier.key($0)] }.flatMap { companies[$0] }
+    return name.flatMap { byName[key($0)] }.flatMap { companies[$0] }
+  }
+
+  /// `Dossier.key` of a name.
+  func key(_ name: String) -> String {
+    if let known = keys[name] { return known }
+    let key = Dossier.key(name)
+    keys[name] = key
+    return key
   }
 }
 

@@ -84,6 +84,8 @@ final class ConversationFacts: Sendable {
   let messages: [MessageFacts]
   /// Everybody outside in it, by id.
   let people: [String]
+  /// Who of us takes part.
+  let members: [String]
   /// A question without an answer that it ends with; read only together with the texts.
   let looseEnd: LooseEnd?
 
@@ -105,6 +107,7 @@ final class ConversationFacts: Sendable {
     signals = record.strings(ConversationPath.signals)
     let cast = Cast(record)
     people = cast.people
+    members = cast.members
     let read = MessageFacts.read(record, cast, withTexts: keepsTexts)
     evidence = EvidenceFacts.read(record, read.map(\.facts), end: last)
     if keepsTexts {

@@ -71,7 +71,7 @@ public struct Dossier {
       conversations.append(conversation)
       if fillsBook, let company = conversation.companyID {
         book.noteConversation(
-          with: company, members: conversation.messages.compactMap(\.member), engagement: conversation.engagement)
+          with: company, members: conversation.members, engagement: conversation.engagement)
       }
     case "signal": if let move = MoveFacts(record) { moves.append(move) }
     default: return false
@@ -145,7 +145,7 @@ public struct Dossier {
         id: known?.id ?? facts.companyID.map(book.current), name: facts.company ?? known?.name, domain: facts.domain,
         title: facts.title)
     }
-    let isInRecord = to.company.map(Dossier.key) == facts.company.map(Dossier.key)
+    let isInRecord = to.company == facts.company || to.company.map(book.key) == facts.company.map(book.key)
     let known = company(at: to)
     return Workplace(
       id: known?.id ?? (to.companyID ?? (isInRecord ? facts.companyID : nil)).map(book.current),

@@ -87,15 +87,16 @@ public struct LeadStream {
   private mutating func add(conversation record: Record) throws {
     guard record.has(ConversationPath.id) else { return }
     let side = record.string(ConversationPath.side) ?? "unknown"
+    let cast = Cast(record)
     if let company = record.string(ConversationPath.companyID) {
-      let parts = MessageFacts.parts(record)
+      let isEngagement = side == "client" && MessageFacts.isTwoWay(record)
       book.noteConversation(
-        with: company, members: parts.members,
-        engagement: side == "client" && parts.isTwoWay ? record.string(ConversationPath.last) ?? "" : nil)
+        with: company, members: cast.members,
+        engagement: isEngagement ? record.string(ConversationPath.last) ?? "" : nil)
     }
     let signals = record.strings(ConversationPath.signals)
     let mayLead = side == "client" || side == "unknown" || ConversationFacts.isHiringSide(side, signals)
-    try link(record, to: Cast(record).people) { slot in if mayLead { slot.hasHistory = true } }
+    try link(record, to: cast.people) { slot in if mayLead { slot.hasHistory = true } }
   }
 
   private mutating func link(_ record: Record, to people: [String], _ mark: (inout Slot) -> Void) throws {

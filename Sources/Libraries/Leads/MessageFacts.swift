@@ -27,6 +27,8 @@ struct MessageFacts: Sendable {
 /// The people of a conversation by what its messages call them.
 struct Cast {
   private(set) var people: [String] = []
+  /// Who of us takes part.
+  private(set) var members: [String] = []
   private var ids: [(key: String, id: String)] = []
 
   init(_ record: Record) {
@@ -41,15 +43,18 @@ struct Cast {
 
   private mutating func add(_ json: RawSpan, _ range: Range<Int>) {
     var id: String?
-    var isOurs = false
+    var (isOurs, member): (Bool, String?) = (false, nil)
     JSONTree.eachMember(json, range) { key, value in
       switch JSONText.string(json, key) {
       case "person_id": id = json.byte(value.lowerBound) == UInt8(ascii: "\"") ? JSONText.string(json, value) : nil
-      case "member": isOurs = true
+      case "member":
+        isOurs = true
+        if json.byte(value.lowerBound) == UInt8(ascii: "\"") { member = JSONText.string(json, value) }
       default: break
       }
       return true
     }
+    if let member, !members.contains(member) { members.append(member) }
     guard let id, !isOurs, let key = Cast.key(json, range) else { return }
     ids.append((key, id))
     if !people.contains(id) { people.append(id) }
@@ -64,15 +69,19 @@ struct Cast {
   /// `Party.key` of the object in `range`: the address where there is one.
   private static func key(_ json: RawSpan, _ range: Range<Int>) -> String? {
     guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return nil }
-    var email: String?
+    var party = Party()
     JSONTree.eachMember(json, range) { key, value in
-      if JSONText.string(json, key) == "email", json.byte(value.lowerBound) == UInt8(ascii: "\"") {
-        email = JSONText.string(json, value).lowercased()
+      guard json.byte(value.lowerBound) == UInt8(ascii: "\"") else { return true }
+      switch JSONText.string(json, key) {
+      case "email": party.email = JSONText.string(json, value).lowercased()
+      case "phone": party.phone = JSONText.string(json, value)
+      case "linkedin_url": party.linkedinURL = JSONText.string(json, value)
+      case "name": party.name = JSONText.string(json, value)
+      default: break
       }
       return true
     }
-    if let email, !email.isEmpty { return email }
-    return Party(JSONTree.value(json, range))?.key
+    return party.key
   }
 }
 
@@ -121,13 +130,10 @@ private struct MessageRanges {
       || auto.map { json.byte($0.lowerBound) == UInt8(ascii: "t") } ?? false
   }
 
-  /// Who of us has a part in the message, and which way it went unless a program wrote it.
-  func turn(_ json: RawSpan) -> (member: String?, direction: Message.Direction?) {
-    let isAutomatic = isAutomatic(json, Self.string(json, kind) ?? "direct")
-    return (
-      Self.string(json, member),
-      isAutomatic || date == nil ? nil : Self.string(json, direction).flatMap(Message.Direction.init(rawValue:))
-    )
+  /// Which way the message went, unless a program wrote it or its date is unknown.
+  func turn(_ json: RawSpan) -> Message.Direction? {
+    guard date != nil, !isAutomatic(json, Self.string(json, kind) ?? "direct") else { return nil }
+    return Self.string(json, direction).flatMap(Message.Direction.init(rawValue:))
   }
 
   func facts(_ json: RawSpan, _ cast: Cast) -> MessageFacts {
@@ -173,21 +179,20 @@ extension MessageFacts {
     return messages
   }
 
-  /// Who of us has a part in the messages of a conversation, one entry a message, and whether words went both ways.
-  static func parts(_ record: Record) -> (members: [String], isTwoWay: Bool) {
-    var members: [String] = []
+  /// Whether words went both ways in a conversation, not counting what programs wrote.
+  static func isTwoWay(_ record: Record) -> Bool {
     var (isHeard, isAnswered) = (false, false)
     _ = record.withRaw(ConversationPath.messages) { json, range, kind in
       guard kind == .array else { return }
       JSONTree.eachElement(json, range) { element in
-        let ranges = MessageRanges(json, element)
-        let turn = ranges.turn(json)
-        if let member = turn.member { members.append(member) }
-        if turn.direction == .inbound { isHeard = true }
-        if turn.direction == .outbound { isAnswered = true }
-        return true
+        switch MessageRanges(json, element).turn(json) {
+        case .inbound: isHeard = true
+        case .outbound: isAnswered = true
+        default: break
+        }
+        return !(isHeard && isAnswered)
       }
     }
-    return (members, isHeard && isAnswered)
+    return isHeard && isAnswered
   }
 }

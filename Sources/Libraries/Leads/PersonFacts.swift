@@ -180,16 +180,18 @@ struct JobFacts: Sendable {
   }
 
   init?(_ record: Record) {
-    guard let id = record.string("id") else { return nil }
+    guard let id = record.string(HistoryPath.id) else { return nil }
     self.id = id
-    title = record.string("title")
-    status = record.string("status")
-    opened = record.string("opened")
-    closed = record.string("closed")
-    companyID = record.string("company_id")
-    personID = record.string("person_id")
-    placedName = record.string("placed.name")
-    isPlaced = record.has("placed.name") || record.has("placed.person_id") || record.string("status") == "filled"
+    title = record.string(HistoryPath.title)
+    status = record.string(HistoryPath.status)
+    opened = record.string(HistoryPath.opened)
+    closed = record.string(HistoryPath.closed)
+    companyID = record.string(HistoryPath.companyID)
+    personID = record.string(HistoryPath.personID)
+    placedName = record.string(HistoryPath.placedName)
+    isPlaced =
+      record.has(HistoryPath.placedName) || record.has(HistoryPath.placedPersonID)
+      || record.string(HistoryPath.status) == "filled"
   }
 
   var isOpen: Bool { status == "open" || status == "on_hold" }
@@ -206,14 +208,14 @@ struct InteractionFacts: Sendable {
   let member: String?
 
   init?(_ record: Record) {
-    guard let id = record.string("id") else { return nil }
+    guard let id = record.string(HistoryPath.id) else { return nil }
     self.id = id
-    date = record.string("date") ?? ""
-    kind = record.string("kind") ?? "note"
-    companyID = record.string("company_id")
-    personID = record.string("person_id")
-    text = record.string("text")
-    member = record.string("member")
+    date = record.string(HistoryPath.date) ?? ""
+    kind = record.string(HistoryPath.kind) ?? "note"
+    companyID = record.string(HistoryPath.companyID)
+    personID = record.string(HistoryPath.personID)
+    text = record.string(HistoryPath.text)
+    member = record.string(HistoryPath.member)
   }
 
   var isMeeting: Bool { kind == "meeting" || kind == "call" }
@@ -257,16 +259,40 @@ struct MoveFacts: Sendable {
   let why: [JSON]
 
   init?(_ record: Record) {
-    guard let id = record.string("id"), let person = record.string("person_id"), let signal = record.string("signal")
+    guard let id = record.string(HistoryPath.id), let person = record.string(HistoryPath.personID),
+      let signal = record.string(HistoryPath.signal)
     else { return nil }
     self.id = id
     personID = person
     self.signal = signal
-    from = Place(record.json("from"))
-    to = Place(record.json("to"))
-    date = record.string("date") ?? ""
-    expires = record.string("expires")
-    confidence = record.double("confidence") ?? 1
-    why = record.json("why")?.array ?? []
+    from = Place(record.json(HistoryPath.from))
+    to = Place(record.json(HistoryPath.to))
+    date = record.string(HistoryPath.date) ?? ""
+    expires = record.string(HistoryPath.expires)
+    confidence = record.double(HistoryPath.confidence) ?? 1
+    why = record.json(HistoryPath.why)?.array ?? []
   }
+}
+
+/// Where the members of vacancies, interactions and moves lie.
+private enum HistoryPath {
+  static let closed: JSONPath = "closed"
+  static let companyID: JSONPath = "company_id"
+  static let confidence: JSONPath = "confidence"
+  static let date: JSONPath = "date"
+  static let expires: JSONPath = "expires"
+  static let from: JSONPath = "from"
+  static let id: JSONPath = "id"
+  static let kind: JSONPath = "kind"
+  static let member: JSONPath = "member"
+  static let opened: JSONPath = "opened"
+  static let personID: JSONPath = "person_id"
+  static let placedName: JSONPath = "placed.name"
+  static let placedPersonID: JSONPath = "placed.person_id"
+  static let signal: JSONPath = "signal"
+  static let status: JSONPath = "status"
+  static let text: JSONPath = "text"
+  static let title: JSONPath = "title"
+  static let to: JSONPath = "to"
+  static let why: JSONPath = "why"
 }

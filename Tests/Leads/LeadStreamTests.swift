@@ -1,0 +1,52 @@
+import Calendar
+import JSONLines
+import Team
+import Testing
+
+@testable import Leads
+
+@Suite struct LeadStreamTests {
+  private static let lines = [
+    #"{"type":"conversation","id":"c1","channel":"email","participants":[{"email":"dana@old.example","person_id":"mail:1"},{"name":"Ingrid","member":"ingrid"}],"person_id":"mail:1","company_id":"k-old","messages":[{"id":"m1","date":"2026-01-05T09:00:00Z","direction":"inbound","member":"ingrid","from":{"email":"Dana@old.example"},"to":[],"kind":"direct","text":"We need two people."}],"last":"2026-01-05T09:00:00Z","last_speaker":"them","owed_by":"us","days_silent":38,"side":"client","signals":["inbound_request"],"why":[{"by":"classify:funnel","signal":"inbound_request","message_id":"m1","quote":"We need two people."}]}"#,
+    #"{"type":"job","id":"j1","title":"Engineer","status":"filled","closed":"2025-03-01","company_id":"k","person_id":"crm:1"}"#,
+    #"{"type":"person","id":"crm:1","name":"Dana Frost","emails":["dana@old.example"],"phones":[],"company_id":"k","kinds":["spoc"],"former_ids":["mail:1"]}"#,
+    #"{"type":"person","id":"crm:2","name":"Amir Haddad","emails":[],"phones":[],"company_id":"k-old","kinds":["candidate"]}"#,
+    #"{"type":"company","id":"k","name":"Kestrel","domains":["old.example"],"former_ids":["k-old"],"client":{"placements":1}}"#,
+  ]
+
+  private func leads(_ lines: [String]) throws -> [Record] {
+    var stream = LeadStream(team: Team(), now: try Instant(dateOrTime: "2026-02-12"))
+    for line in lines { _ = try stream.add(try Record(Array(line.utf8))) }
+    var leads: [Record] = []
+    try stream.forEachLead { leads.append(try Record($0.bytes)) }
+    return leads
+  }
+
+  @Test func theOrderOfTheRecordsDoesNotMatter() throws {
+    let leads = try leads(Self.lines)
+    #expect(leads.map { $0.string("id") } == ["lead:crm:1"])
+    for turn in 1..<Self.lines.count {
+      let turned = try self.leads(Array(Self.lines[turn...] + Self.lines[..<turn]))
+      #expect(turned.map(\.bytes) == leads.map(\.bytes))
+    }
+  }
+
+  @Test func whatWasSaidUnderAFormerIdCounts() throws {
+    let lead = try #require(try leads(Self.lines).first)
+    #expect(lead.int("relationship.inbound") == 1)
+    #expect(lead.int("account.contacts") == 2)
+    #expect(lead.string("account.last_placement") == "2025-03-01")
+    #expect(lead.string("stage") == "hidden")
+    #expect(lead.string("why[].quote") == "We need two people.")
+  }
+
+  @Test func linesComeBackFromTheDiskAsTheyWent() throws {
+    let spool = Spool()
+    var places: [(Spool.Place, [UInt8])] = []
+    for number in 0..<3000 {
+      let line = Array(repeating: UInt8(truncatingIfNeeded: number), count: number % 1500 + 1)
+      places.append((try spool.add(line), line))
+    }
+    for (place, line) in places.reversed() { #expect(try spool.line(place) == line) }
+  }
+}
