@@ -98,6 +98,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("split-quotes", ["Command", "JSONLines", "ZoneRecords"]),
   ("sponge-records", ["Bytes", "Command"]),
   ("suggest-icp", ["Command", "JSONLines", "Scoring"]),
+  ("suggest-team", ["Command", "JSONLines", "Team"]),
   ("suppress", ["Command", "JSONLines", "Suppression"]),
 ]
 

@@ -17,6 +17,9 @@ let package = Package(
     .executableTarget(
       name: "fuzz-templates", dependencies: ["JSONLines", "Templates"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "Mail", dependencies: ["Bytes", "CLibC"]),
+    .executableTarget(
+      name: "fuzz-mail", dependencies: ["Mail"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "VCard"),
     .executableTarget(
       name: "fuzz-cards", dependencies: ["VCard"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
