@@ -29,6 +29,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("CSV", ["Bytes", "CLibC", "JSONLines"]),
+  ("SQLDump", ["Bytes"]),
   ("Identity", ["CLibPSL"]),
   ("Mail", ["Bytes", "CLibC"]),
   ("Matching", []),
@@ -43,11 +44,15 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Chat", ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   (
     "TableMaps",
-    ["Bytes", "CSV", "CTableMaps", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones", "Team"]
+    [
+      "Bytes", "CSV", "CTableMaps", "Calendar", "Command", "Identity", "JSONLines", "Names", "Phones", "SQLDump",
+      "Team",
+    ]
   ),
   ("Transliteration", ["CICU"]),
   ("VCard", []),
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+  ("Cards", ["Bytes", "Correspondence", "Identity", "JSONLines", "Names", "Phones", "VCard"]),
   ("WebPage", ["CLibXML2"]),
   ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "Names", "WebPage"]),
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
@@ -100,6 +105,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("suggest-icp", ["Command", "JSONLines", "Scoring"]),
   ("suggest-team", ["Command", "JSONLines", "Team"]),
   ("suppress", ["Command", "JSONLines", "Suppression"]),
+  ("vcard2jsonl", ["Bytes", "Cards", "Command", "JSONLines"]),
 ]
 
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.

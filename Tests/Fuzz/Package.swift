@@ -33,6 +33,23 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "fuzz-page", dependencies: ["WebPage"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "CSV", dependencies: ["Bytes", "CLibC", "JSONLines"]),
+    .target(name: "SQLDump", dependencies: ["Bytes"]),
+    .executableTarget(
+      name: "fuzz-tables", dependencies: ["Bytes", "CSV", "SQLDump"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .target(name: "Archive", dependencies: ["Bytes", "CZlib"]),
+    .target(name: "Calendar"),
+    .target(name: "Command", dependencies: ["Bytes", "Calendar", "JSONLines"]),
+    .target(name: "Identity", dependencies: ["CLibPSL"]),
+    .target(name: "Names"),
+    .target(name: "Team", dependencies: ["Calendar", "Command", "Identity", "JSONLines"]),
+    .target(name: "Chat", dependencies: ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+    .executableTarget(
+      name: "fuzz-chats", dependencies: ["Chat", "JSONLines", "Team"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,21 +1,21 @@
 // csv2jsonl: tables as the world writes them, as plain objects or, by a map, as records.
-import Bytes
-import CSV
 import Command
-import JSONLines
 import TableMaps
-import Team
 
 let command = Command(
   name: "csv2jsonl", summary: "turn tables (CSV, TSV, database exports) into records",
   options: [
-    Option("map", short: "m", argument: "NAME|FILE", help: "make records by this map, kith-map(5)"),
+    Option("map", short: "m", argument: "NAME|FILE", repeats: true, help: "make records by this map, kith-map(5)"),
     Option("print-map", argument: "NAME", help: "print a built-in map; 'list' prints their names"),
+    Option("suggest-map", help: "print a first map for a table of an unknown kind"),
     Option("type", argument: "TYPE", repeats: true, help: "only records of this type"),
     Option("delimiter", short: "d", argument: "CHAR", help: "between fields (default: found in the first rows)"),
     Option("quote", argument: "CHAR|none", help: "around fields (default: \")"),
     Option("escape", argument: "HOW", help: "what escapes: backslash, quote or none"),
-    Option("dialect", argument: "NAME", choices: ["csv", "mysql"], help: "whose rules: csv (RFC 4180) or mysql"),
+    Option(
+      "dialect", argument: "NAME", choices: ["csv", "mysql", "sql"],
+      help: "whose rules: csv (RFC 4180), mysql, or sql (a dump; found by its beginning)"),
+    Option("sql-table", argument: "TABLE", repeats: true, help: "of an SQL dump, only this table"),
     Option("columns", short: "c", argument: "A,B,...", help: "the names of the columns; the table has no header"),
     Option("skip-lines", argument: "N", help: "pass over the first N lines"),
     Option(
@@ -34,16 +34,18 @@ let command = Command(
   common: [.zone, .region])
 
 command.main { run in
-  if let name = run.value("print-map") {
-    if name == "list" { return try run.output.write(text: TableMap.presets.map { $0 + "\n" }.joined()) }
-    guard let text = TableMap.preset(name) else { throw Failure(.usage, "there is no map '\(name)'") }
-    return try run.output.write(text: String(decoding: text, as: UTF8.self))
-  }
-  let map = try run.value("map").map { try run.map($0) }
-  let options = try run.tableOptions(map)
-  let context = map == nil ? MapContext() : try run.mapContext()
+  if let name = run.value("print-map") { return try run.printMap(name) }
+  let maps = try run.values("map").map { try run.map($0) }
+  let context = maps.isEmpty ? MapContext() : try run.mapContext()
   try run.forEachInput { handle in
-    var reader = TableReader(options) { buffer, count in try handle.read(into: &buffer, count: count) }
-    try TableConversion(run, name: handle.name, map: map, context: context).convert(&reader)
+    let input = try PeekedInput(handle)
+    if run.readsDump(input) {
+      try DumpConversion(run, name: handle.name, maps: maps, context: context).convert(input.read)
+    } else if run.flag("suggest-map") {
+      try run.suggestMap(input, name: handle.name)
+    } else {
+      let map = try run.map(of: maps, for: input)
+      try TableConversion(run, name: handle.name, map: map, context: context).convert(input)
+    }
   }
 }

@@ -42,6 +42,8 @@ public struct TableOptions: Sendable {
   public var binaryColumns: [String] = []
   /// The longest row, in bytes.
   public var longestRow = 64 << 20
+  /// How many bytes are read at once.
+  public var blockSize = 256 * 1024
   /// Whether each row knows its line.
   public var tracksLines = false
 

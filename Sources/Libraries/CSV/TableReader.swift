@@ -4,7 +4,7 @@ import Bytes
 /// Reads a table in constant memory: finds its dialect, encoding and header, then gives row after row.
 public struct TableReader {
   /// How many bytes are read at once.
-  var blockSize = 256 * 1024
+  var blockSize: Int
 
   /// How the table writes its rows; known after `open`.
   public private(set) var dialect = Dialect()
@@ -30,6 +30,7 @@ public struct TableReader {
   /// A reader of what `read` adds to its array (at most so many bytes; none at the end).
   public init(_ options: TableOptions = TableOptions(), read: @escaping (inout [UInt8], Int) throws -> Int) {
     self.options = options
+    blockSize = max(1, options.blockSize)
     source = TextSource(
       read, encoding: options.encoding, checks: options.binaryColumns.isEmpty, repairs: options.repairsMojibake)
   }
@@ -44,7 +45,7 @@ public struct TableReader {
 
   /// Reads the first block and finds dialect and header. False: the input holds no row at all.
   public mutating func open() throws -> Bool {
-    try fill(blockSize)
+    try fill(1)
     skipLines(options.skippedLines)
     if let delimiter = takeSeparatorLine() { options.delimiter = options.delimiter ?? delimiter }
     dialect = DialectSniffer(buffer[...], atEnd: source.atEnd).dialect(options)
@@ -83,7 +84,7 @@ public struct TableReader {
   public mutating func nextBlock(forSeveral several: Bool) throws -> TableBlock? {
     guard !isFinished else { return nil }
     while true {
-      if !source.atEnd { try fill(max(blockSize, buffer.count)) }
+      if !source.atEnd { try fill(max(1, buffer.count)) }
       let isLast = source.atEnd
       var end = buffer.count
       if !isLast {
@@ -140,11 +141,16 @@ public struct TableReader {
     }
   }
 
+  /// Reads at least `count` bytes, less only at the end; always in the same portions, since what is found of the encoding
+  /// may depend on them.
   private mutating func fill(_ count: Int) throws {
-    let before = buffer.count
-    let found = try source.fill(&buffer, count: count)
-    textFault = textFault ?? found
-    position += buffer.count - before
+    let wanted = buffer.count + count
+    while buffer.count < wanted, !source.atEnd {
+      let before = buffer.count
+      let found = try source.fill(&buffer, count: blockSize)
+      textFault = textFault ?? found
+      position += buffer.count - before
+    }
   }
 }
 

@@ -27,7 +27,7 @@ public struct RecordMaker: Sendable {
   private let map: TableMap
   private let file: String
   /// For each column of the table that the map names: where it stands in the map.
-  private let places: [Int?]
+  private let places: [[Int]]
   private var row: RowValues
   private var held: [(texts: [String?], line: Int)] = []
   private let asOfIsGiven: Bool
@@ -35,14 +35,20 @@ public struct RecordMaker: Sendable {
   public private(set) var unread = UnreadTexts()
 
   /// A maker for the table `file` with the columns `names`; `types` limits the records to some types, nil takes all.
-  public init(_ map: TableMap, names: [String], file: String, context: MapContext, types: Set<String>? = nil) {
+  /// `aliases` are further names of each column.
+  public init(
+    _ map: TableMap, names: [String], aliases: [[String]] = [], file: String, context: MapContext,
+    types: Set<String>? = nil
+  ) {
     self.map = map
     self.file = file
     self.types = types
     asOfIsGiven = context.asOf != nil
     var indices: [String: Int] = [:]
     for (index, name) in map.columns.names.enumerated() { indices[ColumnName.folded(name)] = index }
-    places = names.map { indices[ColumnName.folded($0)] }
+    places = names.enumerated().map { index, name in
+      ([name] + (index < aliases.count ? aliases[index] : [])).compactMap { indices[ColumnName.folded($0)] }
+    }
     row = RowValues(texts: Array(repeating: nil, count: map.columns.names.count), context: context)
   }
 
@@ -51,9 +57,8 @@ public struct RecordMaker: Sendable {
   /// The records of one row.
   public mutating func records(_ fields: Row, of bytes: RawSpan, dialect: Dialect) -> Outcome {
     for index in row.texts.indices { row.texts[index] = nil }
-    for (field, place) in zip(fields.fields, places) {
-      guard let place, let text = dialect.text(field, of: bytes)?.trimmed, !text.isEmpty else { continue }
-      if !map.nothings.contains(text) { row.texts[place] = text }
+    for (field, places) in zip(fields.fields, places) where !places.isEmpty {
+      set(dialect.text(field, of: bytes), places)
     }
     if !map.passesOver.isEmpty, !map.passesOver.contains(where: { row.text($0) != nil }) { return .nothing }
     guard map.newest == nil || asOfIsGiven else {
@@ -62,6 +67,19 @@ public struct RecordMaker: Sendable {
       return .held
     }
     return .records(records(line: fields.line))
+  }
+
+  /// The records of a row whose values are known, nil when the map passes over it.
+  mutating func records(_ texts: [String?], line: Int) -> [MadeRecord]? {
+    for index in row.texts.indices { row.texts[index] = nil }
+    for (text, places) in zip(texts, places) { set(text, places) }
+    if !map.passesOver.isEmpty, !map.passesOver.contains(where: { row.text($0) != nil }) { return nil }
+    return records(line: line)
+  }
+
+  private mutating func set(_ text: String?, _ places: [Int]) {
+    guard let text = text?.trimmed, !text.isEmpty, !map.nothings.contains(text) else { return }
+    for place in places { row.texts[place] = text }
   }
 
   /// Calls `body` with the records of each row that was held, in order.

@@ -20,8 +20,13 @@ public struct TableConversion {
     self.context = context
   }
 
-  /// Reads the table and writes what its rows give.
-  public func convert(_ reader: inout TableReader) throws {
+  /// Reads the table of `input` and writes what its rows give.
+  public func convert(_ input: PeekedInput) throws {
+    var reader = TableReader(try run.tableOptions(map)) { buffer, count in try input.read(into: &buffer, count: count) }
+    try convert(&reader)
+  }
+
+  private func convert(_ reader: inout TableReader) throws {
     let isThere = try failing { try reader.open() }
     for note in reader.notes { run.warn("\(name): \(note)") }
     guard isThere else {

@@ -3,11 +3,12 @@ import Bytes
 import CSV
 import Calendar
 import Command
+import SQLDump
 import Team
 
 extension Run {
   /// What the options say of the table, over what `map` says.
-  public func tableOptions(_ map: TableMap?) throws -> TableOptions {
+  func tableOptions(_ map: TableMap?) throws -> TableOptions {
     var options = TableOptions()
     options.isMySQL = value("dialect").map { $0 == "mysql" } ?? map?.isMySQL ?? false
     options.delimiter = try byte("delimiter")
@@ -46,6 +47,25 @@ extension Run {
       throw Failure(.usage, "option '--\(option)' takes one ASCII character, not '\(text)'")
     }
     return byte
+  }
+
+  /// Prints a built-in map, or the names of all.
+  public func printMap(_ name: String) throws {
+    if name == "list" { return try output.write(text: TableMap.presets.map { $0 + "\n" }.joined()) }
+    guard let text = TableMap.preset(name) else { throw Failure(.usage, "there is no map '\(name)'") }
+    try output.write(text: String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether `input` is an SQL dump, as the user says or its beginning shows.
+  public func readsDump(_ input: PeekedInput) -> Bool {
+    if let dialect = value("dialect") { return dialect == "sql" }
+    return value("columns") == nil && value("delimiter") == nil && DumpReader.begins(input.beginning)
+  }
+
+  /// The first of `maps` that fits the header of `input`, else the first one; nil without any.
+  public func map(of maps: [TableMap], for input: PeekedInput) throws -> TableMap? {
+    guard maps.count > 1 else { return maps.first }
+    return try maps.first { input.fits(try tableOptions($0)) } ?? maps.first
   }
 
   /// The map that `--map` names: a built-in one, else a file.

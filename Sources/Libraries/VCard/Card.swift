@@ -39,6 +39,11 @@ public struct Card: Sendable, Equatable {
   /// The line of its BEGIN, from 1.
   public var line = 1
 
+  /// A card without properties.
+  public init(line: Int = 1) {
+    self.line = line
+  }
+
   /// The properties of that name, in capitals.
   public func properties(_ name: String) -> [Property] { properties.filter { $0.name == name } }
 

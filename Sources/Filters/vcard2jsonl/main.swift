@@ -1,0 +1,36 @@
+// vcard2jsonl: vCards and pasted business cards as person and company records.
+import Bytes
+import Cards
+import Command
+import JSONLines
+
+let command = Command(
+  name: "vcard2jsonl", summary: "turn vCards and pasted business cards into records", options: [], common: [.region])
+
+command.main { run in
+  let region = run.value("region")?.uppercased()
+  try run.forEachInput { handle in
+    var bytes: [UInt8] = []
+    while try handle.read(into: &bytes, count: 1 << 18) > 0 {
+      if bytes.count > 1 << 30 { throw Failure(.data, "\(handle.name): larger than 1 GiB") }
+    }
+    let pile = CardPile(bytes)
+    for item in pile.items {
+      run.counts.read += 1
+      switch item {
+      case .card(let facts, let line):
+        guard !facts.isEmpty else {
+          run.counts.suppressed += 1
+          continue
+        }
+        try run.output.write(facts.record(file: handle.name, line: line, region: region))
+        run.counts.kept += 1
+      case .stray(let text, let line):
+        try run.reject(
+          source: ["file": .string(handle.name), "line": .number("\(line)")], position: "\(handle.name):\(line):1",
+          reason: "no card: neither a property of a vCard nor a name with an address or a number",
+          raw: Array(text.utf8))
+      }
+    }
+  }
+}
