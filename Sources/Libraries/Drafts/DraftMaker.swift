@@ -70,7 +70,9 @@ public struct DraftMaker: Sendable {
       options.variant = variant
       page.clearTexts()
       try template.subject?.render(data, options, into: &page.subject)
-      try template.body.render(data, options, into: &page.body)
+      var bodyOptions = options
+      if template.isHTML { bodyOptions.escape = .html }
+      try template.body.render(data, bodyOptions, into: &page.body)
       if let limit = template.limit {
         let length = page.bodyLength()
         if length > limit {

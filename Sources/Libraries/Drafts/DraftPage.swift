@@ -54,6 +54,7 @@ public struct DraftPage: Sendable {
     if channel == "linkedin" { writer.member("linkedin_url", context.linkedIn) }
     writer.endObject()
     writeTexts()
+    if template.isHTML { writer.member("format", "html") }
     writer.member("template", template.name)
     writer.member("variant", variant)
     writeReason(template, context)

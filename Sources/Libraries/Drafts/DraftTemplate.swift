@@ -17,6 +17,8 @@ public struct DraftTemplate: Sendable {
   public let limit: Int?
   /// Which message of a sequence it is, from 1.
   public let step: Int
+  /// Whether the body is HTML.
+  public let isHTML: Bool
   let alternatives: [[(path: JSONPath, values: [String])]]
   let exclusions: [(path: JSONPath, values: [String])]
   let subject: Template?
@@ -35,6 +37,7 @@ public struct DraftTemplate: Sendable {
     rank = front.rank
     limit = front.limit ?? (front.channel == "linkedin" ? Self.connectionNote : nil)
     step = front.step
+    isHTML = front.isHTML
     alternatives = front.alternatives.map { $0.map { (JSONPath($0.member), $0.values) } }
     exclusions = front.exclusions.map { (JSONPath($0.member), $0.values) }
     subject =

@@ -15,6 +15,8 @@ struct FrontMatter {
   var limit: Int?
   /// Which message of a sequence it is, from 1.
   var step = 1
+  /// Whether the body is HTML, so that values are escaped in it.
+  var isHTML = false
   var subject = ""
   var subjectLine = 0
   /// The line on which the body begins, from 1.
@@ -74,6 +76,9 @@ struct FrontMatter {
     case "limit":
       guard let number = Int(value), number > 0 else { return "limit takes a number of characters" }
       limit = number
+    case "format":
+      guard ["text", "html"].contains(value) else { return "format is text or html" }
+      isHTML = value == "html"
     case "step":
       guard let number = Int(value), number > 0 else { return "step takes a number from 1" }
       step = number
