@@ -49,7 +49,7 @@ public struct Eraser {
     for range in FileUnits.ranges(form, bytes) {
       if let unit = erased(Array(bytes[range]), form, &outcome) { kept += unit } else { outcome.removed += 1 }
     }
-    if form == .message, kept.isEmpty { outcome.isTheirs = true }
+    if form == .message, outcome.removed > 0 { outcome.isTheirs = true }
     return (kept, outcome)
   }
 
