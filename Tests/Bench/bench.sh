@@ -64,9 +64,13 @@ compare 'check-records, jq -c .' check-records -j1 "$contacts" -- jq -c . "$cont
 compare 'score, the same in jq' score -j1 --now 2026-02-12 --model "$here/ten-conditions.json" "$contacts" \
   -- jq -c -f "$here/ten-conditions.jq" "$contacts"
 compare 'csv2jsonl, mlr --icsv --ojsonl cat' csv2jsonl -j1 "$table" -- mlr --icsv --ojsonl cat "$table"
-if python3 -c 'import jinja2' 2>/dev/null; then
+# Jinja2 comes from PyPI into a folder of its own; where that is out of reach its row is left out.
+jinja=$work/python/bin/python
+"$jinja" -c 'import jinja2' 2>/dev/null ||
+  { python3 -m venv "$work/python" && "$work/python/bin/pip" install --quiet --retries 1 jinja2; } >/dev/null 2>&1 || true
+if "$jinja" -c 'import jinja2' 2>/dev/null; then
   compare 'render-templates --raw, Jinja2' render-templates -j1 --raw --template "$here/letter.liquid" "$contacts" \
-    -- python3 "$here/render-jinja.py" "$here/letter.liquid" "$contacts"
+    -- "$jinja" "$here/render-jinja.py" "$here/letter.liquid" "$contacts"
 else
   printf '%-34s %s\n' 'render-templates --raw, Jinja2' "jinja2 is not installed (PyPI)"
 fi
