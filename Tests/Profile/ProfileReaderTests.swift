@@ -8,7 +8,11 @@ struct ProfileReaderTests {
   private func read(_ html: String) throws -> Profile { try ProfileReader().read(WebPage(Array(html.utf8))) }
 
   @Test func everyBuiltInLayoutCompilesAndHasItsOwnName() throws {
-    let names = try ProfileReader().layouts.map(\.name)
+    let reader = try ProfileReader()
+    for layout in reader.layouts { try layout.check() }
+    #expect(reader.refusalsAreValid)
+    #expect(PastedWords.builtIn().part("Berufserfahrung") == .experience)
+    let names = reader.layouts.map(\.name)
     #expect(names.count == 6)
     #expect(Set(names).count == names.count)
   }

@@ -7,17 +7,12 @@ import WebPage
 /// Both may speak of somebody else: of the reader, or of the profile looked at before. They are believed only when they
 /// name the address of the page, and only for what the markup does not show.
 struct EmbeddedData {
-  private let linkedData: XPath
-  private let answers: XPath
+  private let linkedData = XPath(written: "//script[@type='application/ld+json']") { $0 }
+  private let answers = XPath(written: "//code") { $0 }
 
   /// Most embedded texts of a page that are looked at, and most bytes of one.
   private static let mostTexts = 500
   private static let mostBytes = 4_000_000
-
-  init() throws(LayoutError) {
-    linkedData = try PageLayout.compiled("//script[@type='application/ld+json']", "embedded data")
-    answers = try PageLayout.compiled("//code", "embedded data")
-  }
 
   /// The person of a page whose markup no layout knows: a JSON-LD `Person` with the address of a profile.
   func person(_ page: WebPage, savedFrom: String?) -> Profile? {

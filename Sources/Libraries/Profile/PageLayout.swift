@@ -28,16 +28,16 @@ public struct PageLayout {
   /// Holds when the page shows only some of the positions.
   public let morePositions: XPath?
 
-  /// Reads a table.
+  /// Reads a table. Its expressions are compiled when a page needs them; `check` does so at once.
   public init(_ json: JSON) throws(LayoutError) {
     guard let object = json.object, let name = json["layout"]?.string, let top = json["top"]?.string else {
       throw LayoutError("a layout needs the members layout and top")
     }
     self.name = name
-    self.top = try Self.compiled(top, name)
+    self.top = Self.expression(top)
     positions = try json["positions"].map { json throws(LayoutError) in try Self.section(json, name) }
     education = try json["education"].map { json throws(LayoutError) in try Self.section(json, name) }
-    morePositions = try json["more_positions"]?.string.map { text throws(LayoutError) in try Self.compiled(text, name) }
+    morePositions = json["more_positions"]?.string.map(Self.expression)
     values = try Self.lists(object, name)
   }
 
@@ -45,7 +45,7 @@ public struct PageLayout {
     guard let object = json.object, let each = json["each"]?.string else {
       throw LayoutError("\(layout): a repeated part needs the member each")
     }
-    return Section(each: try compiled(each, layout), values: try lists(object, layout))
+    return Section(each: expression(each), values: try lists(object, layout))
   }
 
   private static func lists(_ object: JSONObject, _ layout: String) throws(LayoutError) -> [String: [XPath]] {
@@ -54,10 +54,24 @@ public struct PageLayout {
       guard let expressions = value.array else { continue }
       lists[key] = try expressions.map { json throws(LayoutError) in
         guard let text = json.string else { throw LayoutError("\(layout).\(key): expected a list of XPath texts") }
-        return try compiled(text, "\(layout).\(key)")
+        return expression(text)
       }
     }
     return lists
+  }
+
+  /// Throws at the first expression that is no XPath.
+  public func check() throws(LayoutError) {
+    var all: [(String, XPath)] = [("top", top)] + (morePositions.map { [("more_positions", $0)] } ?? [])
+    all += values.flatMap { key, paths in paths.map { (key, $0) } }
+    for (part, section) in [("positions", positions), ("education", education)] {
+      guard let section else { continue }
+      all.append(("\(part).each", section.each))
+      all += section.values.flatMap { key, paths in paths.map { ("\(part).\(key)", $0) } }
+    }
+    if let (key, path) = all.first(where: { !$0.1.isValid }) {
+      throw LayoutError("\(name).\(key): \(WebPageError.badXPath(path.written))")
+    }
   }
 
   /// An embedded table. Its bytes live as long as the program, so the buffer may be read here.
@@ -70,27 +84,30 @@ public struct PageLayout {
     }
   }
 
-  static func compiled(_ text: String, _ place: String) throws(LayoutError) -> XPath {
-    do throws(WebPageError) {
-      return try XPath(expanded(text), written: text)
-    } catch {
-      throw LayoutError("\(place): \(error)")
-    }
-  }
+  /// An expression of a table, in which a class test may be written `has(name)`.
+  static func expression(_ text: String) -> XPath { XPath(written: text, expand: expanded) }
 
   /// `has(name)` with its name in quotes, as XPath wants it.
   static func expanded(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "has(") {
-      result += rest[..<start.upperBound]
-      rest = rest[start.upperBound...]
-      let name = rest.prefix { $0 != ")" }
-      guard name.endIndex < rest.endIndex, !name.contains("("), !name.hasPrefix("'") else { continue }
-      result += "'\(name)'"
-      rest = rest[name.endIndex...]
+    let (bytes, test) = (Array(text.utf8), Array("has(".utf8))
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at...].starts(with: test) else {
+        result.append(bytes[at])
+        at += 1
+        continue
+      }
+      at += test.count
+      result += test
+      let name = bytes[at...].prefix { $0 != UInt8(ascii: ")") }
+      guard name.endIndex < bytes.count, !name.contains(UInt8(ascii: "(")), name.first != UInt8(ascii: "'") else {
+        continue
+      }
+      result += [UInt8(ascii: "'")] + name + [UInt8(ascii: "'")]
+      at = name.endIndex
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
@@ -100,18 +117,4 @@ public struct LayoutError: Error, CustomStringConvertible {
   public let description: String
 
   init(_ description: String) { self.description = description }
-}
-
-extension Substring {
-  /// The first occurrence of an ASCII text.
-  func firstRange(of needle: String) -> Range<Substring.Index>? {
-    var start = utf8.startIndex
-    while start < utf8.endIndex {
-      if self[start...].utf8.starts(with: needle.utf8) {
-        return start..<utf8.index(start, offsetBy: needle.utf8.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
-  }
 }

@@ -29,9 +29,8 @@ struct PastedWords {
   }
 
   /// The built-in table.
-  static func builtIn() throws(LayoutError) -> PastedWords {
-    guard let table = kith_pasted_words() else { throw LayoutError("no words for pasted text") }
-    return PastedWords(try PageLayout.json(table))
+  static func builtIn() -> PastedWords {
+    PastedWords(kith_pasted_words().flatMap { try? PageLayout.json($0) } ?? .null)
   }
 
   /// The part that a line heads, if it is a heading.

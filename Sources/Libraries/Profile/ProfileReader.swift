@@ -7,40 +7,52 @@ import WebPage
 ///     let reader = try ProfileReader()
 ///     let profile = try reader.read(page)      // throws PageRefusal
 public final class ProfileReader {
-  /// The layouts in the order in which they are tried.
-  public let layouts: [PageLayout]
-  private let refusals: [(refusal: PageRefusal, shows: [XPath])]
-  private let embedded: EmbeddedData
-  private let words: PastedWords
+  private let extra: [PageLayout]
+  private var builtIn: [PageLayout] = []
+  private lazy var refusals = Self.builtInRefusals()
+  private lazy var words = PastedWords.builtIn()
+  private let embedded = EmbeddedData()
 
-  /// A reader with the built-in layouts behind those given.
+  /// A reader with the built-in layouts behind those given. The built-in tables are read when a page needs them, since
+  /// most pages are of one of the first.
   public init(extra: [JSON] = []) throws(LayoutError) {
     var layouts: [PageLayout] = []
-    for json in extra { layouts.append(try PageLayout(json)) }
-    for json in try Self.builtIn() { layouts.append(try PageLayout(json)) }
-    self.layouts = layouts
-    refusals = try Self.builtInRefusals()
-    embedded = try EmbeddedData()
-    words = try PastedWords.builtIn()
-  }
-
-  private static func builtIn() throws(LayoutError) -> [JSON] {
-    var found: [JSON] = []
-    while let table = kith_page_layout(found.count) { found.append(try PageLayout.json(table)) }
-    return found
-  }
-
-  private static func builtInRefusals() throws(LayoutError) -> [(refusal: PageRefusal, shows: [XPath])] {
-    guard let table = kith_page_refusals() else { return [] }
-    var found: [(refusal: PageRefusal, shows: [XPath])] = []
-    for entry in try PageLayout.json(table).array ?? [] {
-      let reason = entry["reason"]?.string ?? ""
-      var shows: [XPath] = []
-      for text in entry["shows"]?.strings ?? [] { shows.append(try PageLayout.compiled(text, "refusals")) }
-      found.append((PageRefusal(reason: reason, says: entry["says"]?.string ?? ""), shows))
+    for json in extra {
+      layouts.append(try PageLayout(json))
+      try layouts.last?.check()
     }
+    self.extra = layouts
+  }
+
+  /// The layouts in the order in which they are tried.
+  public var layouts: [PageLayout] {
+    var found: [PageLayout] = []
+    while let layout = layout(found.count) { found.append(layout) }
     return found
   }
+
+  /// The layout at a place in that order; nil behind the last.
+  private func layout(_ index: Int) -> PageLayout? {
+    if index < extra.count { return extra[index] }
+    let number = index - extra.count
+    if number == builtIn.count, let table = kith_page_layout(number), let json = try? PageLayout.json(table),
+      let layout = try? PageLayout(json)
+    {
+      builtIn.append(layout)
+    }
+    return number < builtIn.count ? builtIn[number] : nil
+  }
+
+  private static func builtInRefusals() -> [(refusal: PageRefusal, shows: [XPath])] {
+    let entries = kith_page_refusals().flatMap { try? PageLayout.json($0) }?.array ?? []
+    return entries.map { entry in
+      let refusal = PageRefusal(reason: entry["reason"]?.string ?? "", says: entry["says"]?.string ?? "")
+      return (refusal, (entry["shows"]?.strings ?? []).map(PageLayout.expression))
+    }
+  }
+
+  /// Whether all expressions of the built-in refusals are XPath.
+  var refusalsAreValid: Bool { !refusals.isEmpty && refusals.allSatisfy { $0.shows.allSatisfy(\.isValid) } }
 
   /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
   public func read(_ page: WebPage, savedFrom: String? = nil) throws(PageRefusal) -> Profile {
@@ -65,7 +77,9 @@ public final class ProfileReader {
 
   /// What the first layout reads whose top and name are on the page.
   private func firstReading(_ page: WebPage) -> Profile? {
-    for layout in layouts {
+    var index = 0
+    while let layout = layout(index) {
+      index += 1
       guard let top = page.first(layout.top) else { continue }
       var reading = LayoutReading(page: page, layout: layout, top: top)
       guard var profile = reading.profile() else { continue }

@@ -7,10 +7,20 @@ enum Charset {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let body = start == 0 ? bytes : Array(bytes[start...])
-    if String(validating: body, as: UTF8.self) != nil { return withoutNUL(body) }
+    if isUTF8(body) { return withoutNUL(body) }
     let name = (declared ?? sniffed(body))?.lowercased()
     if let name, isWestern(name) { return withoutNUL(fromWindows1252(body)) }
     return withoutNUL(Array(String(decoding: body, as: UTF8.self).utf8))
+  }
+
+  /// Whether the bytes are valid, without a copy of them.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func isWestern(_ name: String) -> Bool {

@@ -88,27 +88,51 @@ public final class WebPage {
   }
 
   private func evaluate(_ path: XPath, _ node: PageNode?) -> xmlXPathObjectPtr? {
+    guard let compiled = path.compiled else { return nil }
     context.pointee.node = node?.pointer ?? xmlDocGetRootElement(document)
     context.pointee.opCount = 0
-    return xmlXPathCompiledEval(path.compiled, context)
+    return xmlXPathCompiledEval(compiled, context)
   }
 }
 
 /// An XPath 1.0 expression, compiled once. Beside the standard's functions, `has('name')` says whether the element has
 /// that class.
 public final class XPath {
-  let compiled: xmlXPathCompExprPtr
-
   /// The expression as people wrote it.
   public let written: String
+  private let expand: (String) -> String
+  private var state = State.asked
 
-  /// Compiles an expression; `written` is its shorter form for people, if there is one.
-  public init(_ source: String, written: String? = nil) throws(WebPageError) {
-    kith_xml_silence()
-    guard let compiled = xmlXPathCompile(source) else { throw .badXPath(source) }
-    self.compiled = compiled
-    self.written = written ?? source
+  private enum State {
+    case asked
+    case compiled(xmlXPathCompExprPtr?)
   }
 
-  deinit { xmlXPathFreeCompExpr(compiled) }
+  /// Compiles an expression.
+  public init(_ source: String) throws(WebPageError) {
+    (written, expand) = (source, { $0 })
+    guard compiled != nil else { throw .badXPath(source) }
+  }
+
+  /// An expression that is compiled when it is first needed, from what `expand` makes of it; one that is no XPath finds
+  /// nothing. Tables hold many, of which a page needs few.
+  public init(written: String, expand: @escaping (String) -> String) {
+    (self.written, self.expand) = (written, expand)
+  }
+
+  deinit {
+    if case .compiled(let compiled) = state { xmlXPathFreeCompExpr(compiled) }
+  }
+
+  /// Whether it is an XPath.
+  public var isValid: Bool { compiled != nil }
+
+  /// Nil when the text is no XPath.
+  var compiled: xmlXPathCompExprPtr? {
+    if case .compiled(let compiled) = state { return compiled }
+    kith_xml_silence()
+    let compiled = xmlXPathCompile(expand(written))
+    state = .compiled(compiled)
+    return compiled
+  }
 }
