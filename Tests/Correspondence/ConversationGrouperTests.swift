@@ -22,8 +22,8 @@ import Testing
     var options = ConversationGrouper.Options()
     options.joinsBySubject = joinsBySubject
     var grouper = ConversationGrouper(options)
-    for message in messages { _ = grouper.add(message) }
-    return grouper.conversations().map { $0.map(\.id) }
+    let kept = messages.filter { grouper.add($0) }
+    return grouper.conversations().map { $0.map { kept[$0].id } }
   }
 
   @Test func twoAnswersMeetInAMessageThatNobodyHolds() throws {
@@ -84,5 +84,26 @@ import Testing
     let ids = (0..<200).map { "m\($0)" }
     let messages = try ids.map { try message($0, "2024-01-01T00:00:00Z", references: ids) }
     #expect(group(messages).count == 1)
+  }
+
+  @Test func anAddressWhereAnIdBelongsJoinsOnlyWhenReferencesAloneCount() throws {
+    let messages = [
+      try message("a", "2024-01-01T00:00:00Z", subject: "Terms", references: ["dana@kestrel.example"]),
+      try message("b", "2024-01-02T00:00:00Z", subject: "Interviews", references: ["dana@kestrel.example"]),
+    ]
+    #expect(group(messages) == [["a"], ["b"]])
+    #expect(group(messages, joinsBySubject: false) == [["a", "b"]])
+  }
+
+  @Test func sortedMessagesGiveTheSameConversations() throws {
+    let messages = [
+      try message("a", "2024-01-01T00:00:00Z", thread: "1"), try message("b", "2024-01-02T00:00:00Z", thread: "1"),
+      try message("b", "2024-01-02T00:00:00Z", thread: "1"), try message("c", "2024-01-03T00:00:00Z", thread: "2"),
+    ]
+    var sorted = SortedConversations(ConversationGrouper.Options())
+    var found = messages.compactMap { sorted.take($0) }
+    if let last = sorted.finish() { found.append(last) }
+    #expect(found.map { $0.map(\.id) } == [["a", "b"], ["c"]])
+    #expect(group(messages) == [["a", "b"], ["c"]])
   }
 }

@@ -6,7 +6,8 @@ public enum TailSignature {
   public static func split(_ text: String, writer: String) -> (text: String, signature: String)? {
     let names = Set(Party.folded(writer).split(separator: " ").map(String.init).filter { $0.count > 1 })
     guard !names.isEmpty, text.utf8.count <= Prose.limit else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let tailStart = self.tailStart(text)
+    let lines = text[tailStart...].split(separator: "\n", omittingEmptySubsequences: false)
     var start: Int?
     var index = lines.count
     while index > 0, lines.count - index < 14 {
@@ -23,15 +24,31 @@ public enum TailSignature {
         start = index
       }
     }
-    guard let start, lines[..<start].contains(where: { $0.contains(where: { !$0.isWhitespace }) }) else { return nil }
-    let above = lines[..<start].joined(separator: "\n")
+    guard let start else { return nil }
+    let above = text[..<lines[start].startIndex]
+    guard above.utf8.contains(where: { $0 > 0x20 }) else { return nil }
     return (trimmed(above), lines[start...].joined(separator: "\n"))
+  }
+
+  /// Where the last lines begin that may hold a signature.
+  private static func tailStart(_ text: String) -> String.Index {
+    var index = text.utf8.endIndex
+    var breaks = 0
+    while index > text.utf8.startIndex {
+      let before = text.utf8.index(before: index)
+      if text.utf8[before] == 0x0A {
+        breaks += 1
+        if breaks > 14 { return index }
+      }
+      index = before
+    }
+    return index
   }
 
   private static func isInitial(_ word: String) -> Bool { word.count == 1 }
 
-  private static func trimmed(_ text: String) -> String {
-    var text = text[...]
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return String(text)
   }

@@ -3,6 +3,7 @@
 /// Disjoint sets of message ids, those of messages that nobody holds included (JWZ's empty containers).
 public struct ThreadIndex: Sendable {
   private var numbers: [String: Int32] = [:]
+  private var ids: [String] = []
   private var parent: [Int32] = []
 
   /// An empty index.
@@ -13,9 +14,13 @@ public struct ThreadIndex: Sendable {
     if let number = numbers[id] { return Int(number) }
     let number = Int32(truncatingIfNeeded: parent.count)
     numbers[id] = number
+    ids.append(id)
     parent.append(number)
     return Int(number)
   }
+
+  /// The id that `number` was given for.
+  public func id(of number: Int) -> String { ids[number] }
 
   /// The number that stands for the set of `number`; equal for two numbers exactly when they are joined.
   public mutating func root(of number: Int) -> Int {

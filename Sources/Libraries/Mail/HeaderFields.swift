@@ -77,6 +77,8 @@ struct HeaderFields {
     if message.messageID == nil { message.defects.insert(.missingMessageID) }
     message.inReplyTo = header.first("in-reply-to", in: bytes).flatMap { MessageID.answered($0) }
     message.references = header.values("references", in: bytes).prefix(20).flatMap(MessageID.all)
+    let named = header.first("in-reply-to", in: bytes).map { $0.contains(0x3C) ? MessageID.all($0) : [] } ?? []
+    message.alsoNamed = named.filter { $0 != message.inReplyTo && !message.references.contains($0) }
     message.threadID = text("x-gm-thrid")
   }
 

@@ -36,6 +36,8 @@ public struct MailMessage: Sendable {
   public var inReplyTo: String?
   /// The messages of its thread before it, oldest first.
   public var references: [String] = []
+  /// What else stands in brackets in In-Reply-To: further ids, or with old programs the address of whom they answer.
+  public var alsoNamed: [String] = []
   /// The thread that the mail service put it in.
   public var threadID: String?
   /// The labels or flags that the mail service or folder gave it.

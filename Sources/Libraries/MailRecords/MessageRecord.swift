@@ -134,7 +134,7 @@ extension MessageRecord {
   private func writeThread(_ message: MailMessage, to writer: inout JSONWriter) {
     writer.member("subject", message.subject)
     writer.member("in_reply_to", message.inReplyTo)
-    writer.member("references", message.references)
+    writer.member("references", message.references + message.alsoNamed)
     writer.member("thread_id", message.threadID)
     writer.member("labels", message.labels)
   }
