@@ -27,9 +27,32 @@ import Testing
     #expect(SignatureBlock("Cheers,\nDana", writer: "Dana Frost", domain: "kestrel.example").isEmpty)
   }
 
-  @Test func aDateIsNoPhoneNumber() {
-    #expect(SignatureBlock.phone(in: "Monday 12") == nil)
-    #expect(SignatureBlock.phone(in: "Mobile 0161 496 0000") == "0161 496 0000")
+  @Test(arguments: [
+    ("Mobile 0161 496 0000", ["0161 496 0000"]), ("+44 20 7946 0018", ["+44 20 7946 0018"]),
+    ("T: +44 20 7946 0018 | M: +44 7700 900123", ["+44 20 7946 0018", "+44 7700 900123"]),
+    ("Ph: (877) 396.3493   Fx: (877) 396.3492", ["(877) 396.3493"]), ("713-853-6577 Office", ["713-853-6577"]),
+    ("(713) 646-3490 (fax)", []), ("713-853-5620 (phone)", ["713-853-5620"]), ("Fax: 0221 998877", []),
+    ("Tel. 0221 998877, Telefax 0221 998878", ["0221 998877"]), ("619-234-1300 ext. 238", ["619-234-1300"]),
+    ("Tel: +49 (0)221 99 88 77", ["+49 (0)221 99 88 77"]), ("मोबाइल: +91 98200 12345", ["+91 98200 12345"]),
+    ("Phone 713-853-7658 Fax 713-646-3490", ["713-853-7658"]),
+  ]) func phonesAreToldFromFaxes(_ line: String, _ phones: [String]) {
+    #expect(SignaturePhones.find(in: line) == phones)
+  }
+
+  @Test(arguments: [
+    "Monday 12", "Houston, Texas 77002-7361", "P.O. Box 4778121", "HRB 1234567", "VAT DE 123 456 789", "12.03.2024",
+    "2019-2024",
+    "IBAN GB33 1234 5678 9012", "1400 Smith Street, Suite 3806", "Company no. 07654321 Leeds",
+  ]) func otherNumbersAreNoPhones(_ line: String) {
+    #expect(SignaturePhones.find(in: line) == [])
+  }
+
+  @Test func aDepartmentIsNoCompanyAndALegalFormIsOne() {
+    let block = SignatureBlock(
+      "Dana Frost\nSenior Counsel\nLegal Department\nKestrel North America Inc.\n1400 Mill Lane", writer: "Dana Frost",
+      domain: nil)
+    #expect(block.title == "Senior Counsel")
+    #expect(block.company == "Kestrel North America Inc.")
   }
 }
 

@@ -29,4 +29,17 @@ import Testing
   @Test func wordsOfOrdinaryTalkStateNothing() {
     #expect(Statements.find(in: "I left my umbrella at your office. We met last week.").isEmpty)
   }
+
+  @Test(arguments: [
+    ("Ravi, meet Dana Frost, who heads talent acquisition at Kestrel.", "Dana Frost", "Kestrel"),
+    ("I would like to introduce you to Dana Frost from Kestrel Software.", "Dana Frost", "Kestrel Software"),
+    ("Ich möchte dir Dana Frost, Personalleiterin bei Kestrel, vorstellen.", "Dana Frost", "Kestrel"),
+    ("Je te présente Dana Frost, directrice chez Kestrel.", "Dana Frost", "Kestrel"),
+    ("Te presento a Dana Frost, directora de Kestrel.", "Dana Frost", "Kestrel"),
+    ("Ti presento Dana Frost, responsabile presso Kestrel.", "Dana Frost", "Kestrel"),
+  ]) func anIntroductionNamesAPersonAndACompany(_ text: String, _ name: String, _ company: String) {
+    let role = Statements.find(in: text).first { $0.kind == .role }
+    #expect(role?.name == name)
+    #expect(role?.company == company)
+  }
 }

@@ -10,13 +10,15 @@ let command = Command(
   options: [
     .team,
     Option("most-others", argument: "N", help: "messages to more others make no relationship (default 20)"),
-    Option("two-way", help: "only people with messages both ways"),
+    Option("two-way", help: "only people with messages both ways or a meeting"),
+    Option("mentions", help: "also people whom mails only name, with their company"),
   ])
 
 command.main { run in
   var book = ContactBook(ours: try run.team())
   if let most = try run.int("most-others", minimum: 1) { book.mostOthers = most }
   book.onlyTwoWay = run.flag("two-way")
+  book.keepsMentions = run.flag("mentions")
   try run.forEachRecord { record in
     guard record.string("type") == "message", let message = Message(record) else {
       run.counts.suppressed += 1

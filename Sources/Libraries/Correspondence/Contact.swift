@@ -37,6 +37,7 @@ struct Contact: Sendable {
   var lastSeen = ""
   var inbound = 0
   var outbound = 0
+  var meetings = 0
   var file: String?
   var isLinkedIn = false
   var title: String?
@@ -58,6 +59,27 @@ struct Contact: Sendable {
     isLinkedIn = message.channel == "linkedin"
   }
 
+  /// Somebody whom a mail only names.
+  init(mention statement: Statement, name: String, _ evidence: Evidence, file: String?) {
+    key = Contact.mentionKey(name, statement.company)
+    party = Party(name: name)
+    channel = "email"
+    self.file = file
+    firstSeen = evidence.date
+    lastSeen = evidence.date
+    names.add(name, isOwn: false)
+    title = statement.title
+    company = statement.company
+    self.evidence = [evidence]
+  }
+
+  /// The key of somebody whom mails only name: name and company.
+  static func mentionKey(_ name: String, _ company: String?) -> String {
+    "mention:" + Party.folded(name) + "@" + Party.folded(company ?? "")
+  }
+
+  var isMention: Bool { key.hasPrefix("mention:") }
+
   var address: EmailAddress? { party.email.flatMap { EmailAddress($0) } }
   var employer: String? { address?.employerDomain }
 
@@ -66,6 +88,9 @@ struct Contact: Sendable {
     if let email = party.email { return "mail:person:" + email }
     if let slug = party.linkedinURL.flatMap(Party.slug) { return "linkedin:" + slug }
     if let phone = party.phone { return "chat:person:" + phone }
+    if isMention {
+      return "mail:mention:" + key.dropFirst("mention:".count).split(separator: " ").joined(separator: "-")
+    }
     let name = Party.folded(party.name ?? "").split(separator: " ").joined(separator: "-")
     return (isLinkedIn ? "linkedin" : "chat") + ":person:" + name
   }
@@ -83,6 +108,7 @@ struct Contact: Sendable {
     }
     if let url = party.linkedinURL, linkedinURL == nil { linkedinURL = url }
     if let phone = party.phone { add(phone: phone) }
+    if message.kind == "calendar" { meetings += 1 }
     if wrote, message.direction != .outbound {
       inbound += 1
     } else if !wrote, message.direction == .outbound {

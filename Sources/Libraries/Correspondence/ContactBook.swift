@@ -8,13 +8,24 @@ import Team
 public struct ContactBook {
   /// Messages to more others than this make no relationship.
   public var mostOthers = 20
-  /// Whether only people with messages both ways become records.
+  /// Whether only people with messages both ways, or a meeting, become records.
   public var onlyTwoWay = false
+  /// Whether people become records, too, whom mails only name.
+  public var keepsMentions = false
 
   private let ours: Team
   private var contacts: [String: Contact] = [:]
   private var companies = CompanyTally()
-  private var pending: [(statement: Statement, message: String, date: String, domain: String?)] = []
+  private var pending: [Pending] = []
+
+  /// A statement about a third person, kept until everybody is known.
+  private struct Pending {
+    let statement: Statement
+    let message: String
+    let date: String
+    let domain: String?
+    let file: String?
+  }
 
   /// An empty book of a firm whose own people are `ours`.
   public init(ours: Team) {
@@ -96,7 +107,10 @@ public struct ContactBook {
           because: "says_they_leave", messageID: message.id, date: message.date, quote: statement.quote)
         depart(key, company: statement.company, evidence)
       case .left, .role:
-        if pending.count < 1 << 20 { pending.append((statement, message.id, message.date, domain)) }
+        if pending.count < 1 << 20 {
+          pending.append(
+            Pending(statement: statement, message: message.id, date: message.date, domain: domain, file: message.file))
+        }
       }
     }
   }
@@ -121,7 +135,7 @@ public struct ContactBook {
   /// The people, then the companies, as records, sorted by first sighting and id.
   public mutating func records() -> [JSONObject] {
     settle()
-    let people = contacts.values.filter { !onlyTwoWay || $0.inbound > 0 && $0.outbound > 0 }
+    let people = contacts.values.filter { !onlyTwoWay || $0.meetings > 0 || $0.inbound > 0 && $0.outbound > 0 }
       .sorted { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
     for contact in people {
       if let domain = contact.employer { companies.see(domain, contact) }
@@ -136,6 +150,20 @@ public struct ContactBook {
   /// Gives statements about third persons to those they are about: people of that name with the writer's employer, or
   /// the only one of that name.
   private mutating func settle() {
+    let byName = namesInUse()
+    for entry in pending {
+      guard let name = entry.statement.name else { continue }
+      let folded = Party.folded(name)
+      let candidates = Set(byName[folded] ?? entry.domain.flatMap { byName[folded + "@" + $0] } ?? [])
+      let colleagues = candidates.filter { entry.domain != nil && contacts[$0]?.employer == entry.domain }
+      let only = colleagues.count == 1 ? colleagues.first : candidates.count == 1 ? candidates.first : nil
+      if let only { settle(entry, on: only) } else if candidates.isEmpty { mention(entry, name) }
+    }
+    pending = []
+  }
+
+  /// Who bears a full name, or a given name among the people of a domain.
+  private func namesInUse() -> [String: [String]] {
     var byName: [String: [String]] = [:]
     for (key, contact) in contacts {
       for name in contact.names.all {
@@ -146,23 +174,39 @@ public struct ContactBook {
         }
       }
     }
-    for (statement, id, date, domain) in pending {
-      guard let name = statement.name else { continue }
-      let folded = Party.folded(name)
-      let candidates = Set(byName[folded] ?? domain.flatMap { byName[folded + "@" + $0] } ?? [])
-      let colleagues = candidates.filter { domain != nil && contacts[$0]?.employer == domain }
-      guard let key = colleagues.count == 1 ? colleagues.first : candidates.count == 1 ? candidates.first : nil else {
-        continue
-      }
-      let evidence = Evidence(because: statement.kind.rawValue, messageID: id, date: date, quote: statement.quote)
-      if statement.kind == .left {
-        depart(key, company: statement.company, evidence)
-      } else {
-        contacts[key]?.add(evidence)
-        if contacts[key]?.title == nil { contacts[key]?.title = statement.title }
-        if contacts[key]?.company == nil { contacts[key]?.company = statement.company }
-      }
+    return byName
+  }
+
+  private mutating func settle(_ entry: Pending, on key: String) {
+    let statement = entry.statement
+    let evidence = evidence(of: entry)
+    if statement.kind == .left {
+      depart(key, company: statement.company, evidence)
+    } else {
+      contacts[key]?.add(evidence)
+      if contacts[key]?.title == nil { contacts[key]?.title = statement.title }
+      if contacts[key]?.company == nil { contacts[key]?.company = statement.company }
     }
-    pending = []
+  }
+
+  private func evidence(of entry: Pending) -> Evidence {
+    Evidence(
+      because: entry.statement.kind.rawValue, messageID: entry.message, date: entry.date, quote: entry.statement.quote)
+  }
+
+  /// Makes a record of somebody with a full name and a company whom no header names.
+  private mutating func mention(_ entry: Pending, _ name: String) {
+    guard keepsMentions, entry.statement.kind == .role, entry.statement.company != nil, name.contains(" ") else {
+      return
+    }
+    let key = Contact.mentionKey(name, entry.statement.company)
+    let evidence = evidence(of: entry)
+    if contacts[key] == nil {
+      contacts[key] = Contact(mention: entry.statement, name: name, evidence, file: entry.file)
+    } else {
+      contacts[key]?.add(evidence)
+      let last = contacts[key]?.lastSeen ?? ""
+      contacts[key]?.lastSeen = max(last, entry.date)
+    }
   }
 }

@@ -78,7 +78,7 @@ enum ContactRecord {
 
   static func person(_ contact: Contact, companies: CompanyTally) -> JSONObject {
     var record: JSONObject = ["type": "person"]
-    let by = contact.party.email != nil ? "mail" : contact.isLinkedIn ? "linkedin" : "chat"
+    let by = contact.party.email != nil || contact.isMention ? "mail" : contact.isLinkedIn ? "linkedin" : "chat"
     record.append("id", contact.id)
     record.append("source", source(contact.file, kind: by))
     appendName(contact, to: &record)
@@ -103,6 +103,7 @@ enum ContactRecord {
     record.append("last_seen", contact.lastSeen)
     record.append("inbound", JSON(contact.inbound))
     record.append("outbound", JSON(contact.outbound))
+    record.append("meetings", JSON(contact.meetings))
     record.append("left", .array(contact.departures.sorted { $0.date < $1.date }.map(departure)))
     record.append("why", .array(contact.evidence.sorted { $0.date < $1.date }.map { $0.json(by: filter) }))
     return record

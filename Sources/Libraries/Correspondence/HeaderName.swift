@@ -61,7 +61,9 @@ public enum HeaderName {
     while let first = text.first, quotes.contains(first) { text = text.dropFirst() }
     while let last = text.last, quotes.contains(last) { text = text.dropLast() }
     guard !text.contains("@"), text.contains(where: \.isLetter) else { return nil }
-    let parts = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let parts = withoutTitles(text).split(separator: ",").map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !CompanyShape.isLegalSuffix(parts[1]),
       parts[0].split(separator: " ").count <= 3, parts[1].split(separator: " ").count <= 3
     {
@@ -69,4 +71,22 @@ public enum HeaderName {
     }
     return (parts.first?.isEmpty ?? true) ? nil : parts[0]
   }
+
+  /// `name` without degrees and chartered titles behind it: `Dana Frost, CFA`, `Dana Frost PhD`.
+  private static func withoutTitles(_ name: Substring) -> Substring {
+    var text = name
+    while let cut = text.lastIndex(where: { $0 == "," || $0 == " " }), cut != text.startIndex {
+      let last = text[text.index(after: cut)...].lowercased().filter { $0 != "." && $0 != " " }
+      guard titles.contains(last) else { break }
+      text = text[..<cut]
+      while let end = text.last, end == "," || end == " " { text = text.dropLast() }
+    }
+    return text
+  }
+
+  private static let titles: Set<String> = [
+    "acca", "bsc", "ca", "cfa", "cfp", "cipd", "cipm", "cipp", "cissp", "cpa", "cspo", "dphil", "edd", "esq", "fca",
+    "fcca", "frm", "jd", "llb",
+    "llm", "mba", "mcipd", "msc", "mphil", "pe", "phd", "pharmd", "phr", "pmp", "rn", "shrm-cp", "shrm-scp", "sphr",
+  ]
 }

@@ -4,18 +4,52 @@
 public enum JobTitle {
   /// Words that only stand in titles.
   static let words: Set<String> = [
-    "abteilungsleiter", "accountant", "acquisition", "administrator", "adviser", "advisor", "analyst", "architect",
-    "assistant", "associate", "avp", "bereichsleiter", "betriebsleiter", "buyer", "ceo", "cfo", "chairman", "chef",
-    "chief", "chro", "cio", "cmo", "co-founder", "cofounder", "consultant", "controller", "coo", "coordinator", "cpo",
-    "cto", "designer", "developer", "directeur", "director", "directora", "directrice", "direktor", "diretor",
-    "diretora", "direttore", "dpo", "einkaufsleiter", "engineer", "evp", "executive", "fondateur", "founder",
-    "fundador", "gerente", "geschäftsführer", "geschäftsführerin", "geschäftsführung", "gründer", "head", "hr-leiter",
-    "hr-leiterin", "hrbp", "hrd", "inhaber", "jefa", "jefe", "lead", "leader", "leiter", "leiterin", "manager",
-    "managerin", "matron", "officer", "owner", "partner", "personalchef", "personalleiter", "personalleiterin",
-    "personalreferent", "personalreferentin", "president", "principal", "produktionsleiter", "recruiter",
-    "recruiterin", "recruitment", "registrar", "representative", "responsable", "scientist", "secretary",
-    "specialist", "superintendent", "supervisor", "svp", "teamleiter", "teamleiterin", "technician", "treasurer",
-    "vertriebsleiter", "vp", "werkleiter",
+    "abteilungsleiter", "accountant", "acquisition", "actuary", "adjoint", "administradora", "administrator",
+    "administratorin", "adviser", "advisor", "agent", "aide", "ambassador", "analyst", "ansvarig", "anwalt",
+    "architect", "archivist", "assistant", "assistente", "assistentin", "associate", "attaché", "attorney", "auditor",
+    "author", "auxiliar", "avocat", "avocate", "avp", "avvocato", "barrister", "beauftragte", "beauftragter",
+    "berater", "beraterin", "bereichsleiter", "betriebsleiter", "biologist", "bookkeeper", "broker",
+    "business-partner", "buyer", "caporedattore", "captain", "cashier", "ceo", "cfo", "chair", "chairman",
+    "chairperson", "chairwoman", "chef", "chefredaktör", "chemist", "chief", "chro", "cio", "ciso", "clerk", "cmo",
+    "co-founder", "cofounder", "colonel", "commercialista", "comptroller", "conseil", "conseiller", "conseillère",
+    "consulente", "consulenza", "consultant", "consultor", "consultora", "controller", "coo", "coordenador",
+    "coordenadora", "coordinador", "coordinadora", "coordinateur", "coordinator", "coordinatore", "counsel",
+    "counsellor", "counselor", "cpo", "cpto", "cro", "cso", "cto", "curator", "dealer", "dean", "deputy",
+    "desarrollador", "designer", "developer", "dipl-ing", "directeur", "director", "directora", "directrice",
+    "direktor", "direktør", "diretor", "diretora", "direttore", "dispatcher", "docent", "doctor", "doctorate",
+    "doktor", "dozent", "dpo", "dyrektor", "economist", "editor", "educator", "einkaufsleiter", "einkäufer",
+    "ejecutivo", "elektriker", "encargada", "encargado", "engenheira", "engenheiro", "engineer", "entrepreneur",
+    "entwickler", "entwicklerin", "estimator", "evangelist", "evp", "examiner", "executive", "fachkraft",
+    "facilitator", "fellow", "fondateur", "foreman", "founder", "fundador", "fundraiser", "geologist", "geophysicist",
+    "gerente", "geschäftsführer", "geschäftsführerin", "geschäftsführung", "gestor", "gestora", "grafiker", "gründer",
+    "guard", "hacker", "head", "hr-leiter", "hr-leiterin", "hrbp", "hrd", "hydrologist", "igazgató", "illustrator",
+    "ingegnere", "ingeniera", "ingeniero", "ingenieur", "ingénieur", "inhaber", "inspector", "instructor", "interim",
+    "intern", "interpreter", "investigator", "investor", "jednatel", "jefa", "jefe", "johtaja", "journalist", "judge",
+    "jurist", "juriste", "justiziar", "kauffrau", "kaufmann", "kierownik", "konsulent", "koordinator",
+    "koordinatorin", "lawyer", "lead", "leader", "lecturer", "leder", "legal-counsel", "leiter", "leiterin",
+    "leitung", "librarian", "líder", "magistrate", "manager", "managerin", "manažer", "mathematician", "matron",
+    "mechanic", "mediator", "mentor", "merchandiser", "meteorologist", "midwife", "minister", "mitarbeiter",
+    "mitarbeiterin", "müdür", "müdürü", "negotiator", "notar", "notary", "nurse", "officer", "operator",
+    "optometrist", "owner", "paralegal", "partner", "personalchef", "personalleiter", "personalleiterin",
+    "personalreferent", "personalreferentin", "pharmacist", "photographer", "physician", "physicist", "pilot",
+    "planner", "plumber", "praktikant", "praktikantin", "president", "prezes", "principal", "producer",
+    "produktionsleiter", "profesor", "profesora", "professeur", "professor", "programmer", "programmierer",
+    "projektledare", "prokurist", "prokuristin", "prosecutor", "psychologist", "publicist", "päällikkö",
+    "receptionist", "rechtsanwalt", "rechtsanwältin", "recruiter", "recruiterin", "recruitment", "redakteur",
+    "redakteurin", "referent", "referentin", "regisseur", "registrar", "reporter", "representative", "researcher",
+    "responsabile", "responsable", "reviewer", "rådgiver", "référent", "sachbearbeiter", "sachbearbeiterin",
+    "sales-manager", "scheduler", "scientist", "secretaresse", "secretaria", "secretario", "secretary", "segretaria",
+    "segretario", "sekretär", "sekretärin", "solicitor", "sourcer", "specialist", "specjalista", "statistician",
+    "stellvertretende", "stellvertreter", "steward", "strategist", "student", "superintendent", "superviseur",
+    "supervisor", "surgeon", "surveyor", "svp", "säljare", "teacher", "teamlead", "teamleiter", "teamleiterin",
+    "tech-lead", "technician", "technicien", "technicienne", "technologist", "tecnico", "tester", "trader", "trainee",
+    "trainer", "trainerin", "translator", "treasurer", "trustee", "tutor", "técnico", "underwriter", "uzmanı", "vd",
+    "vedoucí", "vendedor", "verkäufer", "verkäuferin", "vertreter", "vertriebsleiter", "vertriebsmitarbeiter",
+    "veterinarian", "vezető", "vice-president", "vicepresident", "vicepresidente", "volunteer", "vorstand",
+    "vorständin", "vp", "warden", "webmaster", "werkleiter", "writer", "yönetici", "yöneticisi", "zootechnician",
+    "ředitel", "διευθυντής", "бухгалтер", "генеральный", "директор", "инженер", "менеджер", "начальник",
+    "руководитель", "специалист", "юрист", "अधिकारी", "निदेशक", "प्रबंधक", "संस्थापक", "सलाहकार", "主管", "工程师", "总监",
+    "担当", "社長", "總監", "经理", "課長", "部長", "과장", "대표", "부장", "이사", "팀장",
   ]
   /// Words of signatures that close a letter and name nothing.
   static let closers: Set<String> = [
@@ -29,11 +63,33 @@ public enum JobTitle {
   /// Whether `text` is a job title: short, with a word that only titles have, or HR by itself.
   public static func isTitle(_ text: some StringProtocol) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "&" }
-    guard !words.isEmpty, words.count <= 10 else { return false }
-    if words.contains(where: { JobTitle.words.contains(String($0)) }) { return true }
+    guard !words.isEmpty, words.count <= 10, let first = text.first, first.isLetter || first == "(" else {
+      return false
+    }
+    if first.isLowercase, words.count > 4 { return false }
+    if words.contains(where: { JobTitle.words.contains(String($0)) }) { return !isSentence(text) }
+    if words.count <= 4, words.count > 1, ["support", "service", "success"].contains(words[words.count - 1]),
+      ["client", "customer", "technical", "user"].contains(words[0])
+    {
+      return true
+    }
     return words.count <= 4 && ["hr", "ta", "people", "talent"].contains(words[0])
       && words.count > 1 && !words.contains("at")
   }
+}
+
+extension JobTitle {
+  /// Whether `text` is prose rather than a title: a question, or words in lower case that only sentences have.
+  private static func isSentence(_ text: some StringProtocol) -> Bool {
+    guard let last = text.last, last != "?", last != "!" else { return true }
+    return text.split(separator: " ").contains { prose.contains(String($0)) }
+  }
+
+  private static let prose: Set<String> = [
+    "are", "can", "have", "he", "if", "is", "it", "me", "please", "she", "that", "they", "this", "was", "we", "were",
+    "will",
+    "you", "your",
+  ]
 }
 
 /// Recognises names of companies and places in signatures.
@@ -79,6 +135,24 @@ enum CompanyShape {
     let initials = String(words.compactMap { $0.first?.lowercased().first })
     return words.count >= 2 && initials == wanted
   }
+
+  /// Whether `text` does not name a department, a team or a line of business inside a company.
+  static func isNotDepartment(_ text: some StringProtocol) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    guard let first = words.first, let last = words.last else { return false }
+    return !departments.contains(String(last))
+      && !["department", "dept", "division", "team", "abteilung"].contains(first)
+  }
+
+  private static let departments: Set<String> = [
+    "abteilung", "acquisition", "administration", "affairs", "audit", "communications", "compliance", "department",
+    "dept", "desk",
+    "development", "division", "engineering", "finance", "hr", "it", "legal", "logistics", "marketing", "office",
+    "operations", "personal",
+    "personnel", "planning", "procurement", "purchasing", "recruiting", "recruitment", "relations", "research", "risk",
+    "sales", "section",
+    "staffing", "support", "team", "trading", "unit",
+  ]
 
   /// Whether `text` looks like a name: a few capitalised words.
   static func isName(_ text: some StringProtocol) -> Bool {

@@ -11,6 +11,8 @@ public struct SignatureBlock: Sendable, Equatable {
   public var location: String?
   /// The lines that told title and company, for evidence.
   public var quote: String?
+  /// Whether the company bears a legal form, so that no other line names it better.
+  private var isCompanySure = false
 
   /// Reads `text`, the signature of somebody called `writer` who writes from `domain`; when nobody knows the name,
   /// `mailbox`, the part of the address before the `@`, tells which line is one.
@@ -43,48 +45,36 @@ public struct SignatureBlock: Sendable, Equatable {
     return line
   }
 
-  /// Takes phones, addresses and links out of `line`; true when it held any.
+  /// Takes phones, addresses and links out of `line`; true when it held any and nothing else of weight.
   private mutating func takeContact(_ line: Substring) -> Bool {
     var found = false
-    for piece in line.split(whereSeparator: { $0 == "|" || $0 == "•" || $0 == "·" || $0 == ";" }) {
-      let word = SignatureBlock.cleaned(piece)
-      let lower = word.lowercased()
-      if let start = lower.range(ofWord: "linkedin.com/") {
-        let url = lower[start...].prefix { !$0.isWhitespace && $0 != ">" && $0 != ")" }
-        linkedinURL = linkedinURL ?? "https://www." + url
-        found = true
-      } else if lower.contains("@"), let address = SignatureBlock.address(in: lower) {
-        emails.append(address)
-        found = true
-      } else if let phone = SignatureBlock.phone(in: word) {
-        phones.append(phone)
-        found = true
-      } else if lower.hasPrefix("www.") || lower.hasPrefix("http") {
-        found = true
-      }
+    let lower = line.lowercased()
+    if let start = lower.range(ofWord: "linkedin.com/") {
+      let url = lower[start...].prefix { !$0.isWhitespace && $0 != ">" && $0 != ")" && $0 != "|" && $0 != "]" }
+      linkedinURL = linkedinURL ?? "https://www." + url
+      found = true
     }
-    return found
+    if lower.contains("@"), let address = SignatureBlock.address(in: lower) {
+      if emails.count < 8 { emails.append(address) }
+      found = true
+    }
+    let numbers = SignaturePhones.find(in: line)
+    for number in numbers where phones.count < 8 && !phones.contains(number) { phones.append(number) }
+    if !numbers.isEmpty || SignatureBlock.isLabelledContact(lower) { found = true }
+    return found || lower.hasPrefix("www.") || lower.hasPrefix("http")
+  }
+
+  /// Whether a line is a label of a way of contact and a number that is none of a phone: `Fax: 0221 998877`.
+  private static func isLabelledContact(_ lower: String) -> Bool {
+    let first = lower.prefix { $0.isLetter || $0 == "-" }
+    return ["fax", "facsimile", "fx", "f", "telefax", "faks", "skype", "web", "website", "e-mail", "email"].contains(
+      first)
+      && lower.dropFirst(first.count).contains { $0.isNumber || $0 == ":" }
   }
 
   private static func address(in line: String) -> String? {
-    line.split(whereSeparator: { " <>():,".contains($0) }).first { $0.contains("@") && $0.contains(".") }
+    line.split(whereSeparator: { " <>()[]:,;|\t".contains($0) }).first { $0.contains("@") && $0.contains(".") }
       .map(String.init)
-  }
-
-  /// A phone number in `line`, with at most one short label before it: seven to fifteen digits and their marks.
-  static func phone(in line: Substring) -> String? {
-    let marks: Set<Character> = ["+", "(", ")", " ", "-", ".", "/", "\u{a0}"]
-    guard let start = line.firstIndex(where: { $0.isWholeNumber || $0 == "+" || $0 == "(" }) else { return nil }
-    guard line[..<start].count <= 16 else { return nil }
-    let number = line[start...].prefix { ($0.isASCII && $0.isWholeNumber) || marks.contains($0) }
-    let digits = number.count { $0.isWholeNumber }
-    guard (7...15).contains(digits) else { return nil }
-    let rest = line[number.endIndex...]
-    guard rest.count <= 12 || rest.contains(where: { "MTPFmtpf".contains($0) }) else { return nil }
-    var text = number
-    while let last = text.last, !last.isWholeNumber, last != ")" { text = text.dropLast() }
-    let isMarked = text.hasPrefix("+") || text.hasPrefix("0") || text.hasPrefix("(") || !line[..<start].isEmpty
-    return isMarked ? String(text) : nil
   }
 
   /// Whether `line` is the writer's name: it shares a word with it and is short.
@@ -115,28 +105,45 @@ public struct SignatureBlock: Sendable, Equatable {
     return JobTitle.closers.contains(first) || line.hasSuffix("!") || line.lowercased().hasPrefix("sent from")
   }
 
-  /// Takes title and company from a line such as `Head of Talent, Kestrel Software`, or from one of the two alone.
+  /// Takes title and company from a line such as `Head of Talent, Kestrel Software`, or from one of the two alone. A name
+  /// with a legal form, or one that the domain spells, is the company; else the line of capitalised words next to name
+  /// and title that is no department and no place.
   private mutating func takeRole(_ line: Substring, domain: String?, follows distance: Int?) {
     let parts = SignatureBlock.split(line)
     guard let first = parts.first else { return }
     if title == nil, JobTitle.isTitle(first), !CompanyShape.matches(first, domain: domain) {
       title = String(first)
       quote = String(line)
-      let others = parts.dropFirst()
-      if company == nil, let next = others.first(where: { !JobTitle.isTitle($0) && !CompanyShape.isPlace($0) }) {
-        company = String(next)
+      let others = parts.dropFirst().filter { !JobTitle.isTitle($0) && !CompanyShape.isPlace($0) }
+      if company == nil || isCompanySure == false, let next = others.first(where: CompanyShape.isNotDepartment) {
+        setCompany(next, domain: domain)
       }
       return
     }
-    if company == nil, let named = parts.first(where: { CompanyShape.matches($0, domain: domain) }) {
-      company = String(named)
+    if let named = company(in: parts, domain: domain) {
+      setCompany(named, domain: domain)
       if quote == nil { quote = String(line) }
       if title == nil { title = parts.first(where: { JobTitle.isTitle($0) && $0 != named }).map(String.init) }
-    } else if company == nil, title != nil, let distance, distance <= 2, CompanyShape.isName(first) {
-      company = String(first)
     } else if location == nil, CompanyShape.isPlace(line) || title != nil && company != nil && parts.count > 1 {
       location = String(line)
+    } else if company == nil, title != nil || name != nil, let distance, distance <= 3, parts.count <= 2,
+      CompanyShape.isName(first), CompanyShape.isNotDepartment(first), first.count > 2
+    {
+      company = String(first)
+      if quote == nil { quote = String(line) }
     }
+  }
+
+  /// The part that names the company: one with a legal form always, one that the domain spells where none is known yet.
+  private func company(in parts: [Substring], domain: String?) -> Substring? {
+    if isCompanySure { return nil }
+    return parts.first { CompanyShape.matches($0, domain: nil) }
+      ?? (company == nil ? parts.first { CompanyShape.matches($0, domain: domain) } : nil)
+  }
+
+  private mutating func setCompany(_ name: Substring, domain: String?) {
+    company = String(name)
+    isCompanySure = CompanyShape.matches(name, domain: nil)
   }
 
   /// The parts of a line that commas, bars, dashes and `at` hold apart; a comma before a legal suffix parts nothing.
