@@ -50,6 +50,13 @@ let package = Package(
     .executableTarget(
       name: "fuzz-chats", dependencies: ["Chat", "JSONLines", "Team"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "Zones", dependencies: ["Bytes"]),
+    .executableTarget(
+      name: "fuzz-zones", dependencies: ["Zones"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(
+      name: "Correspondence", dependencies: ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+    .executableTarget(
+      name: "fuzz-contacts", dependencies: ["Correspondence"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6]
 )
