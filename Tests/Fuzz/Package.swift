@@ -38,13 +38,10 @@ let package = Package(
     .executableTarget(
       name: "fuzz-tables", dependencies: ["Bytes", "CSV", "SQLDump"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(name: "Archive", dependencies: ["Bytes", "CZlib"]),
     .target(name: "Calendar"),
     .target(name: "Command", dependencies: ["Bytes", "Calendar", "JSONLines"]),
-    .target(name: "Identity", dependencies: ["CLibPSL"]),
-    .target(name: "Names"),
     .target(name: "Team", dependencies: ["Calendar", "Command", "Identity", "JSONLines"]),
     .target(name: "Chat", dependencies: ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
     .executableTarget(
