@@ -12,6 +12,13 @@ work=$(mktemp -d)
 server=''
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
 
+# What is exported to any target is what the target takes.
+for target in $(crm-export --list | cut -f 1); do
+  crm-export --quiet --to "$target" --out "$work/all" --now 2026-02-12 --rejects "$work/rejects" "$here/leads.jsonl"
+  check-crm --to "$target" "$work/all/$target"-*.[cv][sc][vf] >"$work/findings" || { cat "$work/findings" >&2; exit 1; }
+done
+echo "$(crm-export --list | wc -l) targets: every file is fit"
+
 # What comes back from an address book is what went into it.
 cp "$here/leads.jsonl" "$work/leads.jsonl"
 for target in google outlook; do
