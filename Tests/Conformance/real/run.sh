@@ -34,3 +34,14 @@ done
 make --no-print-directory -q -f "$refresh" NOW=2026-02-12 || fail 'a second make has something to do'
 printf 'real input: %s messages, %s people, %s leads; every record accounted for\n' \
   "$(wc -l <data/processed/mail.jsonl)" "$(wc -l <data/enriched/people.jsonl)" "$(wc -l <outputs/leads/leads.jsonl)"
+
+# The threads of mail are those of notmuch, where it is installed.
+if command -v notmuch >/dev/null; then
+  sample=$here/../../../pipelines/sample
+  "$here/threads.py" data/raw/mail/spamassassin.mbox || fail 'notmuch threads the archive in another way'
+  for archive in "$sample"/data/raw/mail/*.mbox; do
+    "$here/threads.py" "$archive" "$sample/config/team.jsonl" || fail "notmuch threads $archive in another way"
+  done
+else
+  printf 'real input: threads not compared, notmuch is not installed\n'
+fi

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""threads.py ARCHIVE: holds the threads of group-conversations against those of notmuch.
+"""threads.py ARCHIVE [TEAM]: holds the threads of group-conversations against those of notmuch.
 
-ARCHIVE is an mbox. Each message that mbox2jsonl finds in it is cut out by its offset and put into a Maildir, notmuch
+ARCHIVE is an mbox, TEAM a file for --team. Each message that mbox2jsonl finds in it is cut out by its offset and put into a Maildir, notmuch
 (Debian's package of that name) indexes that folder, and its partition of the messages is compared with that of
 group-conversations --no-subject. Then the same messages are grouped without References, In-Reply-To and thread ids, so
 that only subjects join them, and each join is judged by notmuch's threads. Exit 0 when the two partitions are equal, 1
@@ -74,12 +74,12 @@ def our_threads(messages, archive_lines):
     return threads + ([rest] if longer else [])
 
 
-def judge_subjects(messages, theirs, folder):
+def judge_subjects(messages, theirs, folder, team):
     """How many joins by subject alone stay inside a thread of notmuch."""
     thread_of = {messages[n]["id"]: number for number, thread in enumerate(theirs) for n in thread}
     bare = [{k: v for k, v in m.items() if k not in ("references", "in_reply_to", "thread_id")} for m in messages]
     path = os.path.join(folder, "joins.jsonl")
-    run("group-conversations", "--quiet", "--subject-joins", path,
+    run("group-conversations", "--quiet", "--subject-joins", path, *team,
         input="".join(json.dumps(m) + "\n" for m in bare).encode())
     with open(path, "rb") as joins:
         joins = lines(joins.read())
@@ -88,13 +88,14 @@ def judge_subjects(messages, theirs, folder):
     print("%d joins by subject alone, %d inside a thread of notmuch; %d would make its threads" % (len(joins), right, wanted))
 
 
-def main(archive):
-    archive_lines = run("mbox2jsonl", "--quiet", "--keep-spam", "--no-zones", archive)
+def main(archive, team=None):
+    team = ["--team", team] if team else []
+    archive_lines = run("mbox2jsonl", "--quiet", "--keep-spam", "--no-zones", *team, archive)
     messages = lines(archive_lines)
     with tempfile.TemporaryDirectory() as folder:
         cut_out(archive, folder, messages)
         theirs = {frozenset(thread) for thread in notmuch_threads(folder)}
-        judge_subjects(messages, theirs, folder)
+        judge_subjects(messages, theirs, folder, team)
     ours = {frozenset(thread) for thread in our_threads(messages, archive_lines)}
     for thread in sorted(theirs - ours, key=min):
         print("notmuch alone:", [messages[n]["id"] for n in sorted(thread)])
@@ -106,6 +107,6 @@ def main(archive):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))
