@@ -80,6 +80,7 @@ import-check: build
 
 bench: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/tables.sh
 
 # How well the built-in rules judge labelled conversations; KITH_CONFORMANCE names where they lie.
 bench-judgement: build

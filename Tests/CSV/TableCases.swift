@@ -18,7 +18,7 @@ struct TableCase: Sendable, CustomStringConvertible {
     self.fault = fault
   }
 
-  static let all = standard + faulty + lineBreaks + delimiters + mysql
+  static let all = standard + faulty + lineBreaks + delimiters + mysql + more
 }
 
 private func delimited(_ delimiter: String, quote: String? = "\"") -> Dialect {
@@ -150,5 +150,98 @@ extension TableCase {
     TableCase("quotes as text", "\"a\t\"\"\n", [["\"a", "\"\""]], in: escaped("\t", quote: nil)),
     TableCase(
       "an escaped CR before LF", "a\\\r\nb\r\nc", [["a\r\nb"], ["c"]], in: escaped(",", .carriageReturnLineFeed)),
+  ]
+}
+
+// What words of eight bytes can cut, and pairs of peculiarities.
+
+extension TableCase {
+  fileprivate static let more = [
+    TableCase("a delimiter behind 1 bytes", "x,y\n", [["x", "y"]]),
+    TableCase("a line feed behind 1 bytes", "x\nx,z\n", [["x"], ["x", "z"]]),
+    TableCase("CR LF behind 1 bytes", "x\r\ny", [["x"], ["y"]]),
+    TableCase("a closing quote behind 1 bytes", "\"x\",y", [["x", "y"]]),
+    TableCase("a doubled quote behind 1 bytes", "\"x\"\"y\"\n", [["x\"y"]]),
+    TableCase("an escape behind 1 bytes", "x\\,y,z\n", [["x,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 1 bytes", "x,\\N\n", [["x", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 2 bytes", "xx,y\n", [["xx", "y"]]),
+    TableCase("a line feed behind 2 bytes", "xx\nxx,z\n", [["xx"], ["xx", "z"]]),
+    TableCase("CR LF behind 2 bytes", "xx\r\ny", [["xx"], ["y"]]),
+    TableCase("a closing quote behind 2 bytes", "\"xx\",y", [["xx", "y"]]),
+    TableCase("a doubled quote behind 2 bytes", "\"xx\"\"y\"\n", [["xx\"y"]]),
+    TableCase("an escape behind 2 bytes", "xx\\,y,z\n", [["xx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 2 bytes", "xx,\\N\n", [["xx", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 3 bytes", "xxx,y\n", [["xxx", "y"]]),
+    TableCase("a line feed behind 3 bytes", "xxx\nxxx,z\n", [["xxx"], ["xxx", "z"]]),
+    TableCase("CR LF behind 3 bytes", "xxx\r\ny", [["xxx"], ["y"]]),
+    TableCase("a closing quote behind 3 bytes", "\"xxx\",y", [["xxx", "y"]]),
+    TableCase("a doubled quote behind 3 bytes", "\"xxx\"\"y\"\n", [["xxx\"y"]]),
+    TableCase("an escape behind 3 bytes", "xxx\\,y,z\n", [["xxx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 3 bytes", "xxx,\\N\n", [["xxx", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 4 bytes", "xxxx,y\n", [["xxxx", "y"]]),
+    TableCase("a line feed behind 4 bytes", "xxxx\nxxxx,z\n", [["xxxx"], ["xxxx", "z"]]),
+    TableCase("CR LF behind 4 bytes", "xxxx\r\ny", [["xxxx"], ["y"]]),
+    TableCase("a closing quote behind 4 bytes", "\"xxxx\",y", [["xxxx", "y"]]),
+    TableCase("a doubled quote behind 4 bytes", "\"xxxx\"\"y\"\n", [["xxxx\"y"]]),
+    TableCase("an escape behind 4 bytes", "xxxx\\,y,z\n", [["xxxx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 4 bytes", "xxxx,\\N\n", [["xxxx", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 5 bytes", "xxxxx,y\n", [["xxxxx", "y"]]),
+    TableCase("a line feed behind 5 bytes", "xxxxx\nxxxxx,z\n", [["xxxxx"], ["xxxxx", "z"]]),
+    TableCase("CR LF behind 5 bytes", "xxxxx\r\ny", [["xxxxx"], ["y"]]),
+    TableCase("a closing quote behind 5 bytes", "\"xxxxx\",y", [["xxxxx", "y"]]),
+    TableCase("a doubled quote behind 5 bytes", "\"xxxxx\"\"y\"\n", [["xxxxx\"y"]]),
+    TableCase("an escape behind 5 bytes", "xxxxx\\,y,z\n", [["xxxxx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 5 bytes", "xxxxx,\\N\n", [["xxxxx", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 6 bytes", "xxxxxx,y\n", [["xxxxxx", "y"]]),
+    TableCase("a line feed behind 6 bytes", "xxxxxx\nxxxxxx,z\n", [["xxxxxx"], ["xxxxxx", "z"]]),
+    TableCase("CR LF behind 6 bytes", "xxxxxx\r\ny", [["xxxxxx"], ["y"]]),
+    TableCase("a closing quote behind 6 bytes", "\"xxxxxx\",y", [["xxxxxx", "y"]]),
+    TableCase("a doubled quote behind 6 bytes", "\"xxxxxx\"\"y\"\n", [["xxxxxx\"y"]]),
+    TableCase("an escape behind 6 bytes", "xxxxxx\\,y,z\n", [["xxxxxx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 6 bytes", "xxxxxx,\\N\n", [["xxxxxx", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 7 bytes", "xxxxxxx,y\n", [["xxxxxxx", "y"]]),
+    TableCase("a line feed behind 7 bytes", "xxxxxxx\nxxxxxxx,z\n", [["xxxxxxx"], ["xxxxxxx", "z"]]),
+    TableCase("CR LF behind 7 bytes", "xxxxxxx\r\ny", [["xxxxxxx"], ["y"]]),
+    TableCase("a closing quote behind 7 bytes", "\"xxxxxxx\",y", [["xxxxxxx", "y"]]),
+    TableCase("a doubled quote behind 7 bytes", "\"xxxxxxx\"\"y\"\n", [["xxxxxxx\"y"]]),
+    TableCase("an escape behind 7 bytes", "xxxxxxx\\,y,z\n", [["xxxxxxx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 7 bytes", "xxxxxxx,\\N\n", [["xxxxxxx", nil]], in: escaped(",")),
+    TableCase("a delimiter behind 8 bytes", "xxxxxxxx,y\n", [["xxxxxxxx", "y"]]),
+    TableCase("a line feed behind 8 bytes", "xxxxxxxx\nxxxxxxxx,z\n", [["xxxxxxxx"], ["xxxxxxxx", "z"]]),
+    TableCase("CR LF behind 8 bytes", "xxxxxxxx\r\ny", [["xxxxxxxx"], ["y"]]),
+    TableCase("a closing quote behind 8 bytes", "\"xxxxxxxx\",y", [["xxxxxxxx", "y"]]),
+    TableCase("a doubled quote behind 8 bytes", "\"xxxxxxxx\"\"y\"\n", [["xxxxxxxx\"y"]]),
+    TableCase("an escape behind 8 bytes", "xxxxxxxx\\,y,z\n", [["xxxxxxxx,y", "z"]], in: escaped(",")),
+    TableCase("NULL behind 8 bytes", "xxxxxxxx,\\N\n", [["xxxxxxxx", nil]], in: escaped(",")),
+    TableCase(
+      "a quote opened in the last field of a row", "a,b\nc,\"d\ne\"\nf,g", [["a", "b"], ["c", "d\ne"], ["f", "g"]]),
+    TableCase("blank lines within quotes", "\"a\n\n\nb\",c", [["a\n\n\nb", "c"]]),
+    TableCase("a row of one quoted empty field between others", "a\n\"\"\nb", [["a"], [""], ["b"]]),
+    TableCase("two blank fields and a blank line", ",\n\n,", [["", ""], ["", ""]]),
+    TableCase("only a quote", "\"", [], fault: .unclosedQuote),
+    TableCase("a doubled quote at the end of an open field", "a,\"b\"\"\nc", [], fault: .unclosedQuote),
+    TableCase("text behind a quoted field with a line break", "\"a\nb\"c\n", [], fault: .textAfterQuote),
+    TableCase("a quote behind a delimiter that is closed late", "a,\"b\nc\"d", [], fault: .textAfterQuote),
+    TableCase("a fault in the third row", "a\nb\n\"c\" d\n", [["a"], ["b"]], fault: .textAfterQuote),
+    TableCase("a tab is text among commas", "a\tb,c", [["a\tb", "c"]]),
+    TableCase("semicolons in quotes", "\"a;b\";c", [["a;b", "c"]], in: delimited(";")),
+    TableCase("a line break in quotes among tabs", "\"a\nb\"\tc\n", [["a\nb", "c"]], in: delimited("\t")),
+    TableCase("single quotes around a double one", "'a\"b',c", [["a\"b", "c"]], in: delimited(",", quote: "'")),
+    TableCase("a doubled single quote alone", "''''", [["'"]], in: delimited(",", quote: "'")),
+    TableCase("bars and CR LF", "a|b\r\n|", [["a", "b"], ["", ""]], in: delimited("|")),
+    TableCase("colons", "a:b:c\n", [["a", "b", "c"]], in: delimited(":")),
+    TableCase("a space separates", "a b\nc d", [["a", "b"], ["c", "d"]], in: delimited(" ")),
+    TableCase("an escaped CR LF where LF ends", "a\\\r\nb\n", [["a\r"], ["b"]], in: escaped(",")),
+    TableCase("two escapes in a row", "a\\\\\\\\,b", [["a\\\\", "b"]], in: escaped(",")),
+    TableCase("three escapes before a quote", "\"a\\\\\\\"b\"", [["a\\\"b"]], in: escaped(",")),
+    TableCase("NULL beside empty text", "\\N,,\"\"", [[nil, "", ""]], in: escaped(",")),
+    TableCase("a lower-case n is a line feed, not NULL", "\\n,\\N", [["\n", nil]], in: escaped(",")),
+    TableCase("NULL alone on its line", "\\N\n\\N\n", [[nil], [nil]], in: escaped("\t")),
+    TableCase("an escaped tab at the end of a field", "a\\t\tb", [["a\t", "b"]], in: escaped("\t")),
+    TableCase(
+      "an empty line between CR LF", "a\r\n\r\nb\r\n", [["a"], ["b"]], in: escaped(",", .carriageReturnLineFeed)),
+    TableCase("a mark of the byte order is text to the rows", "\u{FEFF}a,b", [["\u{FEFF}a", "b"]]),
+    TableCase("a line separator of Unicode is text", "a\u{2028}b,c", [["a\u{2028}b", "c"]]),
+    TableCase("a form feed is text", "a\u{C}b", [["a\u{C}b"]]),
   ]
 }

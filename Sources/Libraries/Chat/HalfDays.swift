@@ -11,10 +11,16 @@ enum HalfDays {
     ("am", .morning), ("ap", .morning), ("ch", .afternoon), ("de", .morning), ("du", .afternoon), ("em", .afternoon),
     ("fm", .morning), ("ip", .afternoon), ("md", .afternoon), ("nm", .afternoon), ("pd", .morning), ("pm", .afternoon),
     ("sa", .morning), ("vm", .morning), ("öö", .morning), ("ös", .afternoon), ("μμ", .afternoon), ("πμ", .morning),
-    ("дп", .morning), ("пп", .afternoon), ("бғ", .afternoon), ("قظ", .morning), ("بظ", .afternoon), ("ص", .morning),
+    ("дп", .morning), ("пп", .afternoon), ("пропобед", .morning), ("пробед", .morning), ("слобед", .afternoon),
+    ("претпл", .morning), ("попл", .afternoon), ("לפנהצ", .morning), ("אחהצ", .afternoon), ("לפנה״צ", .morning),
+    ("אחה״צ", .afternoon), ("முற்பகல்", .morning), ("பிற்பகல்", .afternoon), ("পূর্বাহ্ণ", .morning), ("অপরাহ্ণ", .afternoon),
+    ("paradites", .morning), ("pasdites", .afternoon), ("dop", .morning), ("odp", .afternoon), ("priešpiet", .morning),
+    ("popiet", .afternoon), ("priekšp", .morning), ("pēcp", .afternoon), ("бғ", .afternoon), ("قظ", .morning),
+    ("بظ", .afternoon), ("ص", .morning),
     ("م", .afternoon), ("पूर्वाह्न", .morning), ("अपराह्न", .afternoon), ("ก่อนเที่ยง", .morning), ("หลังเที่ยง", .afternoon),
     ("上午", .morning), ("下午", .afternoon), ("凌晨", .morning), ("中午", .noon), ("午前", .morning), ("午後", .afternoon),
-    ("早上", .morning), ("晚上", .afternoon), ("清晨", .morning), ("오전", .morning), ("오후", .afternoon),
+    ("傍晚", .afternoon), ("深夜", .afternoon), ("早上", .morning), ("早晨", .morning), ("晚上", .afternoon), ("清晨", .morning),
+    ("오전", .morning), ("오후", .afternoon),
   ]
 
   /// Words between a date and its time.
