@@ -212,6 +212,40 @@ struct PastedProfileTests {
     #expect(profile.location == "Osaka, Japan")
   }
 
+  @Test func rolesAtTheSameTimeStayWithTheirCompany() throws {
+    let profile = try read(
+      """
+      Status is online
+      Uta Falk
+      Head of Talent
+      Message
+      Uta Falk
+      Head of Talent
+      Ackerwind
+      Ulm, Germany Contact info
+      Experience
+      Ackerwind
+      2 yrs 7 mos
+      Head of Media
+      Contract
+      Apr 2014 - Oct 2016 · 2 yrs 7 mos
+      We made films.
+      Strategy, Agile Management and +1 skill
+      Front End Lead
+      Apr 2014 - Oct 2016 · 2 yrs 7 mos
+      Trainee
+      Brackmann AG
+      2012 - 2013
+      """)
+    #expect(profile.name == "Uta Falk")
+    #expect(profile.headline == "Head of Talent")
+    #expect(
+      roles(profile) == [
+        "Head of Media @ Ackerwind 2014-04..2016-10", "Front End Lead @ Ackerwind 2014-04..2016-10",
+        "Trainee @ Brackmann AG 2012..2013",
+      ])
+  }
+
   @Test func anAddressAboveTheTextIsTheProfiles() throws {
     let profile = try read(
       "https://uk.linkedin.com/in/ned-archer/\nNed Archer (He/Him)\n· 1st\nDesigner\nExperience\nDesigner\nBrook\n2019 - 2020\n"

@@ -73,7 +73,7 @@ struct PastedExperience {
     if let heading = span.last(where: { $0 < at && dates.duration(lines[$0]) != nil }), heading > span.lowerBound {
       group = Group(company: lines[heading - 1], months: dates.duration(lines[heading]) ?? 0)
       begin = heading - 1
-    } else if let open = group, open.isComplete || hasOwnCompany(at, span) {
+    } else if let open = group, hasOwnCompany(at, span) || (open.isComplete && !isRoleAlone(at, span, kind)) {
       group = nil
     }
     if let open = group {
@@ -82,11 +82,28 @@ struct PastedExperience {
         begin: begin, date: span.upperBound,
         position: Profile.Position(title: lines[at], company: open.company, dates: range, months: months))
     }
-    let isAlone = kind != nil || at == span.lowerBound || page.isLogo(lines[at - 1])
+    let isAlone = kind != nil || !hasLineAbove(at, span)
     let company = (isAlone ? kind : lines[at]).flatMap(EmploymentWords.company)
     return Entry(
       begin: isAlone ? at : at - 1, date: span.upperBound,
       position: Profile.Position(title: lines[isAlone ? at : at - 1], company: company, dates: range, months: months))
+  }
+
+  /// Whether the line above another one can be a title rather than the end of a description.
+  private func hasLineAbove(_ at: Int, _ span: Range<Int>) -> Bool {
+    guard at > span.lowerBound, let last = lines[at - 1].last else { return false }
+    let above = lines[at - 1]
+    return above.count <= 100 && !".!?…".contains(last) && !page.isNote(above) && !Self.namesMore(above)
+  }
+
+  /// Whether nothing stands above the dates but a title and perhaps a kind of employment, which only a company's role may have.
+  private func isRoleAlone(_ at: Int, _ span: Range<Int>, _ kind: String?) -> Bool {
+    kind.map { EmploymentWords.company($0) == nil } ?? !hasLineAbove(at, span)
+  }
+
+  /// Whether a line counts what it does not show: `Sourcing, Hiring and +2 skills`.
+  private static func namesMore(_ line: String) -> Bool {
+    line.split(separator: " ").contains { $0.first == "+" && $0.dropFirst().allSatisfy(\.isNumber) && $0.count > 1 }
   }
 
   /// Whether the line above the dates is a company, because a kind of employment stands behind it or its picture's name

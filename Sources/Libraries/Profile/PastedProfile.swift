@@ -19,9 +19,9 @@ struct PastedProfile {
   /// The profile; nil when the text has no section of one, or no name above it.
   func profile() -> Profile? {
     let starts = lines.indices.filter { words.part(lines[$0].text) != nil }
-    guard let first = starts.first,
-      starts.contains(where: { [.experience, .education].contains(words.part(lines[$0].text)) })
-    else { return nil }
+    let isProfile = starts.contains { [.experience, .education].contains(words.part(lines[$0].text)) }
+    guard isProfile || lines.contains(where: { words.without("contact", atEndOf: $0.text) != nil }) else { return nil }
+    let first = starts.first ?? lines.count
     guard var profile = PastedTop(self, lines[..<first]).profile() else { return nil }
     var seen: Set<PastedWords.Part> = []
     for (number, start) in starts.enumerated() {
@@ -86,8 +86,11 @@ struct PastedProfile {
   }
 
   /// Whether a line is a button, a picture's name, or a note with a label in front.
-  func isAside(_ text: String) -> Bool {
-    if words.begins("more", text) || isLogo(text) || words.has("noise", text) { return true }
+  func isAside(_ text: String) -> Bool { words.has("noise", text) || isNote(text) }
+
+  /// The same without the words of the bars around the page, which may be titles here.
+  func isNote(_ text: String) -> Bool {
+    if words.begins("more", text) || isLogo(text) { return true }
     guard let colon = text.firstIndex(of: ":") else { return words.has("labels", text) }
     return words.has("labels", text[..<colon])
   }

@@ -38,13 +38,24 @@ struct PastedTop {
     return profile
   }
 
-  /// Where the name stands: above the distance in the network, or first when the text has none.
+  /// Where the name stands: above the contact details when the bar above the page has it too, else above the distance in
+  /// the network, else first.
   private var nameIndex: Int {
+    if let contact = lines.firstIndex(where: { contactPlace($0.text) != nil }),
+      let name = (max(0, contact - 8)..<contact).first(where: { isRepeated($0) })
+    {
+      return name
+    }
     let badge = lines.firstIndex {
       Self.isDistance($0.text) || ($0.text.hasPrefix("·") && Self.isDistance(String($0.text.dropFirst(2))))
     }
     let pronouns = { (text: String) in self.page.words.has("pronouns", text.filter { !"()".contains($0) }) }
     return badge.flatMap { lines[..<$0].lastIndex { !pronouns($0.text) && !$0.text.hasPrefix("·") } } ?? 0
+  }
+
+  private func isRepeated(_ index: Int) -> Bool {
+    let name = Self.withoutBadge(lines[index].text)
+    return lines[..<index].contains { Self.withoutBadge($0.text) == name }
   }
 
   private func note(
