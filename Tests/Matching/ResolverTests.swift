@@ -9,7 +9,12 @@ private struct Letters: EntityModel {
     Comparison("address", [.init("different", match: 0.1, random: 0.99), .init("equal", match: 0.9, random: 0.01)]),
   ]
   let blockingRules = ["name", "address"]
-  let identifyingRules: Set<UInt8> = [1]
+  let training = TrainingOptions()
+  let limits = {
+    var limits = BlockLimits(records: 150)
+    limits.identifyingRules = [1]
+    return limits
+  }()
 
   func keys(of record: [UInt8]) -> [BlockingKey] {
     [BlockingKey(rule: 0, [record[0]]), BlockingKey(rule: 1, [record[1]])]
@@ -25,8 +30,10 @@ private struct Letters: EntityModel {
 }
 
 struct ResolverTests {
-  private func clusters(_ words: [String], _ decisions: Decisions = Decisions()) -> [[Int]] {
-    Resolver(Letters(), words.map { Array($0.utf8) }).resolve(decisions).clusters
+  private func clusters(_ words: [String], _ constraints: Constraints = Constraints(), threads: Int = 1) -> [[Int]] {
+    var resolver = Resolver(Letters(), words.map { Array($0.utf8) }, threads: threads)
+    resolver.constraints = constraints
+    return resolver.resolve().clusters
   }
 
   @Test func recordsThatAgreeAreOneEntity() {
@@ -34,7 +41,7 @@ struct ResolverTests {
   }
 
   @Test func aDecisionKeepsApartWhatAgrees() {
-    var decisions = Decisions()
+    var decisions = Constraints()
     decisions.different = [(0, 1)]
     decisions.same = [(3, 4)]
     let found = clusters(["ax", "ax", "by", "by", "cz"], decisions)
@@ -56,10 +63,11 @@ struct ResolverTests {
   }
 
   @Test func aPairIsComparedOnceAndALargeBlockIsNamed() {
-    let keys = (0..<10).map { [BlockingKey(rule: 0, [UInt8($0 % 2)]), BlockingKey(rule: 1, [7])] }
+    var keys = BlockingKeys()
+    for number in 0..<10 { keys.append([BlockingKey(rule: 0, [UInt8(number % 2)]), BlockingKey(rule: 1, [7])]) }
     var pairs: Set<[Int]> = []
     var count = 0
-    let blocks = CandidatePairs(keys: keys, limit: 5)
+    let blocks = CandidatePairs(keys, BlockLimits(records: 5))
     blocks.forEachPair(inBlocks: 0..<blocks.blockCount) {
       pairs.insert([$0, $1])
       count += 1
@@ -67,5 +75,60 @@ struct ResolverTests {
     #expect(count == 20)
     #expect(pairs.count == 20)
     #expect(blocks.skipped == [CandidatePairs.Skipped(rule: 1, records: 10, example: 0)])
+  }
+
+  @Test func theLargestBlocksAreLeftOutUntilThePairsAreFew() {
+    var keys = BlockingKeys()
+    for number in 0..<12 {
+      keys.append([BlockingKey(rule: 0, [UInt8(number / 2)]), BlockingKey(rule: 1, [UInt8(number / 6)])])
+    }
+    var limits = BlockLimits(records: 100)
+    limits.pairs = 10
+    let blocks = CandidatePairs(keys, limits)
+    #expect(blocks.blockCount == 6)
+    #expect(blocks.skipped.map(\.records) == [6, 6])
+  }
+
+  @Test func anyNumberOfThreadsFindsTheSame() {
+    let letters = Array("abcdefghijklmnop")
+    let words = (0..<2000).map { "\(letters[$0 * 7 % 16])\(letters[$0 / 3 % 16])" }
+    #expect(clusters(words, threads: 1) == clusters(words, threads: 3))
+  }
+
+  @Test func aCleanSourceHasEachEntityOnce() {
+    var constraints = Constraints()
+    constraints.sources = [0, 0, 1, 1, 1]
+    let found = clusters(["ax", "ax", "ax", "by", "cz"], constraints)
+    #expect(found.contains { $0.count == 2 && $0.contains(2) })
+    #expect(!found.contains { $0.contains(0) && $0.contains(1) })
+  }
+
+  @Test func labelsSayWhatCounts() throws {
+    let weights = MatchWeights(Letters().comparisons, prior: 0.1)
+    func agreement(_ name: Int, _ address: Int) -> Agreement {
+      var agreement = Agreement()
+      agreement.set(0, level: name)
+      agreement.set(1, level: address)
+      return agreement
+    }
+    // Two who share an address and not a name are two, a person says.
+    let labels = (0..<20).map { _ in (agreement(1, 2), false) } + (0..<20).map { _ in (agreement(2, 2), true) }
+    let refined = weights.refined(by: labels)
+    #expect(refined.weight(agreement(1, 2)) < weights.weight(agreement(1, 2)))
+    #expect(refined.weight(agreement(2, 2)) > 0)
+    #expect(weights.refined(by: []).weight(agreement(2, 2)) == weights.weight(agreement(2, 2)))
+  }
+
+  @Test func whatGoesTogetherByChanceCountsOnce() {
+    // Levels 1 and 2 of two comparisons always agree: a town and its postcode.
+    var same = Agreement()
+    same.set(0, level: 2)
+    same.set(1, level: 2)
+    var other = Agreement()
+    other.set(0, level: 1)
+    other.set(1, level: 1)
+    let ties = Tie.found([(other.pattern, 9000), (same.pattern, 1000)], 2, matches: 0)
+    #expect(ties.count == 1)
+    #expect(abs(ties[0].bits(2, 2) + 3.3) < 0.1)
   }
 }

@@ -13,7 +13,10 @@ struct GoldenTests {
       let line: JSONObject = ["decision": "same", "a": .string(ids[0]), "b": .string(id)]
       decisions += [Decision(Record(line))].compactMap { $0 }
     }
-    let matched = Matched.resolve(records, as: .person, decisions: decisions, companies: labels)
+    var options = MatchingOptions()
+    options.decisions = decisions
+    options.companies = labels
+    let matched = try Matched.resolve(records, as: .person, options)
     return Golden(matched, try #require(matched.clusters.first), .person)
   }
 

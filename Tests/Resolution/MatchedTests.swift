@@ -4,7 +4,7 @@ import Testing
 
 struct MatchedTests {
   private func clusters(_ lines: [String]) throws -> [Set<String>] {
-    let matched = Matched.resolve(try lines.map { try Record(Array($0.utf8)) }, as: .person)
+    let matched = try Matched.resolve(lines.map { try Record(Array($0.utf8)) }, as: .person)
     return matched.clusters.map { Set($0.map { matched.ids[$0] }) }
   }
 
@@ -58,7 +58,7 @@ struct MatchedTests {
   }
 
   private func companies(_ lines: [String]) throws -> [Set<String>] {
-    let matched = Matched.resolve(try lines.map { try Record(Array($0.utf8)) }, as: .company)
+    let matched = try Matched.resolve(lines.map { try Record(Array($0.utf8)) }, as: .company)
     return matched.clusters.map { Set($0.map { matched.ids[$0] }) }
   }
 

@@ -9,13 +9,19 @@ let command = Command(
   options: [
     Option(
       "entity", short: "e", argument: "KIND", choices: EntityKind.allCases.map(\.rawValue), help: "what is resolved"),
-    Option("merges", argument: "FILE", help: "write which record became part of which to FILE"),
-    Option("decisions", argument: "FILE", help: "pairs that a person has decided to be one or two"),
-    Option("companies", argument: "FILE", help: "company records that people's company_id refers to"),
-    Option("pairs", argument: "FILE", help: "write every pair compared, its weight and its parts to FILE"),
-    Option("explain", argument: "A,B", help: "print what speaks for and against two records being one"),
-    Option("emit", argument: "WHAT", choices: ["records", "clusters"], help: "golden records or id and cluster"),
+    Option("auto", help: "resolve a table of any kind: every member but the id is data"),
+    Option("model", argument: "FILE", help: "compare by the model in FILE"),
+    Option("print-model", help: "print how records were compared, to be given back by --model"),
     Option("id", argument: "MEMBER", help: "the member that holds the id (default: id)"),
+    Option("clean-source", argument: "MEMBER", help: "the member that names a source without duplicates"),
+    Option("companies", argument: "FILE", help: "company records that people's company_id refers to"),
+    Option("decisions", argument: "FILE", help: "pairs that a person has decided to be one or two"),
+    Option("labels", argument: "FILE", help: "decided pairs to refine the weights by"),
+    Option("emit", argument: "WHAT", choices: ["records", "clusters"], help: "golden records or id and cluster"),
+    Option("merges", argument: "FILE", help: "write which record became part of which to FILE"),
+    Option("pairs", argument: "FILE", help: "write every pair compared, its weight and its parts to FILE"),
+    Option("review", argument: "FILE", help: "write the pairs to FILE that a person should decide, most useful first"),
+    Option("explain", argument: "A,B", help: "print what speaks for and against two records being one"),
   ])
 
 func create(_ path: String) throws(Failure) -> Output {
@@ -26,8 +32,9 @@ func create(_ path: String) throws(Failure) -> Output {
   }
 }
 
-func readDecisions(_ run: Run) throws -> [Decision] {
-  guard let path = run.value("decisions") else { return [] }
+/// The decisions in the file that `option` names.
+func readDecisions(_ run: Run, _ option: String) throws -> [Decision] {
+  guard let path = run.value(option) else { return [] }
   var decisions: [Decision] = []
   try run.readRecords(file: path) { record in
     if let decision = Decision(record) { decisions.append(decision) }
@@ -35,12 +42,12 @@ func readDecisions(_ run: Run) throws -> [Decision] {
   return decisions
 }
 
-/// The records of `kind`, those without a type too; others are passed on unless clusters are wanted.
-func readRecords(_ run: Run, _ kind: EntityKind, _ idMember: String, passOn: Bool) throws -> [Record] {
+/// The records of `kind`, those without a type too; others are passed on unless something else is printed.
+func readRecords(_ run: Run, _ kind: EntityKind?, _ idMember: String, passOn: Bool) throws -> [Record] {
   var records: [Record] = []
   let id = JSONPath(member: idMember)
   try run.forEachRecord { record in
-    if let type = record.string("type"), type != kind.rawValue {
+    if let kind, let type = record.string("type"), type != kind.rawValue {
       if passOn { try run.output.write(record) }
       return
     }
@@ -52,7 +59,40 @@ func readRecords(_ run: Run, _ kind: EntityKind, _ idMember: String, passOn: Boo
   return records
 }
 
-func writeGolden(_ run: Run, _ matched: Matched, _ kind: EntityKind) throws {
+func readOptions(_ run: Run) throws -> MatchingOptions {
+  var options = MatchingOptions()
+  options.idMember = run.value("id") ?? "id"
+  options.decisions = try readDecisions(run, "decisions")
+  options.labels = try readDecisions(run, "labels")
+  options.cleanSource = run.value("clean-source")
+  options.threads = run.jobs
+  if let path = run.value("companies") { try run.readRecords(file: path) { options.companies.add($0) } }
+  if let path = run.value("model") {
+    do {
+      options.model = try ModelFile(run.readFile(path))
+    } catch let error as ModelError {
+      throw Failure(.configuration, "\(path): \(error)")
+    } catch let error as JSONError {
+      throw Failure(.configuration, "\(path): byte \(error.column): \(error.reason)")
+    }
+  }
+  return options
+}
+
+/// What is resolved: a kind of entity, or nil for any table; the model may say it too.
+func readKind(_ run: Run, _ model: ModelFile?) throws -> EntityKind? {
+  if run.flag("auto"), run.value("entity") != nil {
+    throw Failure(.usage, "options '--auto' and '--entity' exclude each other")
+  }
+  let asked = run.flag("auto") ? "table" : run.value("entity")
+  guard let name = asked ?? model?.entity else {
+    throw Failure(.usage, "option '--entity' or '--auto' is required")
+  }
+  if let model, model.entity != name { throw Failure(.configuration, "the model is one of entity '\(model.entity)'") }
+  return EntityKind(rawValue: name)
+}
+
+func writeGolden(_ run: Run, _ matched: Matched, _ kind: EntityKind?) throws {
   let merges = try run.value("merges").map(create)
   let golden = matched.clusters.map { Golden(matched, $0, kind) }.sorted { $0.id < $1.id }
   for entity in golden {
@@ -64,26 +104,27 @@ func writeGolden(_ run: Run, _ matched: Matched, _ kind: EntityKind) throws {
   try merges?.flush()
 }
 
+/// Writes the lines that `each` hands out to the file that `option` names.
+func writeLines(_ run: Run, _ option: String, _ each: ((JSONObject) throws -> Void) throws -> Void) throws {
+  guard let path = run.value(option) else { return }
+  let output = try create(path)
+  try each { try output.write($0) }
+  try output.flush()
+}
+
 command.main { run in
-  guard let kind = EntityKind(rawValue: try run.required("entity")) else {
-    throw Failure(.usage, "option '--entity' takes person, company or message")
-  }
+  let options = try readOptions(run)
+  let kind = try readKind(run, options.model)
   let emitsClusters = run.value("emit") == "clusters"
-  let decisions = try readDecisions(run)
-  let idMember = run.value("id") ?? "id"
-  let isQuiet = emitsClusters || run.value("explain") != nil
-  let records = try readRecords(run, kind, idMember, passOn: !isQuiet)
-  var companies = CompanyLabels()
-  if let path = run.value("companies") { try run.readRecords(file: path) { companies.add($0) } }
-  let matched = Matched.resolve(
-    records, as: kind, idMember: idMember, decisions: decisions, companies: companies)
+  let printsElse = emitsClusters || run.value("explain") != nil || run.flag("print-model")
+  let records = try readRecords(run, kind, options.idMember, passOn: !printsElse)
+  let matched = try Matched.resolve(records, as: kind, options)
   for block in matched.skipped { run.warn("not compared by \(block)") }
-  if let path = run.value("pairs") {
-    let output = try create(path)
-    try matched.forEachPair { try output.write($0) }
-    try output.flush()
-  }
-  if let pair = run.value("explain") {
+  try writeLines(run, "pairs") { try matched.forEachPair($0) }
+  try writeLines(run, "review") { write in try matched.reviewLines().forEach(write) }
+  if run.flag("print-model") {
+    try run.output.write(text: matched.model?.text ?? "")
+  } else if let pair = run.value("explain") {
     guard let text = matched.explanation(of: pair) else {
       throw Failure(.usage, "option '--explain' takes the ids of two records of the input, A,B")
     }

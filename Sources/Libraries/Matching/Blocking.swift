@@ -1,22 +1,76 @@
 /// A value that records of one entity are likely to share, as a number; records that share one are compared.
 public struct BlockingKey: Sendable, Hashable, Comparable {
-  let hash: UInt64
-  /// Which of the rules gave it, for the log.
-  public let rule: UInt8
+  /// The rule in the highest six bits, the value's hash below.
+  let bits: UInt64
+
+  /// Rules are numbered from 0 to this one.
+  public static let lastRule: UInt8 = 63
 
   /// The key that `rule` gives for `value`.
   public init(rule: UInt8, _ value: some Sequence<UInt8>) {
     // FNV-1a with a final mix: the same in every run and on every machine.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(rule) &* 0x9e37_79b9_7f4a_7c15
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ hash >> 32) &* 0xd6e8_feb8_6659_fd93
-    self.hash = hash ^ hash >> 32
-    self.rule = rule
+    self.init(rule: rule, hash: hash)
   }
 
+  /// The key that `rule` gives for a value that is known by a number, such as a hash of it.
+  public init(rule: UInt8, hash value: UInt64) {
+    var hash = value ^ UInt64(rule) &* 0x9e37_79b9_7f4a_7c15
+    hash = (hash ^ hash >> 32) &* 0xd6e8_feb8_6659_fd93
+    hash = (hash ^ hash >> 32) &* 0xd6e8_feb8_6659_fd93
+    bits = UInt64(rule & 63) << 58 | (hash ^ hash >> 32) >> 6
+  }
+
+  /// Rule and hash as one number.
+  public var number: UInt64 { bits }
+
+  /// Which of the rules gave it, for the log.
+  public var rule: UInt8 { UInt8(bits >> 58) }
+
   /// Orders by rule, so that a pair is found under its most telling rule.
-  public static func < (left: BlockingKey, right: BlockingKey) -> Bool {
-    left.rule != right.rule ? left.rule < right.rule : left.hash < right.hash
+  public static func < (left: BlockingKey, right: BlockingKey) -> Bool { left.bits < right.bits }
+}
+
+/// The keys of all records, one after the other.
+public struct BlockingKeys: Sendable {
+  var keys: [UInt64] = []
+  /// Where the keys of each record begin, and the end.
+  var starts: [Int] = [0]
+
+  /// No records yet.
+  public init() {}
+
+  /// Adds the next record; a key given twice counts once.
+  public mutating func append(_ record: [BlockingKey]) {
+    let start = keys.count
+    for key in record where !keys[start...].contains(key.bits) { keys.append(key.bits) }
+    starts.append(keys.count)
+  }
+
+  /// Adds the records of another part of the data.
+  public mutating func append(_ other: BlockingKeys) {
+    let start = keys.count
+    keys += other.keys
+    starts += other.starts.dropFirst().map { $0 + start }
+  }
+
+  var recordCount: Int { starts.count - 1 }
+}
+
+/// Which blocks are compared.
+public struct BlockLimits: Sendable {
+  /// Records in a block beyond which it is left out.
+  public var records: Int
+  /// Pairs in all blocks together; the largest blocks are left out until the rest has no more.
+  public var pairs = Int.max
+  /// Rules whose values are likely to be one entity's however many records share them: in a block that is left out,
+  /// each record is compared with its next neighbours in the order of the records.
+  public var identifyingRules: Set<UInt8> = []
+
+  /// Blocks of at most `records` records.
+  public init(records: Int) {
+    self.records = records
   }
 }
 
@@ -34,78 +88,115 @@ public struct CandidatePairs: Sendable {
 
   /// Blocks that were too large.
   public private(set) var skipped: [Skipped] = []
-  private var blocks: [(key: BlockingKey, range: Range<Int>)] = []
+  /// Records block by block, and where each block begins; the most telling rules come first.
+  private var members: [Int32] = []
+  private var starts: [Int] = [0]
+  /// The blocks of each record, ascending, and where they begin.
+  private var blocks: [Int32] = []
+  private var firstBlocks: [Int] = []
   /// Blocks that are too large to compare every pair, though their records are likely to be one.
+  private var longMembers: [Int32] = []
   private var longBlocks: [Range<Int>] = []
   private var longBlocksOf: [Int32: Set<Int>] = [:]
-  private var members: [Int32] = []
-  /// The keys of each record whose blocks are kept, ascending.
-  private var keys: [[BlockingKey]]
 
   /// Neighbours that a record of a long block is compared with.
   private static let window = 8
 
-  /// Blocks of at most `limit` records from the keys of each record. Larger ones are left out; under an identifying
-  /// rule each record is then compared with its next neighbours in the order of the records.
-  public init(keys given: [[BlockingKey]], limit: Int, identifyingRules: Set<UInt8> = []) {
-    var entries: [(key: BlockingKey, record: Int32)] = []
-    for (record, keys) in given.enumerated() {
-      for key in Set(keys) { entries.append((key, Int32(record))) }
+  /// The blocks of the keys of each record.
+  public init(_ keys: BlockingKeys, _ limits: BlockLimits) {
+    let order = SortedKeys(keys)
+    let limit = Self.limit(order, limits)
+    order.forEachGroup { key, records in
+      take(BlockingKeyRule(key), records, limit, limits.identifyingRules)
     }
-    entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.record < $1.record }
-    keys = Array(repeating: [], count: given.count)
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      take(entries[start..<end], limit: limit, identifyingRules)
-      start = end
+    indexBlocks(keys.recordCount)
+  }
+
+  /// The largest size of a block with which all blocks up to it stay within the limits.
+  private static func limit(_ order: SortedKeys, _ limits: BlockLimits) -> Int {
+    guard limits.pairs < Int.max else { return limits.records }
+    var sizes: [Int: Int] = [:]
+    order.forEachGroup { _, records in sizes[records.count, default: 0] += 1 }
+    var pairs = 0
+    var limit = 2
+    for (size, count) in sizes.sorted(by: { $0.key < $1.key }) where size <= limits.records {
+      pairs += count * (size * (size - 1) / 2)
+      if pairs > limits.pairs { break }
+      limit = max(limit, size)
     }
+    return min(limit, limits.records)
   }
 
   private mutating func take(
-    _ block: ArraySlice<(key: BlockingKey, record: Int32)>, limit: Int, _ identifyingRules: Set<UInt8>
+    _ key: BlockingKeyRule, _ block: ArraySlice<Int32>, _ limit: Int, _ identifyingRules: Set<UInt8>
   ) {
     guard block.count > 1, let first = block.first else { return }
-    if block.count > limit {
-      if identifyingRules.contains(first.key.rule) {
-        for entry in block { longBlocksOf[entry.record, default: []].insert(longBlocks.count) }
-        longBlocks.append(members.count..<members.count + block.count)
-        members += block.map(\.record)
-        return
-      }
-      skipped.append(Skipped(rule: first.key.rule, records: block.count, example: Int(first.record)))
-      return
+    if block.count <= limit {
+      members += block
+      starts.append(members.count)
+    } else if identifyingRules.contains(key.rule) {
+      for record in block { longBlocksOf[record, default: []].insert(longBlocks.count) }
+      longBlocks.append(longMembers.count..<longMembers.count + block.count)
+      longMembers += block
+    } else {
+      skipped.append(Skipped(rule: key.rule, records: block.count, example: Int(first)))
     }
-    blocks.append((first.key, members.count..<members.count + block.count))
-    for entry in block {
-      members.append(entry.record)
-      keys[Int(entry.record)].append(entry.key)
+  }
+
+  /// Notes the blocks of each record.
+  private mutating func indexBlocks(_ count: Int) {
+    firstBlocks = [Int](repeating: 0, count: count + 1)
+    for record in members { firstBlocks[Int(record) + 1] += 1 }
+    for record in 0..<count { firstBlocks[record + 1] += firstBlocks[record] }
+    var next = firstBlocks
+    blocks = [Int32](repeating: 0, count: members.count)
+    for block in 0..<blockCount {
+      for record in members[starts[block]..<starts[block + 1]] {
+        blocks[next[Int(record)]] = Int32(block)
+        next[Int(record)] += 1
+      }
     }
   }
 
   /// How many blocks there are; work can be shared by ranges of them.
-  public var blockCount: Int { blocks.count }
+  public var blockCount: Int { starts.count - 1 }
 
-  /// Calls `body` with each pair of the blocks in `range`, the smaller record first, each under its smallest key only.
+  /// Ranges of blocks that hold about `pairs` pairs each.
+  public func shares(of pairs: Int) -> [Range<Int>] {
+    var shares: [Range<Int>] = []
+    var start = 0
+    var sum = 0
+    for block in 0..<blockCount {
+      let size = starts[block + 1] - starts[block]
+      sum += size * (size - 1) / 2
+      if sum >= pairs || block == blockCount - 1 {
+        shares.append(start..<block + 1)
+        (start, sum) = (block + 1, 0)
+      }
+    }
+    return shares
+  }
+
+  /// Calls `body` with each pair of the blocks in `range`, the smaller record first, each under its first block only.
   public func forEachPair(inBlocks range: Range<Int>, _ body: (Int, Int) -> Void) {
-    for block in blocks[range] {
-      for i in block.range {
-        for j in (i + 1)..<block.range.upperBound {
+    for block in range {
+      let (start, end) = (starts[block], starts[block + 1])
+      for i in start..<end {
+        for j in (i + 1)..<max(i + 1, end) {
           let (left, right) = (Int(members[i]), Int(members[j]))
-          if smallestSharedKey(left, right) == block.key { body(left, right) }
+          if sharesBlock(left, right) == Int32(block) { body(left, right) }
         }
       }
     }
   }
 
-  /// Calls `body` with each pair of neighbours in the long blocks that share no key of another block.
+  /// Calls `body` with each pair of neighbours in the long blocks that share no other block.
   public func forEachNeighbour(_ body: (Int, Int) -> Void) {
     for block in longBlocks {
       for i in block {
         for j in (i + 1)..<max(i + 1, min(block.upperBound, i + 1 + Self.window)) {
-          let (left, right) = (Int(members[i]), Int(members[j]))
-          if smallestSharedKey(left, right) == nil { body(left, right) }
+          let (left, right) = (Int(longMembers[i]), Int(longMembers[j]))
+          if sharesBlock(left, right) == nil { body(left, right) }
         }
       }
     }
@@ -119,14 +210,89 @@ public struct CandidatePairs: Sendable {
     return !first.isDisjoint(with: second)
   }
 
-  private func smallestSharedKey(_ left: Int, _ right: Int) -> BlockingKey? {
-    var i = 0
-    var j = 0
-    while i < keys[left].count, j < keys[right].count {
-      let (first, second) = (keys[left][i], keys[right][j])
+  /// The first block that both records are in.
+  func sharesBlock(_ left: Int, _ right: Int) -> Int32? {
+    var (i, j) = (firstBlocks[left], firstBlocks[right])
+    let (iEnd, jEnd) = (firstBlocks[left + 1], firstBlocks[right + 1])
+    while i < iEnd, j < jEnd {
+      let (first, second) = (blocks[i], blocks[j])
       if first == second { return first }
       if first < second { i += 1 } else { j += 1 }
     }
     return nil
+  }
+}
+
+/// The rule of a key that is given as bits.
+private struct BlockingKeyRule {
+  let rule: UInt8
+  init(_ bits: UInt64) { rule = UInt8(bits >> 58) }
+}
+
+/// All keys in ascending order, with their records; of equal keys by record.
+private struct SortedKeys {
+  private var keys: [UInt64]
+  private var records: [Int32]
+
+  init(_ given: BlockingKeys) {
+    // Counting by the leading bits of rule and hash first leaves groups so small that sorting each is cheap.
+    let count = given.keys.count
+    let shift = UInt64(64 - Self.bucketBits)
+    var places = [Int](repeating: 0, count: 1 << Self.bucketBits + 1)
+    for key in given.keys { places[Int(key >> shift) + 1] += 1 }
+    for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
+    let bounds = places
+    keys = [UInt64](repeating: 0, count: count)
+    records = [Int32](repeating: 0, count: count)
+    for record in 0..<given.recordCount {
+      for index in given.starts[record]..<given.starts[record + 1] {
+        let bucket = Int(given.keys[index] >> shift)
+        keys[places[bucket]] = given.keys[index]
+        records[places[bucket]] = Int32(record)
+        places[bucket] += 1
+      }
+    }
+    for bucket in 0..<bounds.count - 1 where bounds[bucket + 1] - bounds[bucket] > 1 {
+      sort(bounds[bucket]..<bounds[bucket + 1])
+    }
+  }
+
+  /// Rules take six of them.
+  private static let bucketBits = 22
+
+  private mutating func sort(_ range: Range<Int>) {
+    if range.count <= 24 {
+      // Insertion keeps the records of equal keys in order.
+      for i in range.dropFirst() {
+        let (key, record) = (keys[i], records[i])
+        var j = i
+        while j > range.lowerBound, keys[j - 1] > key {
+          keys[j] = keys[j - 1]
+          records[j] = records[j - 1]
+          j -= 1
+        }
+        keys[j] = key
+        records[j] = record
+      }
+      return
+    }
+    let sorted = range.map { (key: keys[$0], record: records[$0]) }.sorted {
+      $0.key != $1.key ? $0.key < $1.key : $0.record < $1.record
+    }
+    for (index, entry) in zip(range, sorted) {
+      keys[index] = entry.key
+      records[index] = entry.record
+    }
+  }
+
+  /// Calls `body` with each key and the records that have it.
+  func forEachGroup(_ body: (UInt64, ArraySlice<Int32>) -> Void) {
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end] == keys[start] { end += 1 }
+      body(keys[start], records[start..<end])
+      start = end
+    }
   }
 }

@@ -23,6 +23,19 @@ public struct DisjointSets: Sendable {
     parents[max(first, second)] = Int32(min(first, second))
   }
 
+  /// The part of the groups that `items` are in, to be searched without changing these.
+  func parents(of items: [Int]) -> PartOfSets {
+    var parents: [Int: Int] = [:]
+    for item in items {
+      var item = item
+      while parents[item] == nil {
+        parents[item] = Int(self.parents[item])
+        item = Int(self.parents[item])
+      }
+    }
+    return PartOfSets(parents: parents)
+  }
+
   /// All groups, each ascending, in the order of their smallest members.
   public mutating func groups() -> [[Int]] {
     var groups: [[Int]] = []
@@ -37,5 +50,17 @@ public struct DisjointSets: Sendable {
       }
     }
     return groups
+  }
+}
+
+/// Some of the groups of disjoint sets.
+struct PartOfSets {
+  fileprivate var parents: [Int: Int]
+
+  /// The number that stands for the group of `item`.
+  func find(_ item: Int) -> Int {
+    var item = item
+    while let parent = parents[item], parent != item { item = parent }
+    return item
   }
 }

@@ -10,6 +10,10 @@ public struct MatchWeights: Sendable {
   public private(set) var randomShares: [[Double]]
   /// Share of pairs of one entity among all pairs.
   public private(set) var prior: Double
+  /// Comparisons that say together less than each alone.
+  public var ties: [Tie] = []
+  /// How much each comparison counts; 1 unless labels taught otherwise.
+  public var scales: [Float] { didSet { rebuild() } }
   private var bits: [[Float]] = []
   private var priorBits: Float = 0
 
@@ -19,20 +23,49 @@ public struct MatchWeights: Sendable {
     matchShares = comparisons.map { Self.normalized($0.levels.map(\.matchShare)) }
     randomShares = comparisons.map { Self.normalized($0.levels.map(\.randomShare)) }
     self.prior = min(max(prior, 1e-12), 0.5)
+    scales = [Float](repeating: 1, count: self.comparisons.count)
     rebuild()
+  }
+
+  /// These weights, refined by what a person said of `pairs`, of which each agrees in its way.
+  public func refined(by pairs: [(agreement: Agreement, isOne: Bool)]) -> MatchWeights {
+    let labelled = pairs.map { agreement, isOne in
+      let parts = comparisons.indices.map { bits[$0][agreement.level($0)] }
+      return LabelledPair(parts: parts, rest: weight(agreement) - parts.reduce(0, +), isOne: isOne)
+    }
+    guard labelled.contains(where: \.isOne), labelled.contains(where: { !$0.isOne }) else { return self }
+    let (scales, shift) = LabelFit.fit(labelled)
+    var refined = self
+    refined.scales = zip(self.scales, scales).map { $0 * $1 }
+    refined.prior = 1 / (1 + exp2(-Double(priorBits + shift)))
+    refined.rebuild()
+    return refined
+  }
+
+  /// What is compared, with the shares that these weights hold: `MatchWeights(learned, prior: prior)` gives them again.
+  public var learned: [Comparison] {
+    comparisons.indices.map { index in
+      Comparison(
+        comparisons[index].name,
+        comparisons[index].levels.indices.map { level in
+          Comparison.Level(
+            comparisons[index].levels[level].name, match: matchShares[index][level], random: randomShares[index][level])
+        })
+    }
   }
 
   /// Log-odds in bits that the two records with `agreement` are one entity.
   public func weight(_ agreement: Agreement) -> Float {
-    var sum = priorBits
-    for index in comparisons.indices { sum += part(agreement, index) }
-    return sum
+    weight(pattern: agreement.pattern) + agreement.rarity.sum()
   }
 
   /// What comparison `index` adds to the weight.
   public func part(_ agreement: Agreement, _ index: Int) -> Float {
     bits[index][agreement.level(index)] + agreement.rarity[index]
   }
+
+  /// What tie `index` adds to the weight.
+  public func tiePart(_ agreement: Agreement, _ index: Int) -> Float { ties[index].part(agreement.pattern) }
 
   /// What is added before anything is compared.
   public var priorWeight: Float { priorBits }
@@ -43,6 +76,7 @@ public struct MatchWeights: Sendable {
   func weight(pattern: UInt64) -> Float {
     var sum = priorBits
     for index in comparisons.indices { sum += bits[index][Agreement.level(pattern, index)] }
+    for tie in ties { sum += tie.part(pattern) }
     return sum
   }
 
@@ -59,6 +93,7 @@ public struct MatchWeights: Sendable {
       let levels = zip(matches, randoms).map { Float(min(max(log2(max($0, 1e-9) / max($1, 1e-9)), -20), 25)) }
       return [0] + levels + [Float](repeating: 0, count: 15 - levels.count)
     }
+    for index in bits.indices where index < scales.count { for level in 0..<16 { bits[index][level] *= scales[index] } }
   }
 
   private static func normalized(_ shares: [Double]) -> [Double] {

@@ -1,36 +1,40 @@
 /// What a kind of entity needs so that its records can be resolved.
-public protocol EntityModel {
+public protocol EntityModel: Sendable {
   /// What is known of one record, prepared for comparing.
-  associatedtype Features
+  associatedtype Features: Sendable
   /// What is compared, with the weights believed before any data was seen.
   var comparisons: [Comparison] { get }
   /// The names of the blocking rules, by their number.
   var blockingRules: [String] { get }
-  /// Rules whose values are likely to be one entity's however many records share them.
-  var identifyingRules: Set<UInt8> { get }
+  /// Which blocks are compared.
+  var limits: BlockLimits { get }
+  /// How the weights are learnt.
+  var training: TrainingOptions { get }
   /// The values under which a record meets others.
   func keys(of record: Features) -> [BlockingKey]
   /// How two records agree.
   func compare(_ left: Features, _ right: Features) -> Agreement
 }
 
-/// Which records belong together because a person said so, or must not.
-public struct Decisions: Sendable {
-  /// Pairs that are one.
-  public var same: [(Int, Int)] = []
-  /// Pairs that are two.
-  public var different: [(Int, Int)] = []
-
-  /// No decisions.
-  public init() {}
-}
-
 /// A pair that was compared.
 public struct ScoredPair: Sendable {
-  /// The two records.
-  public let left, right: Int
+  let first, second: Int32
+  /// How the two agree.
+  public let pattern: UInt64
+  let rarity: Float
   /// Log-odds in bits.
-  public let weight: Float
+  public internal(set) var weight: Float = 0
+
+  /// The two records, the smaller number first.
+  public var left: Int { Int(first) }
+  public var right: Int { Int(second) }
+
+  init(_ left: Int, _ right: Int, _ agreement: Agreement) {
+    first = Int32(left)
+    second = Int32(right)
+    pattern = agreement.pattern
+    rarity = agreement.rarity.sum()
+  }
 }
 
 /// What resolving found.
@@ -47,52 +51,87 @@ public struct Resolved: Sendable {
 
 /// Finds which records tell of the same entity: block, compare, weigh, cluster.
 ///
-/// The caller gives the records in an order that depends on their content only; then so does the result.
-public struct Resolver<Model: EntityModel> {
+/// The caller gives the records in an order that depends on their content only; then so does the result. The number of
+/// threads changes nothing but the time.
+public struct Resolver<Model: EntityModel>: Sendable {
   private let model: Model
   private let records: [Model.Features]
-  /// Records in a block beyond which it is left out.
-  public var blockLimit = 150
-  /// Records in a component beyond which it is cut at stronger links before it is clustered.
-  public var componentLimit = 1500
+  private let threads: Int
+  /// What must and must not be one.
+  public var constraints = Constraints()
+  /// Weights that are known already; nil to learn them.
+  public var weights: MatchWeights?
 
-  private struct Pair {
-    var left, right: Int32
-    var pattern: UInt64
-    var rarity: Float
-  }
+  /// Pairs of which a person has said whether they are one; the weights are refined by them.
+  public var labels: [(left: Int, right: Int, isOne: Bool)] = []
 
-  /// A resolver of `records`.
-  public init(_ model: Model, _ records: [Model.Features]) {
+  /// A resolver of `records` that uses `threads` threads.
+  public init(_ model: Model, _ records: [Model.Features], threads: Int = 1) {
     self.model = model
     self.records = records
+    self.threads = max(1, threads)
   }
 
   /// Runs all stages.
-  public func resolve(_ decisions: Decisions = Decisions()) -> Resolved {
-    let blocks = CandidatePairs(
-      keys: records.map(model.keys), limit: blockLimit, identifyingRules: model.identifyingRules)
-    var training = WeightTraining(records: records.count)
-    var pairs: [Pair] = []
-    func compare(_ left: Int, _ right: Int) {
-      let agreement = model.compare(records[left], records[right])
-      training.candidates.add(agreement.pattern)
-      pairs.append(
-        Pair(left: Int32(left), right: Int32(right), pattern: agreement.pattern, rarity: agreement.rarity.sum()))
+  public func resolve() -> Resolved {
+    let blocks = CandidatePairs(keys(), model.limits)
+    var pairs = compare(blocks)
+    var weights = self.weights ?? learn(pairs, blocks)
+    if !labels.isEmpty { weights = weights.refined(by: labels.map { (agreement($0.left, $0.right), $0.isOne) }) }
+    for index in pairs.indices {
+      pairs[index].weight = weights.weight(pattern: pairs[index].pattern) + pairs[index].rarity
     }
-    blocks.forEachPair(inBlocks: 0..<blocks.blockCount, compare)
-    blocks.forEachNeighbour(compare)
+    let learnt = weights
+    let clusters = Clustering(constraints, records: records.count, threads: threads) { left, right in
+      learnt.weight(agreement(left, right))
+    }.clusters(pairs)
+    return Resolved(clusters: clusters, weights: weights, pairs: pairs, skipped: blocks.skipped)
+  }
+
+  private func agreement(_ left: Int, _ right: Int) -> Agreement {
+    model.compare(records[min(left, right)], records[max(left, right)])
+  }
+
+  /// The keys of all records.
+  private func keys() -> BlockingKeys {
+    let share = max(1, min(20_000, records.count / max(1, threads * 4) + 1))
+    let parts = Threads.map((records.count + share - 1) / share, on: threads) { part in
+      var keys = BlockingKeys()
+      for record in records[part * share..<min(records.count, (part + 1) * share)] {
+        keys.append(model.keys(of: record))
+      }
+      return keys
+    }
+    return parts.reduce(into: BlockingKeys()) { $0.append($1) }
+  }
+
+  private func compare(_ blocks: CandidatePairs) -> [ScoredPair] {
+    let shares = blocks.shares(of: 50_000)
+    let parts = Threads.map(shares.count, on: threads) { part in
+      var pairs: [ScoredPair] = []
+      blocks.forEachPair(inBlocks: shares[part]) { left, right in
+        guard !constraints.shareCleanSource(left, right) else { return }
+        pairs.append(ScoredPair(left, right, model.compare(records[left], records[right])))
+      }
+      return pairs
+    }
+    var pairs = Array(parts.joined())
+    blocks.forEachNeighbour { left, right in
+      guard !constraints.shareCleanSource(left, right) else { return }
+      pairs.append(ScoredPair(left, right, model.compare(records[left], records[right])))
+    }
+    return pairs
+  }
+
+  private func learn(_ pairs: [ScoredPair], _ blocks: CandidatePairs) -> MatchWeights {
+    var training = WeightTraining(
+      records: records.count, pairs: constraints.pairs(of: records.count), model.training)
+    for pair in pairs { training.candidates.add(pair.pattern) }
     samplePairs { left, right in
-      guard !blocks.shareLongBlock(left, right) else { return }
+      guard !blocks.shareLongBlock(left, right), !constraints.shareCleanSource(left, right) else { return }
       training.sample.add(model.compare(records[left], records[right]).pattern)
     }
-    let belief = MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count)))
-    let weights = training.fit(belief)
-    let scored = pairs.map {
-      ScoredPair(left: Int($0.left), right: Int($0.right), weight: weights.weight(pattern: $0.pattern) + $0.rarity)
-    }
-    return Resolved(
-      clusters: cluster(scored, weights, decisions), weights: weights, pairs: scored, skipped: blocks.skipped)
+    return training.fit(MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count))))
   }
 
   /// All pairs of few records; of many, 300,000 that are drawn the same way in every run.
@@ -112,48 +151,5 @@ public struct Resolver<Model: EntityModel> {
       let (left, right) = (next(), next())
       if left != right { body(min(left, right), max(left, right)) }
     }
-  }
-
-  private func cluster(_ pairs: [ScoredPair], _ weights: MatchWeights, _ decisions: Decisions) -> [[Int]] {
-    var units = DisjointSets(count: records.count)
-    for (left, right) in decisions.same { units.join(left, right) }
-    var roots = units
-    let linked = pairs.filter { $0.weight > 0 }
-    return components(linked, units: &roots, above: 0).flatMap { component in
-      component.count == 1 ? [component] : linkage(component, weights, &units, decisions)
-    }.sorted { $0[0] < $1[0] }
-  }
-
-  /// Groups of records that pairs above `limit` connect; one that is too large is cut at a higher limit.
-  private func components(_ pairs: [ScoredPair], units: inout DisjointSets, above limit: Float) -> [[Int]] {
-    var sets = units
-    for pair in pairs where pair.weight > limit { sets.join(pair.left, pair.right) }
-    let groups = sets.groups()
-    let large = Set(groups.filter { $0.count > componentLimit }.flatMap { $0 })
-    guard !large.isEmpty, limit < 40 else { return groups }
-    let inside = pairs.filter { large.contains($0.left) && $0.weight > limit + 1 }
-    let pieces = components(inside, units: &units, above: limit + 1).filter { large.contains($0[0]) }
-    return groups.filter { !large.contains($0[0]) } + pieces
-  }
-
-  private func linkage(
-    _ component: [Int], _ weights: MatchWeights, _ units: inout DisjointSets, _ decisions: Decisions
-  ) -> [[Int]] {
-    var groups: [Int: [Int]] = [:]
-    for record in component { groups[units.find(record), default: []].append(record) }
-    let clusters = groups.values.sorted { $0[0] < $1[0] }
-    let inside = Set(component)
-    let forbidden = decisions.different.filter { inside.contains($0.0) && inside.contains($0.1) }
-    var linkage = AverageLinkage(clusters) { i, j in
-      var sum: Float = 0
-      for left in clusters[i] {
-        for right in clusters[j] {
-          if forbidden.contains(where: { $0 == (left, right) || $0 == (right, left) }) { return -.infinity }
-          sum += weights.weight(model.compare(records[min(left, right)], records[max(left, right)]))
-        }
-      }
-      return sum
-    }
-    return linkage.run()
   }
 }

@@ -25,6 +25,25 @@ public struct PatternCounts: Sendable {
   }
 }
 
+/// How weights are learnt.
+public struct TrainingOptions: Sendable {
+  /// In a handful of records chance agreements are not rare enough to show; the world they come from is larger. No more
+  /// than this share of all pairs is believed to be of one entity.
+  public var highestPrior = 0.01
+  /// With how many pairs of one entity the first belief counts.
+  public var matchBelief = 40.0
+  /// With how many other pairs it counts.
+  public var randomBelief = 2000.0
+  /// Whether the first guess takes what random pairs show from the data and not from belief.
+  public var startsFromSample = false
+  /// The comparison by whose values entities are named, when each value stands for one: pairs that are equal in it are
+  /// taken for pairs of one entity to begin with.
+  public var naming: Int?
+
+  /// What serves where beliefs are good.
+  public init() {}
+}
+
 /// Learns weights from the data itself, without labels, by expectation maximisation over counts of patterns.
 ///
 /// The model is fitted to all pairs of records: those that share a blocking key are counted exactly, the others (none of
@@ -36,37 +55,98 @@ public struct WeightTraining: Sendable {
   public var sample = PatternCounts()
   /// How many pairs there are in all.
   public let allPairs: Double
-  /// In a handful of records chance agreements are not rare enough to show; the world they come from is larger.
-  private static let highestPrior = 0.01
-  /// With how many pairs of one entity the first belief counts.
-  private let matchBelief = 40.0
-  /// With how many other pairs it counts.
-  private let randomBelief = 2000.0
+  private let records: Double
+  /// Pairs that are less surprising than this part of what chance can bring are not looked at.
+  private static let gate = 0.6
+  /// Bits of surprise below which a pair proves nothing, however few records there are: their world is larger.
+  private static let leastSurprise = 16.0
+  /// Where values name entities the first guess is good, and what follows from it would soon be smaller groups.
+  private static let namedRounds = 2
+  private let options: TrainingOptions
 
-  /// Training for `records` records.
-  public init(records: Int) {
-    allPairs = max(1, Double(records) * Double(records - 1) / 2)
+  /// Training for `records` records, of which `pairs` pairs can be of one entity.
+  public init(records: Int, pairs: Double, _ options: TrainingOptions = TrainingOptions()) {
+    self.options = options
+    self.records = Double(records)
+    allPairs = pairs
   }
 
   /// `weights` fitted to the counts, starting from what it believes.
   public func fit(_ weights: MatchWeights, rounds: Int = 25) -> MatchWeights {
     let belief = weights
     var weights = weights
-    let pairs = candidates.sorted
     let random = levelCounts(weights.comparisons, sample.sorted.map { ($0.pattern, $0.count) })
-    for _ in 0..<rounds {
-      let chances = pairs.map { MatchWeights.probability(weights.weight(pattern: $0.pattern)) }
-      let matched = levelCounts(weights.comparisons, zip(pairs, chances).map { ($0.pattern, $0.count * $1) })
-      let others = levelCounts(weights.comparisons, zip(pairs, chances).map { ($0.pattern, $0.count * (1 - $1)) })
-      let matches = zip(pairs, chances).reduce(0) { $0 + $1.0.count * $1.1 }
+    var pairs = candidates.sorted
+    if options.startsFromSample {
+      start(&weights, &pairs, random)
+    }
+    for _ in 0..<(options.naming == nil ? rounds : Self.namedRounds) {
+      let odds = pairs.map { MatchWeights.probability(weights.weight(pattern: $0.pattern)) }
+      let matched = levelCounts(weights.comparisons, zip(pairs, odds).map { ($0.pattern, $0.count * $1) })
+      let others = levelCounts(weights.comparisons, zip(pairs, odds).map { ($0.pattern, $0.count * (1 - $1)) })
+      let matches = zip(pairs, odds).reduce(0) { $0 + $1.0.count * $1.1 }
       let before = weights.prior
       weights.update(
-        matchShares: shares(matched, belief.matchShares, matchBelief),
-        randomShares: shares(randomCounts(random, matched, others), belief.randomShares, randomBelief),
-        prior: min(Self.highestPrior, (matches + 0.5) / (allPairs + 1)))
+        matchShares: believed(shares(matched, belief.matchShares, options.matchBelief), belief.matchShares),
+        randomShares: believed(
+          shares(randomCounts(random, matched, others), belief.randomShares, options.randomBelief), belief.randomShares),
+        prior: min(options.highestPrior, (matches + 0.5) / (allPairs + 1)))
       if abs(weights.prior - before) < before * 1e-6 { break }
     }
     return weights
+  }
+
+  /// Starts from what random pairs show, and from the pairs that agree more than chance can explain in all the pairs
+  /// there are: the class of pairs that is learnt must be the one of single entities, not one of the larger groups that
+  /// records also form (a town, a year).
+  private func start(
+    _ weights: inout MatchWeights, _ pairs: inout [(pattern: UInt64, count: Double)], _ random: [[Double]]
+  ) {
+    let belief = weights
+    var randomShares = shares(random, belief.randomShares, 10)
+    let surprise = randomShares.map { shares in
+      [0] + shares.indices.map { -log2(shares[$0...].reduce(0, +)) }
+    }
+    let needed = max(Self.leastSurprise, log2(allPairs))
+    var ties: [Tie] = []
+    func chance(_ pair: (pattern: UInt64, count: Double)) -> Double {
+      let apart = surprise.indices.reduce(0.0) { $0 + surprise[$1][Agreement.level(pair.pattern, $1)] }
+      return ties.reduce(apart) { $0 + Double($1.part(pair.pattern)) }
+    }
+    func isSeed(_ pair: (pattern: UInt64, count: Double)) -> Bool {
+      if let naming = options.naming {
+        return Agreement.level(pair.pattern, naming) == weights.comparisons[naming].levels.count
+      }
+      return chance(pair) >= needed
+    }
+    var seeds = pairs.filter(isSeed)
+    // Pairs of one entity agree in everything and say nothing of chance: the fewer they are, the better ties show.
+    for _ in 0..<3 {
+      let matches = min(records, seeds.reduce(0) { $0 + $1.count })
+      ties = Tie.found(sample.sorted, weights.comparisons.count, matches: matches * Double(sample.total) / allPairs)
+      seeds = pairs.filter(isSeed)
+    }
+    weights.ties = ties.filter { $0.first != options.naming && $0.second != options.naming }
+    if options.naming == nil { pairs = pairs.filter { chance($0) >= needed * Self.gate } }
+    let count = seeds.reduce(0) { $0 + $1.count }
+    if options.naming != nil {
+      let rest = pairs.filter { !isSeed($0) }
+      let counts = levelCounts(weights.comparisons, rest.map { ($0.pattern, $0.count) })
+      randomShares = believed(shares(counts, belief.randomShares, 10), belief.randomShares)
+    }
+    let matched = levelCounts(weights.comparisons, seeds.map { ($0.pattern, $0.count) })
+    weights.update(
+      matchShares: believed(shares(matched, belief.matchShares, options.matchBelief), belief.matchShares),
+      randomShares: randomShares, prior: min(options.highestPrior, (count + 0.5) / (allPairs + 1)))
+  }
+
+  /// Shares of which those of the naming comparison are as believed: pairs that are equal in it are what one starts
+  /// from, and most of those that are nearly equal are of one entity too, so that the data cannot tell.
+  private func believed(_ shares: [[Double]], _ belief: [[Double]]) -> [[Double]] {
+    guard let naming = options.naming else { return shares }
+    var shares = shares
+    shares[naming] = belief[naming]
+    return shares
   }
 
   /// Counts by comparison and level (from 1), missing values left out.

@@ -91,7 +91,13 @@ struct CompanyModel: EntityModel {
 
   let blockingRules = ["domain", "name", "domain's name", "page", "first word", "two words", "initials"]
 
-  let identifyingRules: Set<UInt8> = [0, 1, 3]
+  let training = TrainingOptions()
+
+  let limits = {
+    var limits = BlockLimits(records: 150)
+    limits.identifyingRules = [0, 1, 3]
+    return limits
+  }()
 
   func keys(of record: CompanyFeatures) -> [BlockingKey] {
     var keys = record.domains.map { BlockingKey(rule: 0, $0.utf8) }

@@ -8,12 +8,22 @@ public struct Decision: Sendable, Equatable {
   /// The ids of the two records.
   public let left, right: String
 
-  /// Reads a line of a decisions file; nil when it decides nothing (`unsure`, or another kind of line).
+  /// Reads a line of a decisions or labels file; nil when it decides nothing (`unsure`, or another kind of line). A label
+  /// may also be written `"same":true` or `"label":"yes"`.
   public init?(_ record: Record) {
-    guard let decision = record.string("decision"), decision == "same" || decision == "different",
-      let left = record.string("a"), let right = record.string("b")
-    else { return nil }
-    isSame = decision == "same"
+    guard let left = record.string("a") ?? record.number("a"), let right = record.string("b") ?? record.number("b")
+    else {
+      return nil
+    }
+    if let same = record.bool("same") ?? record.bool("match") {
+      isSame = same
+    } else {
+      switch record.string("decision") ?? record.string("label") {
+      case "same", "yes", "y": isSame = true
+      case "different", "no", "n": isSame = false
+      default: return nil
+      }
+    }
     self.left = left
     self.right = right
   }
@@ -27,9 +37,19 @@ struct DecisionIndex {
     places = Dictionary(grouping: ids.indices.filter { !ids[$0].isEmpty }, by: { ids[$0] })
   }
 
+  /// Labels by number of record; those about records that are not there are left out.
+  func labels(_ labels: [Decision]) -> [(left: Int, right: Int, isOne: Bool)] {
+    labels.compactMap { label in
+      guard let left = places[label.left]?.first, let right = places[label.right]?.first, left != right else {
+        return nil
+      }
+      return (left, right, label.isSame)
+    }
+  }
+
   /// Decisions by number of record; the later one of two about the same pair holds. Records of equal id are one.
-  func pairs(_ decisions: [Decision]) -> Decisions {
-    var result = Decisions()
+  func constraints(_ decisions: [Decision]) -> Constraints {
+    var result = Constraints()
     var latest: [[String]: Decision] = [:]
     for decision in decisions { latest[[decision.left, decision.right].sorted()] = decision }
     for (_, decision) in latest.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

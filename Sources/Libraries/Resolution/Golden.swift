@@ -10,8 +10,8 @@ public struct Golden: Sendable {
   /// Numbers of its members.
   public let members: [Int]
 
-  /// The entity that `cluster` makes of records of `kind`.
-  public init(_ matched: Matched, _ cluster: [Int], _ kind: EntityKind) {
+  /// The entity that `cluster` makes of records of `kind`, or of a table when it is nil.
+  public init(_ matched: Matched, _ cluster: [Int], _ kind: EntityKind?) {
     members = cluster
     if cluster.count == 1 {
       id = matched.ids[cluster[0]]
@@ -19,7 +19,7 @@ public struct Golden: Sendable {
     } else {
       let golden = GoldenRecord(
         cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind,
-        companies: matched.companies)
+        companies: matched.companies, survivorship: matched.model?.survivorship)
       id = golden.id
       record = Record(golden.object)
     }
@@ -79,24 +79,32 @@ extension Matched {
   /// In words, what speaks for and against the records `A,B` being one; nil when they are not among the records.
   public func explanation(of pair: String) -> String? {
     let names = pair.split(separator: ",", maxSplits: 1).map(String.init)
-    guard names.count == 2, let left = ids.firstIndex(of: names[0]), let right = ids.firstIndex(of: names[1]) else {
-      return nil
-    }
+    return names.count == 2 ? explanation(of: names[0], names[1]) : nil
+  }
+
+  /// In words, what speaks for and against two records being one; nil when they are not among the records.
+  public func explanation(of first: String, _ second: String) -> String? {
+    guard let left = ids.firstIndex(of: first), let right = ids.firstIndex(of: second) else { return nil }
     let parts = parts(left, right)
     let weight = parts.reduce(0) { $0 + $1.weight }
     var text = ""
     var sum: Float = 0
+    let column = max(10, (parts.map { $0.comparison.count }.max() ?? 0) + 1)
     for part in parts {
       sum += part.weight
-      let label = part.comparison + String(repeating: " ", count: max(1, 10 - part.comparison.utf8.count)) + part.level
-      let gap = String(repeating: " ", count: max(1, 30 - label.utf8.count))
+      let label = part.comparison + String(repeating: " ", count: column - part.comparison.count) + part.level
+      let gap = String(repeating: " ", count: max(1, column + 20 - label.count))
       text += label + gap + Self.signed(part.weight) + "  " + Self.signed(sum) + "\n"
     }
     let low = (min(left, right), max(left, right))
     let wasCompared = pairs.contains { ($0.left, $0.right) == low }
     let isOne = clusters.contains { $0.contains(left) && $0.contains(right) }
     text += "probability \(MatchWeights.probability(weight))\n"
-    text += wasCompared ? "" : "they share no blocking key and were never compared\n"
+    if !wasCompared {
+      let missed = missedBlocks(left, right)
+      text += missed.isEmpty ? "never compared: they share no blocking key\n" : ""
+      for block in missed { text += "never compared by \(block)\n" }
+    }
     return text + (isOne ? "one entity\n" : "two entities\n")
   }
 

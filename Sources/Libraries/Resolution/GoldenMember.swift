@@ -36,11 +36,25 @@ struct GoldenMember {
     left.firstSeen != right.firstSeen ? left.firstSeen < right.firstSeen : left.id < right.id
   }
 
-  /// Orders by whose values hold: the most recent, then the most trusted, then by id.
-  static func isPreferred(_ left: GoldenMember, _ right: GoldenMember) -> Bool {
-    if left.recency != right.recency { return left.recency > right.recency }
-    if left.trust != right.trust { return left.trust > right.trust }
-    return left.id < right.id
+  /// Whether this record's values hold and not those of `other`, by what is preferred, then by id.
+  ///
+  /// - Parameter frequency: how many records have a record's value.
+  func isPreferred(
+    to other: GoldenMember, by preferences: [Survivorship.Preference], frequency: (GoldenMember) -> Int = { _ in 0 }
+  ) -> Bool {
+    for preference in preferences {
+      switch preference {
+      case .recent: if recency != other.recency { return recency > other.recency }
+      case .trusted: if trust != other.trust { return trust > other.trust }
+      case .complete:
+        let (mine, others) = (object.members.count, other.object.members.count)
+        if mine != others { return mine > others }
+      case .frequent:
+        let (mine, others) = (frequency(self), frequency(other))
+        if mine != others { return mine > others }
+      }
+    }
+    return id < other.id
   }
 
   func string(_ member: String) -> String? {

@@ -13,9 +13,12 @@ public struct GoldenRecord: Sendable {
   /// Merges `records`, whose ids are `ids`. There must be at least one.
   ///
   /// - Parameter companies: what the companies are called that the records refer to.
-  public init(_ records: [Record], ids: [String], kind: EntityKind, companies: CompanyLabels = CompanyLabels()) {
+  public init(
+    _ records: [Record], ids: [String], kind: EntityKind?, companies: CompanyLabels = CompanyLabels(),
+    survivorship: Survivorship? = nil
+  ) {
     let members = zip(records, ids).map { GoldenMember($0, id: $1) }.sorted(by: GoldenMember.isEarlier)
-    var merger = Merger(members, kind, companies)
+    var merger = Merger(members, kind, companies, survivorship ?? .standard(kind))
     id = members.first?.id ?? ""
     object = merger.merge(id: id)
   }
@@ -25,21 +28,26 @@ public struct GoldenRecord: Sendable {
 private struct Merger {
   private let earliest: [GoldenMember]
   private let preferred: [GoldenMember]
-  private let kind: EntityKind
+  private let kind: EntityKind?
   private let companies: CompanyLabels
+  private let survivorship: Survivorship
   private var object = JSONObject()
   private var origins = JSONObject()
   private var losing = JSONObject()
 
-  init(_ earliest: [GoldenMember], _ kind: EntityKind, _ companies: CompanyLabels) {
+  init(
+    _ earliest: [GoldenMember], _ kind: EntityKind?, _ companies: CompanyLabels,
+    _ survivorship: Survivorship
+  ) {
     self.companies = companies
     self.earliest = earliest
     self.kind = kind
-    preferred = earliest.sorted(by: GoldenMember.isPreferred)
+    self.survivorship = survivorship
+    preferred = earliest.sorted { $0.isPreferred(to: $1, by: survivorship.general) }
   }
 
   mutating func merge(id: String) -> JSONObject {
-    object.append("type", kind.rawValue)
+    if let kind { object.append("type", kind.rawValue) }
     object.append("id", id)
     for key in keys() where !Self.own.contains(key) { mergeMember(key) }
     let former = Set(earliest.map(\.id) + earliest.flatMap { $0.strings("former_ids") }).subtracting([id])
@@ -65,6 +73,7 @@ private struct Merger {
   }
 
   private mutating func mergeMember(_ key: String) {
+    guard kind != nil, survivorship.own(key) == nil else { return mergeOther(key) }
     switch key {
     case "name" where kind == .person: takeName()
     case "given_name" where kind == .person, "family_name" where kind == .person: break
@@ -85,7 +94,19 @@ private struct Merger {
     if preferred.contains(where: { $0.object[key]?.array != nil }) {
       object.append(key, .array(MergedLists.union(preferred, key)))
     } else {
-      takeFirst(key, in: preferred)
+      takeFirst(key, in: order(for: key))
+    }
+  }
+
+  /// The members in the order in which their values of `key` are taken.
+  private func order(for key: String) -> [GoldenMember] {
+    let preferences = survivorship.own(key) ?? survivorship.general
+    guard preferences.contains(.frequent) || survivorship.own(key) != nil else { return preferred }
+    var counts: [[UInt8]: Int] = [:]
+    func spelling(_ member: GoldenMember) -> [UInt8] { member.object[key].map { Array($0.text.utf8) } ?? [] }
+    for member in earliest { counts[spelling(member), default: 0] += 1 }
+    return earliest.sorted { left, right in
+      left.isPreferred(to: right, by: preferences) { counts[spelling($0)] ?? 0 }
     }
   }
 
@@ -140,7 +161,8 @@ private struct Merger {
 
   /// Orders companies by whose name is best: the client database's, then the preferred one's.
   private func isBetterCompanyName(_ left: GoldenMember, _ right: GoldenMember) -> Bool {
-    left.standing != right.standing ? left.standing > right.standing : GoldenMember.isPreferred(left, right)
+    left.standing != right.standing
+      ? left.standing > right.standing : left.isPreferred(to: right, by: survivorship.general)
   }
 
   /// The value of `key` at the employer that holds: the one of the preferred record that names any.

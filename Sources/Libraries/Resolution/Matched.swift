@@ -1,5 +1,6 @@
 import JSONLines
 import Matching
+import Tabular
 
 /// Records of one kind, and which of them tell of the same entity.
 public struct Matched: Sendable {
@@ -15,7 +16,16 @@ public struct Matched: Sendable {
   public let skipped: [String]
   /// What the companies are called that the records refer to.
   public let companies: CompanyLabels
-  private let explain: @Sendable (Int, Int) -> [MatchPart]
+  /// The source of each record by number where no source has an entity twice, -1 for an unknown one; else empty.
+  let sources: [Int32]
+  /// How the records were compared; nil for messages.
+  public let model: ModelFile?
+  /// Why two records were not compared: what they share that too many others share too; empty when they share nothing.
+  fileprivate let missed: @Sendable (Int, Int) -> [String]
+  fileprivate let explain: @Sendable (Int, Int) -> [MatchPart]
+
+  /// In words, why the blocking missed the pair.
+  func missedBlocks(_ left: Int, _ right: Int) -> [String] { missed(min(left, right), max(left, right)) }
 
   /// What each comparison says about the records `left` and `right`, the first belief first.
   public func parts(_ left: Int, _ right: Int) -> [MatchPart] { explain(min(left, right), max(left, right)) }
@@ -34,32 +44,53 @@ public struct MatchPart: Sendable, Equatable {
   public let weight: Float
 }
 
+/// What is resolved and how.
+public struct MatchingOptions: Sendable {
+  /// The member that holds each record's id.
+  public var idMember = "id"
+  /// The member that names a record's source, when no source has two records of one entity.
+  public var cleanSource: String?
+  /// What a person decided about pairs.
+  public var decisions: [Decision] = []
+  /// What the companies are called that people's records name by their ids.
+  public var companies = CompanyLabels()
+  /// The model to compare by; nil to learn it from the records.
+  public var model: ModelFile?
+  /// What a person said of pairs so that the weights become better; it is obeyed too.
+  public var labels: [Decision] = []
+  /// How many threads are used; the result does not depend on it.
+  public var threads = 1
+
+  /// Ids in `id`, nothing decided, one thread.
+  public init() {}
+}
+
 extension Matched {
-  /// Resolves `records`, whose ids stand in `idMember`.
-  ///
-  /// - Parameter companies: what the companies are called that people's records name by their ids.
+  /// Resolves `records` as people, companies or messages; as rows of a table of any kind when `kind` is nil.
   public static func resolve(
-    _ records: [Record], as kind: EntityKind, idMember: String = "id", decisions: [Decision] = [],
-    companies: CompanyLabels = CompanyLabels()
-  ) -> Matched {
-    let sorted = inOrder(records, JSONPath(member: idMember))
-    let ids = sorted.map(\.id)
-    let linked = DecisionIndex(ids).pairs(decisions)
+    _ records: [Record], as kind: EntityKind?, _ options: MatchingOptions = MatchingOptions()
+  ) throws(ModelError) -> Matched {
+    let sorted = inOrder(records, JSONPath(member: options.idMember))
+    let matching = MatchingRun(sorted.map(\.record), sorted.map(\.id), options)
     switch kind {
     case .person:
-      var reader = PersonReader(companies)
+      var reader = PersonReader(options.companies)
       let features = sorted.map { reader.read($0.record) }
-      return run(sorted.map(\.record), ids, PersonModel(reader, features), features, linked, companies)
+      return try matching.run("person", PersonModel(reader, features), features)
     case .company:
       var reader = CompanyReader()
       let features = sorted.map { reader.read($0.record) }
-      return run(sorted.map(\.record), ids, CompanyModel(reader, features), features, linked, companies)
+      return try matching.run("company", CompanyModel(reader, features), features)
     case .message:
-      let clusters = Dictionary(grouping: ids.indices, by: { ids[$0] }).values.map { $0.sorted() }
-      return Matched(
-        records: sorted.map(\.record), ids: ids, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [], skipped: [],
-        companies: companies,
-        explain: { _, _ in [] })
+      return matching.byId()
+    case nil:
+      var reader = TableReader(ignoring: [options.idMember])
+      for (_, record) in sorted { reader.add(record) }
+      let table = reader.finish()
+      let model =
+        options.model.map { TableModel(table, records: sorted.count, $0.columns) }
+        ?? TableModel(table, records: sorted.count)
+      return try matching.run("table", model, Array(sorted.indices), model.specifications)
     }
   }
 
@@ -69,20 +100,89 @@ extension Matched {
       left.id != right.id ? left.id < right.id : left.record.bytes.lexicographicallyPrecedes(right.record.bytes)
     }
   }
+}
 
-  private static func run<Model: EntityModel & Sendable>(
-    _ records: [Record], _ ids: [String], _ model: Model, _ features: [Model.Features], _ decisions: Decisions,
-    _ companies: CompanyLabels
-  ) -> Matched where Model.Features: Sendable {
-    let resolved = Resolver(model, features).resolve(decisions)
+/// Records on their way to being matched.
+private struct MatchingRun {
+  let records: [Record]
+  let ids: [String]
+  let options: MatchingOptions
+
+  init(_ records: [Record], _ ids: [String], _ options: MatchingOptions) {
+    self.records = records
+    self.ids = ids
+    self.options = options
+  }
+
+  func run<Model: EntityModel>(
+    _ entity: String, _ model: Model, _ features: [Model.Features], _ columns: [ColumnSpecification] = []
+  ) throws(ModelError) -> Matched {
+    if let given = options.model { try Self.check(given, model.comparisons) }
+    var resolver = Resolver(model, features, threads: options.threads)
+    let index = DecisionIndex(ids)
+    resolver.constraints = index.constraints(options.labels + options.decisions)
+    resolver.labels = index.labels(options.labels)
+    resolver.weights = options.model?.weights
+    resolver.constraints.sources = sources()
+    let resolved = resolver.resolve()
     let skipped = resolved.skipped.map { block in
       "\(model.blockingRules[Int(block.rule)]): \(block.records) records share the value of \(ids[block.example])"
     }
     let weights = resolved.weights
     return Matched(
       records: records, ids: ids, clusters: resolved.clusters, pairs: resolved.pairs, skipped: skipped,
-      companies: companies,
-      explain: { left, right in parts(weights, model.compare(features[left], features[right])) })
+      companies: options.companies, sources: resolver.constraints.sources,
+      model: ModelFile(entity: entity, weights: weights, columns: columns, survivorship: survivorship(entity)),
+      missed: { left, right in Self.missed(model, resolved.skipped, features[left], features[right]) },
+      explain: { left, right in Self.parts(weights, model.compare(features[left], features[right])) })
+  }
+
+  /// A model that was edited must still compare what this version compares.
+  private static func check(_ given: ModelFile, _ comparisons: [Comparison]) throws(ModelError) {
+    let names = comparisons.map(\.name)
+    guard given.weights.comparisons.map(\.name) == names else {
+      throw ModelError(
+        description: "comparisons of \(given.entity) are \(names.joined(separator: ", ")), in this order")
+    }
+    for (mine, theirs) in zip(comparisons, given.weights.comparisons) where mine.levels.count != theirs.levels.count {
+      throw ModelError(description: "comparison '\(mine.name)' has \(mine.levels.count) levels")
+    }
+  }
+
+  private func survivorship(_ entity: String) -> Survivorship {
+    options.model?.survivorship ?? .standard(EntityKind(rawValue: entity))
+  }
+
+  /// The rules under which two records share a value that was left out because too many records share it.
+  private static func missed<Model: EntityModel>(
+    _ model: Model, _ skipped: [CandidatePairs.Skipped], _ left: Model.Features, _ right: Model.Features
+  ) -> [String] {
+    let shared = Set(model.keys(of: left)).intersection(model.keys(of: right)).sorted()
+    return shared.map { key in
+      let sizes = skipped.filter { $0.rule == key.rule }.map(\.records)
+      let size = sizes.max().map { " (blocks of up to \($0) records were left out)" } ?? ""
+      return "\(model.blockingRules[Int(key.rule)]): too many records share the value\(size)"
+    }
+  }
+
+  /// Copies of one message have its id.
+  func byId() -> Matched {
+    let clusters = Dictionary(grouping: ids.indices, by: { ids[$0] }).values.map { $0.sorted() }
+    return Matched(
+      records: records, ids: ids, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [], skipped: [],
+      companies: options.companies, sources: [], model: nil, missed: { _, _ in [] },
+      explain: { _, _ in [] })
+  }
+
+  /// The source of each record by number, -1 when it names none; empty when sources are not clean.
+  private func sources() -> [Int32] {
+    guard let member = options.cleanSource else { return [] }
+    let path = JSONPath(member)
+    var numbers = Interner()
+    return records.map { record in
+      guard let name = record.string(path) ?? record.number(path) else { return -1 }
+      return numbers.number(Array(name.utf8))
+    }
   }
 
   private static func parts(_ weights: MatchWeights, _ agreement: Agreement) -> [MatchPart] {
@@ -92,6 +192,13 @@ extension Matched {
           comparison: weights.comparisons[index].name,
           level: weights.comparisons[index].levelName(agreement.level(index)),
           weight: weights.part(agreement, index))
+      }
+      + weights.ties.indices.compactMap { index in
+        let weight = weights.tiePart(agreement, index)
+        guard weight != 0 else { return nil }
+        let tie = weights.ties[index]
+        let names = "\(weights.comparisons[tie.first].name)+\(weights.comparisons[tie.second].name)"
+        return MatchPart(comparison: names, level: "go together", weight: weight)
       }
   }
 }

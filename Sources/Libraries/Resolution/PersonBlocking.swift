@@ -10,8 +10,12 @@ enum PersonBlocking {
     "name as a mailbox spells it",
   ]
 
-  /// Mailbox, telephone and page.
-  static let identifyingRules: Set<UInt8> = [0, 1, 2]
+  /// Mailbox, telephone and page identify.
+  static let limits = {
+    var limits = BlockLimits(records: 150)
+    limits.identifyingRules = [0, 1, 2]
+    return limits
+  }()
 
   static func keys(of record: PersonFeatures) -> [BlockingKey] {
     var keys: [BlockingKey] = []

@@ -46,7 +46,8 @@ struct PersonModel: EntityModel {
 
   let comparisons = PersonComparison.all
   let blockingRules = PersonBlocking.rules
-  let identifyingRules = PersonBlocking.identifyingRules
+  let limits = PersonBlocking.limits
+  let training = TrainingOptions()
 
   func keys(of record: PersonFeatures) -> [BlockingKey] { PersonBlocking.keys(of: record) }
 

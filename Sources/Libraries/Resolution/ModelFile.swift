@@ -1,0 +1,137 @@
+import JSONLines
+import Matching
+import Tabular
+
+/// A model file that cannot be used, and why.
+public struct ModelError: Error, CustomStringConvertible, Equatable {
+  /// What is wrong, naming the place.
+  public let description: String
+}
+
+/// How records were compared, to be printed, edited and given back (kith-match(5)): for each comparison its levels, with
+/// the shares of pairs of one entity and of other pairs that agree in this way.
+public struct ModelFile: Sendable {
+  /// What is resolved: `person`, `company`, or `table`.
+  public let entity: String
+  /// The weights that the model holds.
+  public let weights: MatchWeights
+  /// For a table, where each comparison's values stand and what they are.
+  public let columns: [ColumnSpecification]
+  /// Which values golden records take.
+  public let survivorship: Survivorship
+
+  /// The model that resolved records of `entity` with `weights`.
+  init(entity: String, weights: MatchWeights, columns: [ColumnSpecification], survivorship: Survivorship) {
+    self.entity = entity
+    self.weights = weights
+    self.columns = columns
+    self.survivorship = survivorship
+  }
+
+  /// Reads a model file.
+  public init(_ bytes: [UInt8]) throws {
+    let json = try JSON(parsing: bytes)
+    guard let entity = json["entity"]?.string else { throw ModelError(description: "member 'entity' is missing") }
+    self.entity = entity
+    guard let prior = json["prior"]?.double, prior > 0, prior < 1 else {
+      throw ModelError(description: "member 'prior' must be a share between 0 and 1")
+    }
+    guard let listed = json["comparisons"]?.array, !listed.isEmpty, listed.count <= 16 else {
+      throw ModelError(description: "member 'comparisons' must list 1 to 16 comparisons")
+    }
+    let comparisons = try listed.enumerated().map { try Self.comparison($1, number: $0 + 1) }
+    var weights = MatchWeights(comparisons, prior: prior)
+    weights.scales = listed.map { Float($0["scale"]?.double ?? 1) }
+    weights.ties = try (json["ties"]?.array ?? []).map { try Self.tie($0, comparisons) }
+    self.weights = weights
+    columns = entity == "table" ? try listed.enumerated().map { try Self.column($1, number: $0 + 1) } : []
+    survivorship = try Survivorship(json["survivorship"])
+  }
+
+  private static func comparison(_ json: JSON, number: Int) throws -> Comparison {
+    guard let name = json["name"]?.string, let levels = json["levels"]?.array, (1...15).contains(levels.count) else {
+      throw ModelError(description: "comparison \(number) needs a 'name' and 1 to 15 'levels'")
+    }
+    return Comparison(
+      name,
+      try levels.map { level in
+        guard let label = level["name"]?.string, let match = level["match"]?.double, match >= 0,
+          let random = level["random"]?.double, random >= 0
+        else { throw ModelError(description: "a level of comparison '\(name)' needs 'name', 'match' and 'random'") }
+        return Comparison.Level(label, match: match, random: random)
+      })
+  }
+
+  private static func column(_ json: JSON, number: Int) throws -> ColumnSpecification {
+    guard let path = json["member"]?.strings, !path.isEmpty else {
+      throw ModelError(description: "comparison \(number) of a table needs 'member', a name or a list of names")
+    }
+    guard let kind = json["kind"]?.string.flatMap(ColumnKind.init(rawValue:)) else {
+      let kinds = ColumnKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ModelError(description: "comparison \(number) of a table needs a 'kind' of \(kinds)")
+    }
+    guard json["levels"]?.array?.count == kind.levels.count else {
+      throw ModelError(
+        description: "comparison \(number): a column of kind \(kind.rawValue) has \(kind.levels.count) levels")
+    }
+    return ColumnSpecification(path: path, kind: kind)
+  }
+
+  private static func tie(_ json: JSON, _ comparisons: [Comparison]) throws -> Tie {
+    let names = json["of"]?.strings ?? []
+    guard names.count == 2, let first = comparisons.firstIndex(where: { $0.name == names[0] }),
+      let second = comparisons.lastIndex(where: { $0.name == names[1] }), let rows = json["bits"]?.array
+    else { throw ModelError(description: "a tie needs 'of', two names of comparisons, and 'bits'") }
+    var tie = Tie(first, second)
+    for (row, levels) in rows.prefix(15).enumerated() {
+      for (column, bits) in (levels.array ?? []).prefix(15).enumerated() {
+        tie.set(row + 1, column + 1, Float(bits.double ?? 0))
+      }
+    }
+    return tie
+  }
+
+  /// The model as it is printed, a level a line.
+  public var text: String {
+    var lines = ["{", "  \"entity\": \(JSON.string(entity).text),", "  \"prior\": \(JSON(weights.prior).text),"]
+    let comparisons = weights.learned
+    lines.append("  \"comparisons\": [")
+    for (index, comparison) in comparisons.enumerated() {
+      lines.append("    " + head(comparison, index).text.dropLast() + ",\"levels\":[")
+      for (place, level) in comparison.levels.enumerated() {
+        let object: JSON = [
+          "name": .string(level.name), "match": JSON(level.matchShare), "random": JSON(level.randomShare),
+        ]
+        lines.append("      \(object.text)" + (place + 1 < comparison.levels.count ? "," : ""))
+      }
+      lines.append("    ]}" + (index + 1 < comparisons.count ? "," : ""))
+    }
+    lines.append("  ],")
+    lines.append("  \"ties\": [")
+    for (index, tie) in weights.ties.enumerated() {
+      lines.append("    \(Self.text(tie, comparisons))" + (index + 1 < weights.ties.count ? "," : ""))
+    }
+    lines.append("  ],")
+    lines.append("  \"survivorship\": \(survivorship.json.text)")
+    return (lines + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  private func head(_ comparison: Comparison, _ index: Int) -> JSON {
+    var head: JSONObject = ["name": .string(comparison.name)]
+    if !columns.isEmpty {
+      head["member"] = JSON(columns[index].path)
+      head["kind"] = .string(columns[index].kind.rawValue)
+    }
+    if weights.scales[index] != 1 { head["scale"] = JSON(Double(weights.scales[index])) }
+    return .object(head)
+  }
+
+  private static func text(_ tie: Tie, _ comparisons: [Comparison]) -> String {
+    let (first, second) = (comparisons[tie.first], comparisons[tie.second])
+    let rows = first.levels.indices.map { row -> JSON in
+      .array(second.levels.indices.map { JSON(Double(tie.bits(row + 1, $0 + 1))) })
+    }
+    let json: JSON = ["of": JSON([first.name, second.name]), "bits": .array(rows)]
+    return json.text
+  }
+}

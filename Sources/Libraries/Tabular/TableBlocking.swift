@@ -1,0 +1,49 @@
+import Matching
+
+/// The values under which the records of a table meet.
+enum TableBlocking {
+  /// What of a column's value is a key.
+  enum Rule: String, CaseIterable {
+    case whole = "whole value"
+    case words
+    case ends = "beginnings and ends of words"
+  }
+
+  /// Words of one value that are keys.
+  private static let mostWords = 24
+
+  static func keys(of record: Int, _ column: Column, number: Int) -> [BlockingKey] {
+    var keys: [BlockingKey] = []
+    func add(_ rule: Rule, _ parts: ArraySlice<UInt8>...) {
+      let place = Rule.allCases.firstIndex(of: rule) ?? 0
+      keys.append(BlockingKey(rule: UInt8(number * Rule.allCases.count + place), parts.joined(separator: [0x1F])))
+    }
+    for number in column.values(of: record) {
+      let value = column.values[Int(number)]
+      add(.whole, value.text[...])
+      switch column.kind {
+      case .text:
+        for word in value.words.prefix(mostWords) {
+          if value.words.count > 1, word.count > 1 { add(.words, word[...]) }
+          if word.count >= 5 {
+            add(.ends, [0], word.prefix(4))
+            add(.ends, [1], word.suffix(4))
+          }
+        }
+      case .number: break
+      case .date:
+        add(.words, [0], value.text.prefix(6))
+        add(.words, [1], value.text.suffix(4))
+        add(.words, [2], value.text.prefix(4), value.text.suffix(2))
+      case .email:
+        add(.words, value.mailbox)
+        if value.mailbox.count >= 6 { add(.ends, [0], value.mailbox.prefix(5)) }
+      case .code, .phone, .link:
+        guard value.text.count >= 6 else { break }
+        add(.ends, [0], value.text.prefix(value.text.count / 2 + 1))
+        add(.ends, [1], value.text.suffix(value.text.count / 2 + 1))
+      }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,144 @@
+import Matching
+import Transliteration
+
+/// Where the values of a column stand in a record, and what they are.
+public struct ColumnSpecification: Sendable, Equatable {
+  /// The members that lead to the values.
+  public let path: [String]
+  /// What they are.
+  public let kind: ColumnKind
+
+  /// Values of `kind` at `path`.
+  public init(path: [String], kind: ColumnKind) {
+    self.path = path
+    self.kind = kind
+  }
+}
+
+/// How the records of any table are compared: column by column, each by what its values look like.
+///
+/// Features are the numbers of records; what is known of them stands in the columns. Columns are put in an order that
+/// depends on their content only, so that neither their names nor their order matter.
+public struct TableModel: EntityModel {
+  private let columns: [Column]
+  /// What is compared.
+  public let comparisons: [Comparison]
+  /// The names of the blocking rules, by their number.
+  public let blockingRules: [String]
+  /// Which blocks are compared: the smallest, as many as a bearable number of pairs allows.
+  public let limits: BlockLimits
+  /// How the weights are learnt: the beliefs are about tables of any kind, so the data must speak early.
+  public let training: TrainingOptions
+
+  /// Comparisons that an agreement has room for.
+  private static let mostColumns = 16
+
+  /// The model for `table`: every column that tells something, each by what its values look like.
+  public init(_ table: [TableColumn], records: Int) {
+    let columns = table.map { Column($0, ColumnShape.kind(of: $0.texts)) }
+    self.init(ColumnChoice.choose(columns, records: records, limit: Self.mostColumns), records: records)
+  }
+
+  /// The model for `table` that compares the columns of `specifications`; those that the table does not have are empty.
+  public init(_ table: [TableColumn], records: Int, _ specifications: [ColumnSpecification]) {
+    let columns = specifications.map { wanted in
+      let found = table.first { $0.path == wanted.path } ?? TableColumn(path: wanted.path, records: records)
+      return Column(found, wanted.kind)
+    }
+    self.init(columns, records: records)
+  }
+
+  private init(_ columns: [Column], records: Int) {
+    self.columns = columns
+    limits = Self.limits(records)
+    training = Self.training(columns)
+    comparisons = columns.map { Comparison($0.path.joined(separator: "."), $0.kind.levels) }
+    blockingRules = columns.flatMap { column in
+      TableBlocking.Rule.allCases.map { column.path.joined(separator: ".") + ": \($0.rawValue)" }
+    }
+  }
+
+  private static func limits(_ records: Int) -> BlockLimits {
+    var limits = BlockLimits(records: 3000)
+    limits.pairs = 3_000_000 + 40 * records
+    return limits
+  }
+
+  private static func training(_ columns: [Column]) -> TrainingOptions {
+    var training = TrainingOptions()
+    training.highestPrior = 0.25
+    training.matchBelief = 20
+    training.startsFromSample = true
+    training.naming = ColumnChoice.naming(columns)
+    return training
+  }
+
+  /// Where the values of each comparison stand, and what they are.
+  public var specifications: [ColumnSpecification] { columns.map { ColumnSpecification(path: $0.path, kind: $0.kind) } }
+
+  /// The values under which a record meets others.
+  public func keys(of record: Int) -> [BlockingKey] {
+    columns.indices.flatMap { TableBlocking.keys(of: record, columns[$0], number: $0) }
+  }
+
+  /// How two records agree.
+  public func compare(_ left: Int, _ right: Int) -> Agreement {
+    var agreement = Agreement()
+    for (index, column) in columns.enumerated() {
+      let (level, rarity) = column.compare(left, right)
+      agreement.set(index, level: level, rarity: rarity)
+    }
+    return agreement
+  }
+}
+
+/// Which columns are worth comparing.
+enum ColumnChoice {
+  /// The columns that tell most, in an order that depends on their content only.
+  static func choose(_ columns: [Column], records: Int, limit: Int) -> [Column] {
+    var seen: Set<UInt64> = []
+    var ranked: [Ranked] = []
+    for column in columns {
+      let entry = Ranked(column: column, digest: digest(column, records), information: information(column))
+      if entry.information > 0.02, seen.insert(entry.digest).inserted { ranked.append(entry) }
+    }
+    ranked.sort { $0.information != $1.information ? $0.information > $1.information : $0.digest < $1.digest }
+    return ranked.prefix(limit).sorted { $0.digest < $1.digest }.map { $0.column }
+  }
+
+  private struct Ranked {
+    let column: Column
+    let digest: UInt64
+    let information: Double
+  }
+
+  /// The column whose values name the entities: texts of some words, more telling than any other column but lists, and
+  /// most of them again and again.
+  static func naming(_ columns: [Column]) -> Int? {
+    let atomic = columns.indices.filter { !columns[$0].isList }
+    guard let best = atomic.max(by: { columns[$0].values.count < columns[$1].values.count }) else { return nil }
+    let column = columns[best]
+    guard column.kind == .text, column.values.count > 1, column.wordsInValue >= 1.5 else { return nil }
+    let repeats = Double(column.counts.reduce(0, +)) / Double(column.values.count)
+    return repeats >= 2.5 ? best : nil
+  }
+
+  /// Bits that a record's value tells on average, absent ones none.
+  private static func information(_ column: Column) -> Double {
+    let total = column.counts.reduce(0.0) { $0 + Double($1) }
+    return column.counts.map(Double.init).sorted().reduce(0.0) { $0 - $1 / total * logarithm($1 / total) }
+  }
+
+  /// A number that columns of equal content share.
+  private static func digest(_ column: Column, _ records: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    for record in 0..<records {
+      for value in column.values(of: record) {
+        let key = BlockingKey(rule: 0, column.values[Int(value)].text).number
+        let place = UInt64(record) &* 0x9e37_79b9_7f4a_7c15
+        hash = hash &+ BlockingKey(rule: 0, hash: key &+ place).number
+      }
+    }
+    return hash
+  }
+}
