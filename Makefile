@@ -72,6 +72,7 @@ questions-check: demo-check
 real-check: build
 ifdef KITH_CONFORMANCE
 	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Conformance/real/run.sh "$(KITH_CONFORMANCE)"
+	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Conformance/real/entities.sh "$(KITH_CONFORMANCE)"
 endif
 
 # Exports into real importers, which come from PyPI into .importers; skipped where that is out of reach, unless CI=true.

@@ -1,0 +1,55 @@
+#!/bin/sh
+# Labelled record-linkage sets through dedupe, without labels or settings: precision, recall and F1 of pairs for each set,
+# and a failure when one is below what was reached before. Usage: entities.sh FOLDER-OF-SUITES [SET...]
+set -eu
+sets="$1/entities"
+shift
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Lines of id, true entity and source (empty where all pairs count), sorted by id.
+truth() {
+  if jq -e .link_only "$sets/$1/meta.json" >/dev/null; then source=.src; else source='""'; fi
+  jq -r "[.id, $source] | @tsv" "$sets/$1/records.jsonl" | LC_ALL=C sort >"$work/sources"
+  tail -n +2 "$sets/$1/truth.csv" | tr -d '\r' | sed 's/,\([^,]*\)$/\t\1/' | LC_ALL=C sort |
+    LC_ALL=C join -t "$(printf '\t')" - "$work/sources" >"$work/truth"
+}
+
+# Counts pairs within groups; those within one source do not count where sources are given.
+judge() {
+  LC_ALL=C sort | LC_ALL=C join -t "$(printf '\t')" "$work/truth" - | awk -F '\t' -v set="$1" -v floor="$2" '
+    function add(group) { size[group]++; if ($3 != "") { part[group, $3]++ } }
+    { add("t" $2); add("f" $4); add("b" $2 SUBSEP $4) }
+    END {
+      for (g in size) pairs[substr(g, 1, 1)] += size[g] * (size[g] - 1) / 2
+      for (g in part) pairs[substr(g, 1, 1)] -= part[g] * (part[g] - 1) / 2
+      precision = pairs["f"] ? pairs["b"] / pairs["f"] : 1
+      recall = pairs["t"] ? pairs["b"] / pairs["t"] : 1
+      f1 = precision + recall ? 2 * precision * recall / (precision + recall) : 0
+      printf "%-12s precision %.4f  recall %.4f  F1 %.4f  (at least %.3f)\n", set, precision, recall, f1, floor
+      exit f1 < floor
+    }'
+}
+
+status=0
+check() {
+  set=$1 floor=$2
+  shift 2
+  truth "$set"
+  dedupe --quiet --emit clusters "$@" "$sets/$set/records.jsonl" | jq -r '[.id, .cluster] | @tsv' |
+    judge "$set" "$floor" || status=1
+}
+
+test $# -gt 0 || set -- restaurant fake_1000 dblp_acm febrl3 patstat b2b_50k
+for set do
+  case $set in
+    restaurant) check "$set" 0.955 --auto --clean-source src ;;
+    fake_1000) check "$set" 0.95 --auto ;;
+    dblp_acm) check "$set" 0.985 --auto --clean-source src ;;
+    febrl3) check "$set" 0.9995 --auto ;;
+    patstat) check "$set" 0.80 --auto ;;
+    b2b_50k) check "$set" 0.94 --entity person ;;
+    *) check "$set" 0 --auto ;;
+  esac
+done
+exit "$status"
