@@ -7,11 +7,24 @@ public struct BlockingKey: Sendable, Hashable, Comparable {
   public static let lastRule: UInt8 = 63
 
   /// The key that `rule` gives for `value`.
-  public init(rule: UInt8, _ value: some Sequence<UInt8>) {
+  public init(rule: UInt8, _ value: [UInt8]) {
+    self.init(rule: rule, value[...])
+  }
+
+  /// The key that `rule` gives for values that belong together.
+  public init(rule: UInt8, _ value: ArraySlice<UInt8>, _ more: ArraySlice<UInt8>..., hash start: UInt64 = 0) {
     // FNV-1a with a final mix: the same in every run and on every machine.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ start
+    Self.add(value, to: &hash)
+    for part in more {
+      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+      Self.add(part, to: &hash)
+    }
     self.init(rule: rule, hash: hash)
+  }
+
+  private static func add(_ bytes: ArraySlice<UInt8>, to hash: inout UInt64) {
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
   /// The key that `rule` gives for a value that is known by a number, such as a hash of it.
@@ -54,6 +67,15 @@ public struct BlockingKeys: Sendable {
     keys += other.keys
     starts += other.starts.dropFirst().map { $0 + start }
   }
+
+  /// Adds the next record with keys that were written as numbers before.
+  public mutating func append(numbers: [UInt64]) {
+    keys += numbers
+    starts.append(keys.count)
+  }
+
+  /// The keys of a record as numbers.
+  public func numbers(of record: Int) -> ArraySlice<UInt64> { keys[starts[record]..<starts[record + 1]] }
 
   var recordCount: Int { starts.count - 1 }
 }

@@ -7,12 +7,16 @@ public struct Constraints: Sendable {
   /// The source of each record when no source has two records of one entity; empty when sources are not clean.
   public var sources: [Int32] = []
 
+  /// Which records were resolved before, so that no two of them are one; empty when none was.
+  public var known: [Bool] = []
+
   /// No constraints.
   public init() {}
 
-  /// Whether both are of one source that has no entity twice.
-  func shareCleanSource(_ left: Int, _ right: Int) -> Bool {
+  /// Whether both are of one source that has no entity twice, or were both resolved before.
+  func areKnownApart(_ left: Int, _ right: Int) -> Bool {
     !sources.isEmpty && sources[left] >= 0 && sources[left] == sources[right]
+      || !known.isEmpty && known[left] && known[right]
   }
 
   /// Pairs of `count` records, those of one clean source left out.
@@ -20,7 +24,7 @@ public struct Constraints: Sendable {
     func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
     var sizes: [Int32: Int] = [:]
     for source in sources where source >= 0 { sizes[source, default: 0] += 1 }
-    return max(1, pairs(count) - sizes.values.sorted().reduce(0) { $0 + pairs($1) })
+    return max(1, pairs(count) - sizes.values.sorted().reduce(0) { $0 + pairs($1) } - pairs(known.count { $0 }))
   }
 }
 
@@ -80,7 +84,7 @@ struct Clustering: Sendable {
   }
 
   private func areAllowed(_ left: Int, _ right: Int) -> Bool {
-    if constraints.shareCleanSource(left, right) { return false }
+    if constraints.areKnownApart(left, right) { return false }
     return enemies.isEmpty || !(enemies[left]?.contains(right) ?? false)
   }
 

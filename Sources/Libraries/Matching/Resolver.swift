@@ -29,6 +29,15 @@ public struct ScoredPair: Sendable {
   public var left: Int { Int(first) }
   public var right: Int { Int(second) }
 
+  /// A pair that was weighed apart.
+  public init(_ left: Int, _ right: Int, weight: Float) {
+    first = Int32(min(left, right))
+    second = Int32(max(left, right))
+    pattern = 0
+    rarity = 0
+    self.weight = weight
+  }
+
   init(_ left: Int, _ right: Int, _ agreement: Agreement) {
     first = Int32(left)
     second = Int32(right)
@@ -65,6 +74,14 @@ public struct Resolver<Model: EntityModel>: Sendable {
   /// Pairs of which a person has said whether they are one; the weights are refined by them.
   public var labels: [(left: Int, right: Int, isOne: Bool)] = []
 
+  /// The keys of all records when they were made apart.
+  public var keys: BlockingKeys?
+  /// The pairs compared, with their weights, when that was done apart.
+  public var pairs: [ScoredPair]?
+  /// Whether pairs are kept that cannot be one by what is believed before any data was seen; of many records they fill
+  /// the memory.
+  public var keepsAllPairs = true
+
   /// A resolver of `records` that uses `threads` threads.
   public init(_ model: Model, _ records: [Model.Features], threads: Int = 1) {
     self.model = model
@@ -74,18 +91,24 @@ public struct Resolver<Model: EntityModel>: Sendable {
 
   /// Runs all stages.
   public func resolve() -> Resolved {
-    let blocks = CandidatePairs(keys(), model.limits)
-    var pairs = compare(blocks)
-    var weights = self.weights ?? learn(pairs, blocks)
+    if let pairs, let weights { return clustered(pairs, weights, []) }
+    let blocks = CandidatePairs(keys ?? blockingKeys(), model.limits)
+    var (pairs, counts) = compare(blocks)
+    var weights = self.weights ?? learn(counts, blocks)
     if !labels.isEmpty { weights = weights.refined(by: labels.map { (agreement($0.left, $0.right), $0.isOne) }) }
     for index in pairs.indices {
       pairs[index].weight = weights.weight(pattern: pairs[index].pattern) + pairs[index].rarity
     }
-    let learnt = weights
+    return clustered(pairs, weights, blocks.skipped)
+  }
+
+  private func clustered(
+    _ pairs: [ScoredPair], _ weights: MatchWeights, _ skipped: [CandidatePairs.Skipped]
+  ) -> Resolved {
     let clusters = Clustering(constraints, records: records.count, threads: threads) { left, right in
-      learnt.weight(agreement(left, right))
+      weights.weight(agreement(left, right))
     }.clusters(pairs)
-    return Resolved(clusters: clusters, weights: weights, pairs: pairs, skipped: blocks.skipped)
+    return Resolved(clusters: clusters, weights: weights, pairs: pairs, skipped: skipped)
   }
 
   private func agreement(_ left: Int, _ right: Int) -> Agreement {
@@ -93,7 +116,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
   }
 
   /// The keys of all records.
-  private func keys() -> BlockingKeys {
+  public func blockingKeys() -> BlockingKeys {
     let share = max(1, min(20_000, records.count / max(1, threads * 4) + 1))
     let parts = Threads.map((records.count + share - 1) / share, on: threads) { part in
       var keys = BlockingKeys()
@@ -105,30 +128,40 @@ public struct Resolver<Model: EntityModel>: Sendable {
     return parts.reduce(into: BlockingKeys()) { $0.append($1) }
   }
 
-  private func compare(_ blocks: CandidatePairs) -> [ScoredPair] {
+  private func compare(_ blocks: CandidatePairs) -> ([ScoredPair], PatternCounts) {
     let shares = blocks.shares(of: 50_000)
-    let parts = Threads.map(shares.count, on: threads) { part in
-      var pairs: [ScoredPair] = []
-      blocks.forEachPair(inBlocks: shares[part]) { left, right in
-        guard !constraints.shareCleanSource(left, right) else { return }
-        pairs.append(ScoredPair(left, right, model.compare(records[left], records[right])))
-      }
-      return pairs
+    let belief = MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count)))
+    @Sendable func take(_ left: Int, _ right: Int, _ pairs: inout [ScoredPair], _ counts: inout PatternCounts) {
+      guard !constraints.areKnownApart(left, right) else { return }
+      let pair = ScoredPair(left, right, model.compare(records[left], records[right]))
+      counts.add(pair.pattern)
+      if keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless { pairs.append(pair) }
     }
-    var pairs = Array(parts.joined())
-    blocks.forEachNeighbour { left, right in
-      guard !constraints.shareCleanSource(left, right) else { return }
-      pairs.append(ScoredPair(left, right, model.compare(records[left], records[right])))
+    var parts = Threads.map(shares.count, on: threads) { part in
+      var (pairs, counts) = ([ScoredPair](), PatternCounts())
+      blocks.forEachPair(inBlocks: shares[part]) { take($0, $1, &pairs, &counts) }
+      return (pairs: pairs, counts: counts)
     }
-    return pairs
+    var (pairs, counts) = ([ScoredPair](), PatternCounts())
+    pairs.reserveCapacity(parts.reduce(0) { $0 + $1.pairs.count })
+    for part in parts.indices {
+      pairs += parts[part].pairs
+      parts[part].pairs = []
+      counts.add(parts[part].counts)
+    }
+    blocks.forEachNeighbour { take($0, $1, &pairs, &counts) }
+    return (pairs, counts)
   }
 
-  private func learn(_ pairs: [ScoredPair], _ blocks: CandidatePairs) -> MatchWeights {
+  /// Bits below which no learning makes a pair one.
+  private static var hopeless: Float { -12 }
+
+  private func learn(_ candidates: PatternCounts, _ blocks: CandidatePairs) -> MatchWeights {
     var training = WeightTraining(
       records: records.count, pairs: constraints.pairs(of: records.count), model.training)
-    for pair in pairs { training.candidates.add(pair.pattern) }
+    training.candidates = candidates
     samplePairs { left, right in
-      guard !blocks.shareLongBlock(left, right), !constraints.shareCleanSource(left, right) else { return }
+      guard !blocks.shareLongBlock(left, right), !constraints.areKnownApart(left, right) else { return }
       training.sample.add(model.compare(records[left], records[right]).pattern)
     }
     return training.fit(MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count))))

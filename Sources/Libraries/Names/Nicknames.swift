@@ -3,12 +3,16 @@
 public enum Nicknames {
   /// Whether one of two folded given names is a short form of the other.
   public static func areRelated(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let (first, second) = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
-    return full[first]?.contains(second) ?? false || full[second]?.contains(first) ?? false
+    fullBytes[left]?.contains(right) ?? false || fullBytes[right]?.contains(left) ?? false
   }
 
-  /// The full names, folded, that `short` stands for.
-  public static func fullNames(of short: String) -> Set<String> { full[short] ?? [] }
+  /// The full names that a folded `short` stands for, in alphabetical order.
+  public static func fullNames(of short: [UInt8]) -> [[UInt8]] { fullBytes[short] ?? [] }
+
+  private static let fullBytes: [[UInt8]: [[UInt8]]] = {
+    let pairs = full.map { (Array($0.key.utf8), $0.value.sorted().map { Array($0.utf8) }) }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
 
   /// Whether a folded name is a given name of the table, so that it is unlikely to be another one misspelt.
   public static func isKnown(_ name: [UInt8]) -> Bool { known.contains(name) }

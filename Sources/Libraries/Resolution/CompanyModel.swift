@@ -100,7 +100,7 @@ struct CompanyModel: EntityModel {
   }()
 
   func keys(of record: CompanyFeatures) -> [BlockingKey] {
-    var keys = record.domains.map { BlockingKey(rule: 0, $0.utf8) }
+    var keys = record.domains.map { BlockingKey(rule: 0, Array($0.utf8)) }
     keys += record.slugs.map { BlockingKey(rule: 3, $0) }
     // Names and the names of domains meet under one rule.
     for compact in record.names.map(\.compact) + record.labels where !compact.isEmpty {

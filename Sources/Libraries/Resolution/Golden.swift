@@ -19,7 +19,8 @@ public struct Golden: Sendable {
     } else {
       let golden = GoldenRecord(
         cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind,
-        companies: matched.companies, survivorship: matched.model?.survivorship)
+        companies: matched.companies, survivorship: matched.model?.survivorship,
+        keeping: matched.known.isEmpty ? nil : cluster.first { matched.known[$0] }.map { matched.ids[$0] })
       id = golden.id
       record = Record(golden.object)
     }
@@ -57,7 +58,10 @@ extension Matched {
   /// A line for each record: its id, and that of the first record of its entity.
   public func clusterLines() -> [JSONObject] {
     var cluster = [Int](repeating: 0, count: records.count)
-    for members in clusters { for member in members { cluster[member] = members[0] } }
+    for members in clusters {
+      let first = known.isEmpty ? members[0] : members.first { known[$0] } ?? members[0]
+      for member in members { cluster[member] = first }
+    }
     return records.indices.map { ["id": .string(ids[$0]), "cluster": .string(ids[cluster[$0]])] }
   }
 

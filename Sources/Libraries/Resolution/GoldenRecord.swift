@@ -12,14 +12,17 @@ public struct GoldenRecord: Sendable {
 
   /// Merges `records`, whose ids are `ids`. There must be at least one.
   ///
-  /// - Parameter companies: what the companies are called that the records refer to.
+  /// - Parameters:
+  ///   - companies: what the companies are called that the records refer to.
+  ///   - survivorship: which values are taken.
+  ///   - known: the id that the entity has already.
   public init(
     _ records: [Record], ids: [String], kind: EntityKind?, companies: CompanyLabels = CompanyLabels(),
-    survivorship: Survivorship? = nil
+    survivorship: Survivorship? = nil, keeping known: String? = nil
   ) {
     let members = zip(records, ids).map { GoldenMember($0, id: $1) }.sorted(by: GoldenMember.isEarlier)
     var merger = Merger(members, kind, companies, survivorship ?? .standard(kind))
-    id = members.first?.id ?? ""
+    id = known ?? members.first?.id ?? ""
     object = merger.merge(id: id)
   }
 }

@@ -5,9 +5,13 @@ import Tabular
 /// Records of one kind, and which of them tell of the same entity.
 public struct Matched: Sendable {
   /// The records in an order that depends on their content only.
-  public let records: [Record]
+  public let records: RecordStore
   /// Their ids, in the same order.
   public let ids: [String]
+  /// Which records were resolved before; empty when none was.
+  let known: [Bool]
+  /// The keys of the records, when only they were asked for.
+  let keys: BlockingKeys?
   /// Numbers of records by entity, each ascending.
   public let clusters: [[Int]]
   /// Pairs that were compared.
@@ -58,6 +62,14 @@ public struct MatchingOptions: Sendable {
   public var model: ModelFile?
   /// What a person said of pairs so that the weights become better; it is obeyed too.
   public var labels: [Decision] = []
+  /// How many of the records, from the first on, were resolved before: no two of them are one.
+  public var known = 0
+  /// What stages that were run apart have found.
+  public var found = StageResults()
+  /// Whether only blocking keys are wanted.
+  public var onlyKeys = false
+  /// Whether all pairs compared are kept, to be written or reviewed.
+  public var keepsAllPairs = false
   /// How many threads are used; the result does not depend on it.
   public var threads = 1
 
@@ -70,47 +82,64 @@ extension Matched {
   public static func resolve(
     _ records: [Record], as kind: EntityKind?, _ options: MatchingOptions = MatchingOptions()
   ) throws(ModelError) -> Matched {
-    let sorted = inOrder(records, JSONPath(member: options.idMember))
-    let matching = MatchingRun(sorted.map(\.record), sorted.map(\.id), options)
+    var store = RecordStore()
+    for record in records { store.append(record) }
+    return try resolve(store, as: kind, options)
+  }
+
+  /// Resolves `records` as people, companies or messages; as rows of a table of any kind when `kind` is nil.
+  public static func resolve(
+    _ records: RecordStore, as kind: EntityKind?, _ options: MatchingOptions = MatchingOptions()
+  ) throws(ModelError) -> Matched {
+    let (records, ids, known) = inOrder(records, JSONPath(member: options.idMember), known: options.known)
+    let matching = MatchingRun(records, ids, known, options)
+    if let clusters = options.found.clusters { return matching.by { clusters[ids[$0]] ?? ids[$0] } }
     switch kind {
     case .person:
       var reader = PersonReader(options.companies)
-      let features = sorted.map { reader.read($0.record) }
+      let features = records.map { reader.read($0) }
       return try matching.run("person", PersonModel(reader, features), features)
     case .company:
       var reader = CompanyReader()
-      let features = sorted.map { reader.read($0.record) }
+      let features = records.map { reader.read($0) }
       return try matching.run("company", CompanyModel(reader, features), features)
     case .message:
-      return matching.byId()
+      return matching.by { ids[$0] }
     case nil:
       var reader = TableReader(ignoring: [options.idMember])
-      for (_, record) in sorted { reader.add(record) }
+      for record in records { reader.add(record) }
       let table = reader.finish()
       let model =
-        options.model.map { TableModel(table, records: sorted.count, $0.columns) }
-        ?? TableModel(table, records: sorted.count)
-      return try matching.run("table", model, Array(sorted.indices), model.specifications)
+        options.model.map { TableModel(table, records: records.count, $0.columns) }
+        ?? TableModel(table, records: records.count)
+      return try matching.run("table", model, Array(records.indices), model.specifications)
     }
   }
 
-  private static func inOrder(_ records: [Record], _ idMember: JSONPath) -> [(id: String, record: Record)] {
-    let named = records.map { (id: $0.string(idMember) ?? $0.number(idMember) ?? "", record: $0) }
-    return named.sorted { left, right in
-      left.id != right.id ? left.id < right.id : left.record.bytes.lexicographicallyPrecedes(right.record.bytes)
+  /// The records by id, those of one id by their bytes, so that the order of the input does not matter.
+  private static func inOrder(_ records: RecordStore, _ idMember: JSONPath, known: Int) -> (
+    RecordStore, [String], [Bool]
+  ) {
+    let ids = records.map { $0.string(idMember) ?? $0.number(idMember) ?? "" }
+    let order = ids.indices.sorted { left, right in
+      ids[left] != ids[right]
+        ? ids[left] < ids[right] : records.line(left).lexicographicallyPrecedes(records.line(right))
     }
+    return (records.inOrder(order), order.map { ids[$0] }, known > 0 ? order.map { $0 < known } : [])
   }
 }
 
 /// Records on their way to being matched.
 private struct MatchingRun {
-  let records: [Record]
+  let records: RecordStore
   let ids: [String]
+  let known: [Bool]
   let options: MatchingOptions
 
-  init(_ records: [Record], _ ids: [String], _ options: MatchingOptions) {
+  init(_ records: RecordStore, _ ids: [String], _ known: [Bool], _ options: MatchingOptions) {
     self.records = records
     self.ids = ids
+    self.known = known
     self.options = options
   }
 
@@ -119,18 +148,24 @@ private struct MatchingRun {
   ) throws(ModelError) -> Matched {
     if let given = options.model { try Self.check(given, model.comparisons) }
     var resolver = Resolver(model, features, threads: options.threads)
+    resolver.keepsAllPairs = options.keepsAllPairs || records.count < 200_000
+    if options.onlyKeys { return by(keys: resolver.blockingKeys()) { ids[$0] } }
     let index = DecisionIndex(ids)
+    resolver.keys = options.found.keys(of: ids)
+    resolver.pairs = options.found.pairs(of: ids)
     resolver.constraints = index.constraints(options.labels + options.decisions)
     resolver.labels = index.labels(options.labels)
     resolver.weights = options.model?.weights
     resolver.constraints.sources = sources()
+    resolver.constraints.known = known
     let resolved = resolver.resolve()
     let skipped = resolved.skipped.map { block in
       "\(model.blockingRules[Int(block.rule)]): \(block.records) records share the value of \(ids[block.example])"
     }
     let weights = resolved.weights
     return Matched(
-      records: records, ids: ids, clusters: resolved.clusters, pairs: resolved.pairs, skipped: skipped,
+      records: records, ids: ids, known: known, keys: nil, clusters: resolved.clusters, pairs: resolved.pairs,
+      skipped: skipped,
       companies: options.companies, sources: resolver.constraints.sources,
       model: ModelFile(entity: entity, weights: weights, columns: columns, survivorship: survivorship(entity)),
       missed: { left, right in Self.missed(model, resolved.skipped, features[left], features[right]) },
@@ -165,12 +200,12 @@ private struct MatchingRun {
     }
   }
 
-  /// Copies of one message have its id.
-  func byId() -> Matched {
-    let clusters = Dictionary(grouping: ids.indices, by: { ids[$0] }).values.map { $0.sorted() }
+  /// Records united by what `name` gives for each, such as its id: copies of one message have one.
+  func by(keys: BlockingKeys? = nil, _ name: (Int) -> String) -> Matched {
+    let clusters = Dictionary(grouping: ids.indices, by: name).values.map { $0.sorted() }
     return Matched(
-      records: records, ids: ids, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [], skipped: [],
-      companies: options.companies, sources: [], model: nil, missed: { _, _ in [] },
+      records: records, ids: ids, known: known, keys: keys, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [],
+      skipped: [], companies: options.companies, sources: [], model: options.model, missed: { _, _ in [] },
       explain: { _, _ in [] })
   }
 

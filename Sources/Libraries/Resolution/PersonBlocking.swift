@@ -19,48 +19,49 @@ enum PersonBlocking {
 
   static func keys(of record: PersonFeatures) -> [BlockingKey] {
     var keys: [BlockingKey] = []
-    func add(_ rule: UInt8, _ parts: [UInt8]...) {
-      keys.append(BlockingKey(rule: rule, parts.joined(separator: CollectionOfOne(0x1F))))
-    }
+    keys.reserveCapacity(24)
     for mailbox in record.mailboxes {
-      add(0, Array(String(mailbox.number).utf8))
-      if mailbox.isDistinctive { add(3, mailbox.local) }
+      keys.append(BlockingKey(rule: 0, hash: UInt64(mailbox.number)))
+      if mailbox.isDistinctive { keys.append(BlockingKey(rule: 3, mailbox.local)) }
       if mailbox.local.count >= 6 {
-        add(11, Array(String(mailbox.domain).utf8), Array(mailbox.local.suffix(5)))
-        add(11, Array(String(mailbox.domain).utf8), Array(mailbox.local.prefix(5)))
+        keys.append(BlockingKey(rule: 11, mailbox.local.suffix(5), hash: UInt64(mailbox.domain)))
+        keys.append(BlockingKey(rule: 11, mailbox.local.prefix(5), hash: UInt64(mailbox.domain)))
       }
     }
-    for handle in record.handles { add(12, handle) }
-    for phone in record.phones { add(1, phone.digits) }
+    for handle in record.handles { keys.append(BlockingKey(rule: 12, handle)) }
+    for phone in record.phones { keys.append(BlockingKey(rule: 1, phone.digits)) }
     for slug in record.slugs {
-      add(2, slug)
-      add(10, SlugAgreement.stem(slug))
+      keys.append(BlockingKey(rule: 2, slug))
+      keys.append(BlockingKey(rule: 10, SlugAgreement.stem(slug)))
     }
-    addNames(record.name, record.employers.map(\.label), add)
+    addNames(record.name, record.employers, to: &keys)
     return keys
   }
 
   private static func addNames(
-    _ name: PersonNameKey, _ employers: [[UInt8]], _ add: (UInt8, [UInt8]...) -> Void
+    _ name: PersonNameKey, _ employers: [(number: Int32, label: [UInt8])], to keys: inout [BlockingKey]
   ) {
     let (given, family) = (name.given, name.family)
     guard !given.isEmpty || !family.isEmpty else { return }
-    // A name and the same name turned round meet under their sorted parts.
-    let sorted = given.lexicographicallyPrecedes(family) ? (given, family) : (family, given)
-    add(4, sorted.0, sorted.1)
-    for full in Nicknames.fullNames(of: String(decoding: given, as: UTF8.self)).sorted() {
-      let full = Array(full.utf8)
-      let pair = full.lexicographicallyPrecedes(family) ? (full, family) : (family, full)
-      add(4, pair.0, pair.1)
-    }
+    keys.append(unordered(given, family))
+    for full in Nicknames.fullNames(of: given) { keys.append(unordered(full, family)) }
     for employer in employers.prefix(8) {
-      if !family.isEmpty { add(5, family, Array(given.prefix(1)), employer) }
-      if given.count > 1 { add(6, given, employer) }
+      let number = UInt64(UInt32(bitPattern: employer.number)) &* 0x9e37_79b9_7f4a_7c15
+      if !family.isEmpty { keys.append(BlockingKey(rule: 5, family[...], given.prefix(1), hash: number)) }
+      if given.count > 1 { keys.append(BlockingKey(rule: 6, given[...], hash: number)) }
     }
     guard !family.isEmpty, !given.isEmpty else { return }
-    for spelt in [given + family, family + given, given.prefix(1) + family, family + given.prefix(1)] { add(12, spelt) }
-    if given.count > 1 { add(7, given, Array(family.prefix(3))) }
-    add(8, family, Array(given.prefix(1)))
-    for part in name.familyParts where part.count > 2 { add(9, part, given) }
+    for spelt in [given + family, family + given, given.prefix(1) + family, family + given.prefix(1)] {
+      keys.append(BlockingKey(rule: 12, spelt))
+    }
+    if given.count > 1 { keys.append(BlockingKey(rule: 7, given[...], family.prefix(3))) }
+    keys.append(BlockingKey(rule: 8, family[...], given.prefix(1)))
+    for part in name.familyParts where part.count > 2 { keys.append(BlockingKey(rule: 9, part[...], given[...])) }
+  }
+
+  /// A name and the same name turned round meet under their sorted parts.
+  private static func unordered(_ given: [UInt8], _ family: [UInt8]) -> BlockingKey {
+    given.lexicographicallyPrecedes(family)
+      ? BlockingKey(rule: 4, given[...], family[...]) : BlockingKey(rule: 4, family[...], given[...])
   }
 }

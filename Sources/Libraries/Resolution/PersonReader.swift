@@ -14,6 +14,9 @@ struct PersonReader {
   private(set) var phones = Interner()
   private(set) var employers = Interner()
   private var titles = Interner()
+  /// What companies and domains are called, by their spelling: the same ones come again and again.
+  private var companyLabels: [String: [UInt8]] = [:]
+  private var domainLabels: [String: [UInt8]] = [:]
   private var places = Interner()
 
   /// Values of one member that are looked at.
@@ -92,7 +95,7 @@ struct PersonReader {
     _ record: Record, _ addresses: [EmailAddress], into features: inout PersonFeatures
   ) {
     var main = labels(record.string("company"), record.string("domain"), record.string("company_id"))
-    main += addresses.compactMap(\.employerDomain).map(EmployerLabel.ofDomain)
+    for domain in addresses.compactMap(\.employerDomain) { main.append(label(ofDomain: domain)) }
     var seen: Set<[UInt8]> = []
     func add(_ labels: [[UInt8]]) -> [Int32] {
       labels.filter { !$0.isEmpty }.map { label in
@@ -118,14 +121,28 @@ struct PersonReader {
   }
 
   /// The texts by which an employer is known.
-  private func labels(_ company: String?, _ domain: String?, _ id: String?) -> [[UInt8]] {
+  private mutating func labels(_ company: String?, _ domain: String?, _ id: String?) -> [[UInt8]] {
     var labels: [[UInt8]] = []
-    if let company, let name = CompanyName(transliterator.latin(company)) { labels.append(Array(name.words.joined())) }
+    if let company, case let label = label(ofCompany: company), !label.isEmpty { labels.append(label) }
     if let host = domain.flatMap({ DomainName(of: $0)?.registrable }), !FreeMail.contains(host) {
-      labels.append(EmployerLabel.ofDomain(host))
+      labels.append(label(ofDomain: host))
     }
     if let id, !id.isEmpty { labels += [EmployerLabel.ofId(id)] + companies.labels(of: id) }
     return labels
+  }
+
+  private mutating func label(ofCompany text: String) -> [UInt8] {
+    if let known = companyLabels[text] { return known }
+    let label = CompanyName(transliterator.latin(text)).map { Array($0.words.joined()) } ?? []
+    companyLabels[text] = label
+    return label
+  }
+
+  private mutating func label(ofDomain domain: String) -> [UInt8] {
+    if let known = domainLabels[domain] { return known }
+    let label = EmployerLabel.ofDomain(domain)
+    domainLabels[domain] = label
+    return label
   }
 
   private mutating func readPlace(_ record: Record, into features: inout PersonFeatures) {

@@ -16,7 +16,10 @@ enum TableBlocking {
     var keys: [BlockingKey] = []
     func add(_ rule: Rule, _ parts: ArraySlice<UInt8>...) {
       let place = Rule.allCases.firstIndex(of: rule) ?? 0
-      keys.append(BlockingKey(rule: UInt8(number * Rule.allCases.count + place), parts.joined(separator: [0x1F])))
+      let rule = UInt8(number * Rule.allCases.count + place)
+      keys.append(
+        parts.count > 1
+          ? BlockingKey(rule: rule, parts[0], parts[1]) : BlockingKey(rule: rule, parts[0]))
     }
     for number in column.values(of: record) {
       let value = column.values[Int(number)]
@@ -34,7 +37,7 @@ enum TableBlocking {
       case .date:
         add(.words, [0], value.text.prefix(6))
         add(.words, [1], value.text.suffix(4))
-        add(.words, [2], value.text.prefix(4), value.text.suffix(2))
+        add(.words, [2] + value.text.prefix(4) + value.text.suffix(2))
       case .email:
         add(.words, value.mailbox)
         if value.mailbox.count >= 6 { add(.ends, [0], value.mailbox.prefix(5)) }

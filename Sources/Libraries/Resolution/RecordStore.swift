@@ -1,0 +1,41 @@
+import JSONLines
+
+/// Many records in memory with nothing but their bytes, in an order of one's own.
+public struct RecordStore: Sendable, RandomAccessCollection {
+  private var bytes: [UInt8] = []
+  private var starts = [0]
+  /// The numbers of the records, as they were added, in the order in which they are handed out.
+  private var order: [Int32] = []
+
+  /// No records.
+  public init() {}
+
+  /// Adds a record at the end.
+  public mutating func append(_ record: Record) {
+    order.append(Int32(starts.count - 1))
+    bytes += record.bytes
+    starts.append(bytes.count)
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { order.count }
+
+  /// The record at `position`, found anew in its bytes.
+  public subscript(position: Int) -> Record {
+    // What was added was a record, so that it is one still.
+    (try? Record(Array(line(position)))) ?? Record()
+  }
+
+  /// The bytes of the record at `position`.
+  func line(_ position: Int) -> ArraySlice<UInt8> {
+    let place = Int(order[position])
+    return bytes[starts[place]..<starts[place + 1]]
+  }
+
+  /// The same records in the order of `positions`.
+  func inOrder(_ positions: [Int]) -> RecordStore {
+    var store = self
+    store.order = positions.map { order[$0] }
+    return store
+  }
+}
