@@ -15,16 +15,17 @@ struct SignatureFinder {
 
   /// Marks them in `zones`, in each stretch of text that ends the mail or stands before its last quote.
   mutating func mark(_ zones: inout [TextZone]) {
+    let firstText = zones.firstIndex(of: .text) ?? zones.count
     var end = zones.count
     var isLast = true
-    while end > 0 {
+    while end > firstText {
       guard zones[end - 1] == .text else {
         end -= 1
         continue
       }
       var start = end
       while start > 0, zones[start - 1] == .text { start -= 1 }
-      mark(start..<end, &zones, isOnly: isLast && !zones[..<start].contains(.text))
+      mark(start..<end, &zones, isOnly: isLast && start == firstText)
       isLast = isLast && !zones[start..<end].contains(.text)
       end = start
     }
