@@ -11,8 +11,8 @@ public struct SignatureBlock: Sendable, Equatable {
   public var location: String?
   /// The lines that told title and company, for evidence.
   public var quote: String?
-  /// Whether the company bears a legal form, so that no other line names it better.
-  private var isCompanySure = false
+  /// How surely the company is one: 3 by its legal form, 2 as the domain spells it, 1 by its place, 0 when none is known.
+  private var companyRank = 0
 
   /// Reads `text`, the signature of somebody called `writer` who writes from `domain`; when nobody knows the name,
   /// `mailbox`, the part of the address before the `@`, tells which line is one.
@@ -115,9 +115,7 @@ public struct SignatureBlock: Sendable, Equatable {
       title = String(first)
       quote = String(line)
       let others = parts.dropFirst().filter { !JobTitle.isTitle($0) && !CompanyShape.isPlace($0) }
-      if company == nil || isCompanySure == false, let next = others.first(where: CompanyShape.isNotDepartment) {
-        setCompany(next, domain: domain)
-      }
+      if let next = others.first(where: CompanyShape.isNotDepartment) { setCompany(next, domain: domain) }
       return
     }
     if let named = company(in: parts, domain: domain) {
@@ -129,21 +127,22 @@ public struct SignatureBlock: Sendable, Equatable {
     } else if company == nil, title != nil || name != nil, let distance, distance <= 3, parts.count <= 2,
       CompanyShape.isName(first), CompanyShape.isNotDepartment(first), first.count > 2
     {
-      company = String(first)
+      setCompany(first, domain: domain)
       if quote == nil { quote = String(line) }
     }
   }
 
-  /// The part that names the company: one with a legal form always, one that the domain spells where none is known yet.
+  /// The part that names the company more surely than what is known: by its legal form, or as the domain spells it.
   private func company(in parts: [Substring], domain: String?) -> Substring? {
-    if isCompanySure { return nil }
-    return parts.first { CompanyShape.matches($0, domain: nil) }
-      ?? (company == nil ? parts.first { CompanyShape.matches($0, domain: domain) } : nil)
+    if companyRank < 3, let named = parts.first(where: { CompanyShape.matches($0, domain: nil) }) { return named }
+    return companyRank < 2 ? parts.first { CompanyShape.matches($0, domain: domain) } : nil
   }
 
   private mutating func setCompany(_ name: Substring, domain: String?) {
+    let rank = CompanyShape.matches(name, domain: nil) ? 3 : CompanyShape.matches(name, domain: domain) ? 2 : 1
+    guard rank > companyRank else { return }
     company = String(name)
-    isCompanySure = CompanyShape.matches(name, domain: nil)
+    companyRank = rank
   }
 
   /// The parts of a line that commas, bars, dashes and `at` hold apart; a comma before a legal suffix parts nothing.
