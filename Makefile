@@ -79,7 +79,8 @@ endif
 import-check: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Importers/run.sh "$(CURDIR)/.importers"
 
-bench: build
+# Beside what a user would pick instead, and into real importers.
+bench: build import-check
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/tables.sh
 
