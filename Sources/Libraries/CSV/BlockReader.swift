@@ -79,7 +79,9 @@ public struct BlockReader: Sendable {
           at = try passOverLongRow(bytes, at, isLast, fault)
           continue
         }
-        guard let next = lineEnd(bytes, from: found == .unclosedQuote ? at : place, isLast) else {
+        guard let next = lineEnd(bytes, from: found == .unclosedQuote ? at : place, isLast),
+          next - at <= options.longestRow
+        else {
           guard bytes.byteCount - at > options.longestRow else { return at }
           throw longLine(bytes, at)
         }
