@@ -18,7 +18,7 @@ BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2
   zlib1g-dev
 CHECK_DEPS := bash mandoc python3-venv shellcheck
 
-.PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-judgement \
+.PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-mail bench-judgement \
   record-golden deps check-deps install uninstall clean
 
 all: build
@@ -83,6 +83,13 @@ import-check: build
 bench: build import-check
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/tables.sh
+ifdef KITH_CONFORMANCE
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/mail.sh
+endif
+
+# Mail beside other readers of mail, on the corpus that KITH_CONFORMANCE names or the mailbox MAILBOX.
+bench-mail: build
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/mail.sh $(MAILBOX)
 
 # How well the built-in rules judge labelled conversations; KITH_CONFORMANCE names where they lie.
 bench-judgement: build

@@ -30,6 +30,21 @@ struct MailParserTests {
     #expect(text(parse(head + "--b\n\n  \n" + html)) == "Rich & long")
   }
 
+  @Test func labelsKeepTheCommasThatTheyQuote() {
+    let labels = parse("X-Gmail-Labels: \"Clients, old\",=?UTF-8?Q?Envoy=C3=A9s?=,\n Inbox\n\nx").labels
+    #expect(labels == ["Clients, old", "Envoyés", "Inbox"])
+  }
+
+  @Test func outerBoundariesEndInnerParts() {
+    let head = "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=a--\n\n"
+    #expect(text(parse(head + "--a--\n\nInner\n--a----\n--a\n\nOuter\n--a--\n")) == "Inner\n\nOuter")
+    #expect(text(parse(head + "--a--\n\nInner\n--a\n\nOuter\n--a--\n")) == "Inner\n\nOuter")
+  }
+
+  @Test func aClosingDelimiterMayFollowTheLastWords() {
+    #expect(text(parse("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nLast words--a--\n")) == "Last words")
+  }
+
   @Test func anAttachedMessageKeepsItsSubjectAsName() {
     let message = parse(
       "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee.\n--b\nContent-Type: message/rfc822\n\nSubject: Old\n\nHi\n--b--\n"

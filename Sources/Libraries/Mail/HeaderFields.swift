@@ -120,13 +120,21 @@ struct HeaderFields {
   }
 }
 
-/// Lists divided by commas, items in quotes or not.
+/// Lists divided by commas, items in quotes or not; a comma in quotes belongs to its item.
 enum CommaList {
   static func items(_ text: String) -> [String] {
-    text.utf8.split(separator: 0x2C).compactMap { raw in
-      var item = Array(raw)[...].trimmed
-      if item.count >= 2, item.first == 0x22, item.last == 0x22 { item = item.dropFirst().dropLast() }
-      return item.isEmpty ? nil : item.text
+    var items: [[UInt8]] = [[]]
+    var isQuoted = false
+    let isBalanced = text.utf8.filter { $0 == 0x22 }.count.isMultiple(of: 2)
+    for byte in text.utf8 {
+      if byte == 0x22, isBalanced {
+        isQuoted.toggle()
+      } else if byte == 0x2C, !isQuoted {
+        items.append([])
+      } else {
+        items[items.count - 1].append(byte)
+      }
     }
+    return items.map(\.trimmed).filter { !$0.isEmpty }.map(\.text)
   }
 }

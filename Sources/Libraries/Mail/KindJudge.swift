@@ -62,16 +62,21 @@ enum FolderWords {
     "draft messages", "ड्राफ़्ट", "草稿", "下書き",
   ]
 
-  /// Gmail's names for spam and the bin.
+  /// Gmail's, Outlook's and IMAP's names for spam and the bin.
   static let discarded: Set<String> = [
-    "bin", "corbeille", "cestino", "correo no deseado", "deleted items", "junk", "kosz", "lixeira", "lixo",
-    "papierkorb",
-    "papelera", "papperskorg", "prullenbak", "spam", "trash", "корзина", "спам", "кошик", "スパム", "ゴミ箱", "垃圾邮件",
-    "已删除邮件", "स्पैम", "ट्रैश",
+    "[gmail]/bin", "[gmail]/spam", "[gmail]/trash", "basura", "bin", "cestino", "corbeille", "correo no deseado",
+    "correio não solicitado", "courrier indésirable", "deleted", "deleted items", "deleted messages",
+    "elementos eliminados", "eliminati", "éléments supprimés", "gelöschte elemente", "indésirables", "junk",
+    "junk e-mail", "junk email", "junk-e-mail", "koš", "kosz", "kuka", "lixeira", "lixo", "lomtár", "ongewenste e-mail",
+    "papelera", "papierkorb", "papirkurv", "papperskorg", "papperskorgen", "posta indesiderata", "prullenbak",
+    "roskakori",
+    "roskaposti", "skräppost", "søppelpost", "spam", "spamverdacht", "trash", "verwijderde items", "çöp kutusu",
+    "κάδος απορριμμάτων", "корзина", "кошик", "спам", "удаленные", "סל אשפה", "المهملات", "스팸함", "휴지통", "スパム", "ゴミ箱",
+    "迷惑メール", "已删除邮件", "垃圾郵件", "垃圾邮件", "垃圾桶", "स्पैम", "ट्रैश",
   ]
 
   /// Gmail's names for chats.
-  static let chats: Set<String> = ["chat", "chats"]
+  static let chats: Set<String> = ["[gmail]/chats", "chat", "chats", "чат", "чаты", "チャット", "채팅", "聊天记录", "चैट"]
 }
 
 /// Local parts behind which no person reads.

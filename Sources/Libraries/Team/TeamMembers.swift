@@ -36,10 +36,11 @@ struct TeamMembers {
     return turned.split { !($0.isLetter || $0 == "-" || $0 == "'") }.joined(separator: " ")
   }
 
-  /// The name most used, one of two words or more before others.
+  /// The name most used; one of two words or more, in their order, before others.
   private static func best(_ names: [String: Int]) -> String? {
-    names.filter { !$0.key.contains("@") }.max {
-      ($0.key.contains(" ") ? 1 : 0, $0.value, $1.key) < ($1.key.contains(" ") ? 1 : 0, $1.value, $0.key)
+    let rank = { (name: String) in !name.contains(" ") ? 0 : name.contains(",") ? 1 : 2 }
+    return names.filter { !$0.key.contains("@") }.max {
+      (rank($0.key), $0.value, $1.key) < (rank($1.key), $1.value, $0.key)
     }?.key
   }
 
