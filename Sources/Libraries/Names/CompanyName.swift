@@ -42,7 +42,7 @@ public struct CompanyName: Sendable, Hashable {
   }
 
   private static func collapsed(_ name: some StringProtocol) -> String {
-    let words = name.unicodeScalars.prefix(FoldedText.longest).split(whereSeparator: { $0.properties.isWhitespace })
+    let words = name.unicodeScalars.prefix(FoldedText.longest).split(whereSeparator: \.isBlank)
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 

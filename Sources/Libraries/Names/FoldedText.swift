@@ -93,3 +93,8 @@ extension [UInt8] {
     byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
   }
 }
+
+extension UnicodeScalar {
+  /// Whether it is white space; ASCII is told without Unicode's tables.
+  var isBlank: Bool { value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+}

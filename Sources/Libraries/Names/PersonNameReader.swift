@@ -65,7 +65,7 @@ enum PersonNameReader {
   static func words(_ text: some StringProtocol) -> [String] {
     var words: [String] = []
     let scalars = Substring(text).unicodeScalars.prefix(FoldedText.longest)
-    for piece in scalars.split(whereSeparator: { $0.properties.isWhitespace }) {
+    for piece in scalars.split(whereSeparator: \.isBlank) {
       if piece.contains("-") && piece.count == 1 { break }
       if !words.isEmpty, piece.elementsEqual("via".unicodeScalars) { break }
       let parts = isDotted(piece) ? piece.split(separator: ".") : [piece]

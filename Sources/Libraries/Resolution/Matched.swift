@@ -98,7 +98,7 @@ extension Matched {
     case .person:
       var reader = PersonReader(options.companies)
       let features = records.map { reader.read($0) }
-      return try matching.run("person", PersonModel(reader, features), features)
+      return try matching.run("person", PersonModel(reader, features), features.map(Shared.init))
     case .company:
       var reader = CompanyReader()
       let features = records.map { reader.read($0) }

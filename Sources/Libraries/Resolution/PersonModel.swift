@@ -49,9 +49,13 @@ struct PersonModel: EntityModel {
   let limits = PersonBlocking.limits
   let training = TrainingOptions()
 
-  func keys(of record: PersonFeatures) -> [BlockingKey] { PersonBlocking.keys(of: record) }
+  func keys(of record: Shared<PersonFeatures>) -> [BlockingKey] { PersonBlocking.keys(of: record.value) }
 
-  func compare(_ left: PersonFeatures, _ right: PersonFeatures) -> Agreement {
+  func compare(_ left: Shared<PersonFeatures>, _ right: Shared<PersonFeatures>) -> Agreement {
+    compare(left.value, right.value)
+  }
+
+  private func compare(_ left: PersonFeatures, _ right: PersonFeatures) -> Agreement {
     var agreement = Agreement()
     compareNames(left, right, &agreement)
     compareMailboxes(left, right, &agreement)
@@ -226,5 +230,14 @@ enum SharedValues {
       }
     }
     return false
+  }
+}
+
+/// A value that is handed on by reference: what a person record tells is a dozen lists, and each would be counted.
+final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) {
+    self.value = value
   }
 }

@@ -29,7 +29,7 @@ struct PersonReader {
 
   mutating func read(_ record: Record) -> PersonFeatures {
     var features = PersonFeatures()
-    let addresses = record.strings("emails").prefix(Self.limit).compactMap { EmailAddress($0) }
+    let addresses = record.strings(Members.emails).prefix(Self.limit).compactMap { EmailAddress($0) }
     let name = fullName(record, addresses)
     features.name = name.key
     if !features.name.given.isEmpty { features.givenNumber = given.number(features.name.given) }
@@ -41,10 +41,10 @@ struct PersonReader {
       }
     }
     readPhones(record, into: &features)
-    features.slugs = (record.strings("linkedin_url") + record.strings("linkedin_urls")).prefix(Self.limit)
+    features.slugs = (record.strings(Members.linkedinUrl) + record.strings(Members.linkedinUrls)).prefix(Self.limit)
       .compactMap { LinkedInAddress.personSlug($0).map { Array($0.utf8) } }
     readEmployers(record, addresses, into: &features)
-    if let title = record.string("title"), case let folded = FoldedText(title), !folded.words.isEmpty {
+    if let title = record.string(Members.title), case let folded = FoldedText(title), !folded.words.isEmpty {
       features.title = titles.number(Array(folded.words.joined()))
     }
     readPlace(record, into: &features)
@@ -54,11 +54,11 @@ struct PersonReader {
   /// The name as given, with what the address tells where the name has only an initial or nothing.
   private func fullName(_ record: Record, _ addresses: [EmailAddress]) -> PersonName {
     var name = PersonName(given: "", family: "")
-    let given = record.string("given_name") ?? ""
-    let family = record.string("family_name") ?? ""
+    let given = record.string(Members.givenName) ?? ""
+    let family = record.string(Members.familyName) ?? ""
     if !given.isEmpty || !family.isEmpty {
       name = PersonName(given: transliterator.latin(given), family: transliterator.latin(family))
-    } else if let text = record.string("name"), let parsed = PersonName(transliterator.latin(text)) {
+    } else if let text = record.string(Members.name), let parsed = PersonName(transliterator.latin(text)) {
       name = parsed
     }
     for address in addresses where address.kind == .work || address.kind == .personal {
@@ -83,7 +83,7 @@ struct PersonReader {
 
   private mutating func readPhones(_ record: Record, into features: inout PersonFeatures) {
     var seen: Set<[UInt8]> = []
-    for text in (record.strings("phones") + record.strings("phones_raw")).prefix(Self.limit) {
+    for text in (record.strings(Members.phones) + record.strings(Members.phonesRaw)).prefix(Self.limit) {
       guard let key = PhoneDigits.key(text), case let digits = Array(key.utf8), seen.insert(digits).inserted else {
         continue
       }
@@ -94,7 +94,7 @@ struct PersonReader {
   private mutating func readEmployers(
     _ record: Record, _ addresses: [EmailAddress], into features: inout PersonFeatures
   ) {
-    var main = labels(record.string("company"), record.string("domain"), record.string("company_id"))
+    var main = labels(record.string(Members.company), record.string(Members.domain), record.string(Members.companyId))
     for domain in addresses.compactMap(\.employerDomain) { main.append(label(ofDomain: domain)) }
     var seen: Set<[UInt8]> = []
     func add(_ labels: [[UInt8]]) -> [Int32] {
@@ -107,13 +107,13 @@ struct PersonReader {
       }
     }
     let mainNumbers = add(main)
-    for position in record.json("positions")?.array?.prefix(Self.limit) ?? [] {
+    for position in record.json(Members.positions)?.array?.prefix(Self.limit) ?? [] {
       guard let position = position.object else { continue }
       let numbers = add(
         labels(position["company"]?.string, position["domain"]?.string, position["company_id"]?.string))
       if let spell = Spell(position, employers: numbers) { features.spells.append(spell) }
     }
-    if let from = Spell.day(record.string("first_seen")), let until = Spell.day(record.string("last_seen")),
+    if let from = Spell.day(record.string(Members.firstSeen)), let until = Spell.day(record.string(Members.lastSeen)),
       let spell = Spell(employers: mainNumbers, from: from, until: until)
     {
       features.spells.append(spell)
@@ -146,14 +146,35 @@ struct PersonReader {
   }
 
   private mutating func readPlace(_ record: Record, into features: inout PersonFeatures) {
-    if let location = record.string("location") {
+    if let location = record.string(Members.location) {
       let city = FoldedText(location.prefix { $0 != "," }).comparable.joined()
       if !city.isEmpty { features.city = places.number(Array(city)) }
     }
-    if let country = record.string("country").flatMap({ Country.code(for: $0) }) {
+    if let country = record.string(Members.country).flatMap({ Country.code(for: $0) }) {
       features.country = places.number(Array(country.utf8))
     }
   }
+}
+
+/// Where the values stand; made once, since every record is asked for each.
+private enum Members {
+  static let emails: JSONPath = "emails"
+  static let linkedinUrl: JSONPath = "linkedin_url"
+  static let linkedinUrls: JSONPath = "linkedin_urls"
+  static let title: JSONPath = "title"
+  static let givenName: JSONPath = "given_name"
+  static let familyName: JSONPath = "family_name"
+  static let name: JSONPath = "name"
+  static let phones: JSONPath = "phones"
+  static let phonesRaw: JSONPath = "phones_raw"
+  static let company: JSONPath = "company"
+  static let domain: JSONPath = "domain"
+  static let companyId: JSONPath = "company_id"
+  static let positions: JSONPath = "positions"
+  static let firstSeen: JSONPath = "first_seen"
+  static let lastSeen: JSONPath = "last_seen"
+  static let location: JSONPath = "location"
+  static let country: JSONPath = "country"
 }
 
 /// What a domain and a company's name have in common.
