@@ -18,7 +18,8 @@ BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2
   zlib1g-dev
 CHECK_DEPS := bash mandoc python3-venv shellcheck
 
-.PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-mail bench-judgement \
+.PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-dedupe \
+  bench-mail bench-judgement \
   record-golden deps check-deps install uninstall clean
 
 all: build
@@ -90,6 +91,10 @@ endif
 # Mail beside other readers of mail, on the corpus that KITH_CONFORMANCE names or the mailbox MAILBOX.
 bench-mail: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/mail.sh $(MAILBOX)
+
+# What resolving 10,000 to 1,000,000 invented people costs, and how well it is done.
+bench-dedupe: build
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/dedupe.sh
 
 # How well the built-in rules judge labelled conversations; KITH_CONFORMANCE names where they lie.
 bench-judgement: build

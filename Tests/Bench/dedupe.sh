@@ -1,0 +1,36 @@
+#!/bin/bash
+# dedupe.sh [RECORDS...]: what resolving so many invented people costs, normalisation included: CPU time, peak memory, and
+# precision, recall and F1 of the pairs. Cost should grow no worse than n log n.
+set -euo pipefail
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+work=$(CDPATH='' cd -- "$here/../.." && pwd)/.bench
+mkdir -p "$work"
+
+judge() {
+  LC_ALL=C join -t , <(tail -n +2 "$1" | LC_ALL=C sort -t , -k1,1) <(jq -r '"\(.id),\(.cluster)"' "$2" | LC_ALL=C sort -t , -k1,1) |
+    awk -F , '{ t[$2]++; f[$3]++; b[$2 "," $3]++ }
+      function pairs(groups,   g, sum) { for (g in groups) sum += groups[g] * (groups[g] - 1) / 2; return sum }
+      END { p = pairs(b) / pairs(f); r = pairs(b) / pairs(t)
+        printf "precision %.3f  recall %.3f  F1 %.3f\n", p, r, 2 * p * r / (p + r) }'
+}
+
+test $# -gt 0 || set -- 10000 100000 1000000
+for records; do
+  people=$work/people-$records.jsonl truth=$work/people-$records.csv
+  if [ ! -s "$people" ]; then
+    python3 "$here/make-people.py" "$records" 6 "$truth" >"$people.part"
+    mv "$people.part" "$people"
+  fi
+  python3 - "$work/clusters" dedupe --entity person --quiet --emit clusters "$people" <<'PY'
+import os, subprocess, sys
+with open(sys.argv[1], "w") as sink:
+    process = subprocess.Popen(sys.argv[2:], stdout=sink)
+    _, status, usage = os.wait4(process.pid, 0)
+if status:
+    sys.exit(f"{sys.argv[2]}: status {status}")
+print(f"{usage.ru_utime + usage.ru_stime:8.2f} s CPU {usage.ru_maxrss / 1024:8.0f} MB  ", end="", flush=True)
+PY
+  printf '%8s people  ' "$records"
+  judge "$truth" "$work/clusters"
+done
