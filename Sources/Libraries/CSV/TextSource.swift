@@ -45,7 +45,8 @@ struct TextSource {
     guard mojibake != nil else { return fault }
     holdBack(&text, from: old)
     mojibake?.repair(&text, from: old)
-    return fault == nil ? nil : UTF8Sequence.firstFault(in: text.span.bytes, old..<text.count)
+    // Looked for anew: repairs move what follows them, and a fault may have been held back.
+    return checks ? UTF8Sequence.firstFault(in: text.span.bytes, old..<text.count) : nil
   }
 
   /// Keeps what stands beyond ASCII at the end of `text` for the next block, which may go on with it.
