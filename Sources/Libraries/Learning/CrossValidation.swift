@@ -1,0 +1,93 @@
+/// How well a trainer would judge texts that it has not seen: every group is judged once a round by a model that was
+/// trained without it.
+public struct CrossValidation: Sendable {
+  /// One judged text.
+  public struct Verdict: Sendable {
+    /// Its place among the texts.
+    public let text: Int
+    /// What the model says, which may be `unclear`.
+    public let judged: String
+  }
+
+  /// Into how many parts the groups are divided.
+  public var folds = 5
+  /// How often that is done, each time divided anew.
+  public var rounds = 1
+  /// The label that counts as yes when only yes and no are told apart; its threshold is tuned within the training part.
+  public var positive: String?
+  private let trainer: LogisticTrainer
+
+  /// A cross-validation of that trainer.
+  public init(_ trainer: LogisticTrainer) { self.trainer = trainer }
+
+  /// The verdicts of each round.
+  public func run(_ texts: [LabelledText]) -> [[Verdict]] {
+    (0..<rounds).map { round in
+      let parts = Self.divide(texts, into: folds, seed: UInt64(round))
+      var verdicts: [Verdict] = []
+      for part in 0..<folds {
+        let known = texts.indices.filter { parts[$0] != part }.map { texts[$0] }
+        guard Set(known.map(\.label)).count > 1 else { continue }
+        let model = tuned(known)
+        for place in texts.indices where parts[place] == part {
+          verdicts.append(Verdict(text: place, judged: judge(texts[place], by: model)))
+        }
+      }
+      return verdicts
+    }
+  }
+
+  /// The model of the texts; for yes and no, with the threshold that serves the label `positive` best within them.
+  public func tuned(_ texts: [LabelledText], name: String = "model", about: String = "") -> LogisticModel {
+    var model = trainer.train(texts, name: name, about: about)
+    guard let positive, model.labels.count == 2 else { return model }
+    let parts = Self.divide(texts, into: 3, seed: 77)
+    var chances: [(chance: Float, isYes: Bool)] = []
+    for part in 0..<3 {
+      let inner = trainer.train(texts.indices.filter { parts[$0] != part }.map { texts[$0] })
+      guard let column = inner.labels.firstIndex(of: positive) else { continue }
+      for place in texts.indices where parts[place] == part {
+        let text = texts[place]
+        chances.append((inner.probabilities(of: text.text, rules: text.rules)[column], text.label == positive))
+      }
+    }
+    model.threshold = Self.bestThreshold(chances)
+    return model
+  }
+
+  /// What the model makes of a text: for yes and no, yes from the threshold on; else the best label, or `unclear`.
+  public func judge(_ text: LabelledText, by model: LogisticModel) -> String {
+    let chances = model.probabilities(of: text.text, rules: text.rules)
+    guard let positive, model.labels.count == 2, let yes = model.labels.firstIndex(of: positive) else {
+      return model.decide(chances)?.label ?? "unclear"
+    }
+    return chances[yes] >= model.threshold ? positive : model.labels[1 - yes]
+  }
+
+  /// The part of each text: groups shuffled by a fixed generator (splitmix64) and dealt out in turn.
+  static func divide(_ texts: [LabelledText], into folds: Int, seed: UInt64) -> [Int] {
+    var groups = Array(Set(texts.map(\.group))).sorted()
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
+    for last in stride(from: groups.count - 1, to: 0, by: -1) {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      groups.swapAt(last, Int((mixed ^ (mixed >> 31)) % UInt64(last + 1)))
+    }
+    let part = Dictionary(groups.enumerated().map { ($1, $0 % folds) }, uniquingKeysWith: { first, _ in first })
+    return texts.map { part[$0.group] ?? 0 }
+  }
+
+  /// The threshold with the best F1 of yes, in steps of one hundredth.
+  static func bestThreshold(_ chances: [(chance: Float, isYes: Bool)]) -> Float {
+    var best: (f1: Double, threshold: Float) = (-1, 0.5)
+    for step in 20...70 {
+      let threshold = Float(step) / 100
+      let right = chances.count { $0.chance >= threshold && $0.isYes }
+      let wrong = chances.count { ($0.chance >= threshold) != $0.isYes }
+      let f1 = Double(2 * right) / Double(max(1, 2 * right + wrong))
+      if f1 > best.f1 { best = (f1, threshold) }
+    }
+    return best.threshold
+  }
+}

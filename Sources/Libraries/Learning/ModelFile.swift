@@ -1,0 +1,118 @@
+import Bytes
+import Glibc
+import JSONLines
+
+/// A fault of a model file.
+public struct ModelError: Error, CustomStringConvertible {
+  /// What was expected.
+  public let description: String
+}
+
+/// Learned models as files, kith-models(5): one JSON object whose weights are bytes, 127 standing for the largest weight
+/// of a label.
+extension LogisticModel {
+  private static let format = "kith-classifier-1"
+  private static let raritySteps: Float = 20
+
+  /// The model as it stands in a file. What was rounded there comes back rounded: a written model judges as the read one.
+  public var json: JSONObject {
+    let count = labels.count
+    var scales = [Float](repeating: 0, count: count)
+    for (position, weight) in weights.enumerated() {
+      scales[position % count] = max(scales[position % count], abs(weight))
+    }
+    let bytes = weights.enumerated().map { position, weight -> UInt8 in
+      let scale = scales[position % count]
+      return UInt8(bitPattern: Int8(scale > 0 ? (weight / scale * 127).rounded() : 0))
+    }
+    var object: JSONObject = ["format": .string(Self.format), "name": .string(name), "about": .string(about)]
+    object.append("rules", rules)
+    object.append("labels", JSON(labels))
+    object.append("words", JSON(spec.words))
+    if let letters = spec.letters { object.append("letters", [JSON(letters.lowerBound), JSON(letters.upperBound)]) }
+    object.append("bits", JSON(spec.bits))
+    object.append("threshold", Self.number(threshold))
+    object.append("bias", .array(bias.map(Self.number)))
+    object.append("scale", .array(scales.map(Self.number)))
+    object.append("buckets", .string(Base64.encode(Self.packed(buckets))))
+    object.append("rarity", .string(Base64.encode(rarity.map { UInt8(min(255, ($0 * Self.raritySteps).rounded())) })))
+    object.append("weights", .string(Base64.encode(bytes)))
+    return object
+  }
+
+  /// Reads a model file.
+  public init(_ bytes: [UInt8], file: String) throws(ModelError) {
+    func expected(_ what: String) -> ModelError { ModelError(description: "\(file): \(what)") }
+    let json: JSON
+    do { json = try JSON(parsing: bytes) } catch { throw expected("\(error)") }
+    guard json["format"]?.string == Self.format else {
+      throw expected("expected a learned model, with \"format\": \"\(Self.format)\"")
+    }
+    let labels = json["labels"]?.strings ?? []
+    let bias = (json["bias"]?.array ?? []).compactMap(\.double).map { Float($0) }
+    let scales = (json["scale"]?.array ?? []).compactMap(\.double).map { Float($0) }
+    guard (2...1_000).contains(labels.count), bias.count == labels.count, scales.count == labels.count else {
+      throw expected("expected at least two \"labels\", and as many numbers in \"bias\" and \"scale\"")
+    }
+    let words = json["words"]?.int ?? 0
+    let bits = json["bits"]?.int ?? 0
+    let runs = (json["letters"]?.array ?? []).compactMap(\.int)
+    guard (0...5).contains(words), (10...22).contains(bits), runs.isEmpty || Self.isRange(runs) else {
+      throw expected("expected \"words\" of 0 to 5, \"letters\" as two numbers of 1 to 8, and \"bits\" of 10 to 22")
+    }
+    guard let packed = json["buckets"]?.string.flatMap(Base64.decode), let buckets = Self.unpacked(packed, bits: bits),
+      let rarity = json["rarity"]?.string.flatMap(Base64.decode), rarity.count == buckets.count,
+      let weights = json["weights"]?.string.flatMap(Base64.decode), weights.count == buckets.count * labels.count
+    else { throw expected("expected \"buckets\", \"rarity\" and \"weights\" of the same number of features") }
+    self.init(
+      name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", rules: json["rules"]?.string,
+      labels: labels, spec: FeatureSpec(words: words, letters: runs.isEmpty ? nil : runs[0]...runs[1], bits: bits),
+      threshold: Float(json["threshold"]?.double ?? 0), buckets: buckets,
+      rarity: rarity.map { Float($0) / Self.raritySteps },
+      weights: weights.enumerated().map { Float(Int8(bitPattern: $1)) / 127 * scales[$0 % labels.count] }, bias: bias)
+  }
+
+  private static func isRange(_ runs: [Int]) -> Bool {
+    runs.count == 2 && runs[0] >= 1 && runs[0] <= runs[1] && runs[1] <= 8
+  }
+
+  /// Four decimal places are enough for a weight and are the same text everywhere.
+  private static func number(_ value: Float) -> JSON {
+    JSON((Double(value) * 10_000).rounded() / 10_000)
+  }
+
+  /// Ascending numbers as differences of seven bits a byte, the lowest first, the eighth bit saying that more follow.
+  private static func packed(_ numbers: [UInt32]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var last: UInt32 = 0
+    for number in numbers {
+      var rest = number - last
+      last = number
+      while rest > 127 {
+        bytes.append(UInt8(rest & 127) | 128)
+        rest >>= 7
+      }
+      bytes.append(UInt8(rest))
+    }
+    return bytes
+  }
+
+  private static func unpacked(_ bytes: [UInt8], bits: Int) -> [UInt32]? {
+    var numbers: [UInt32] = []
+    var last: UInt32 = 0
+    var value: UInt32 = 0
+    var shift: UInt32 = 0
+    for byte in bytes {
+      guard shift < 28 else { return nil }
+      value |= UInt32(byte & 127) << shift
+      shift += 7
+      guard byte < 128 else { continue }
+      last += value
+      guard last < 1 << UInt32(bits), numbers.isEmpty || value > 0 else { return nil }
+      numbers.append(last)
+      value = 0
+      shift = 0
+    }
+    return shift == 0 ? numbers : nil
+  }
+}

@@ -1,0 +1,69 @@
+import JSONLines
+import Testing
+
+@testable import Learning
+
+private func texts(_ pairs: [(String, String)]) -> [LabelledText] {
+  pairs.enumerated().map { LabelledText(text: Array($1.1.utf8), label: $1.0, group: "\($0)") }
+}
+
+private let examples = texts([
+  ("later", "call me in March"), ("later", "try again in the new year"), ("later", "not before the summer"),
+  ("no", "we need nobody"), ("no", "no thank you"), ("no", "the position is filled"),
+])
+
+@Test func aModelTellsItsOwnExamplesApart() {
+  let model = LogisticTrainer().train(examples)
+  for example in examples {
+    #expect(model.decide(model.probabilities(of: example.text))?.label == example.label)
+  }
+}
+
+@Test func trainingTwiceGivesTheSameBytes() {
+  var one: [UInt8] = []
+  var other: [UInt8] = []
+  LogisticTrainer().train(examples).json.write(to: &one)
+  LogisticTrainer().train(examples).json.write(to: &other)
+  #expect(one == other)
+}
+
+@Test func aWrittenModelComesBackWithTheSameJudgement() throws {
+  let model = LogisticTrainer().train(examples, name: "mood")
+  var bytes: [UInt8] = []
+  model.json.write(to: &bytes)
+  let read = try LogisticModel(bytes, file: "mood.json")
+  #expect(read.name == "mood" && read.labels == ["later", "no"] && read.buckets == model.buckets)
+  for (written, again) in zip(
+    model.probabilities(of: Array("call in March".utf8)), read.probabilities(of: Array("call in March".utf8)))
+  {
+    #expect(abs(written - again) < 0.02)
+  }
+  var again: [UInt8] = []
+  read.json.write(to: &again)
+  #expect(try LogisticModel(again, file: "").weights.count == model.weights.count)
+}
+
+@Test(arguments: [
+  "[]", "{}", #"{"format":"kith-classifier-1"}"#,
+  #"{"format":"kith-classifier-1","labels":["a","b"],"bias":[0,0],"scale":[1,1],"words":9,"bits":18}"#,
+  #"{"format":"kith-classifier-1","labels":["a","b"],"bias":[0,0],"scale":[1,1],"words":2,"bits":18,"buckets":"////////","rarity":"","weights":""}"#,
+])
+func aDamagedModelIsRefused(text: String) {
+  #expect(throws: ModelError.self) { try LogisticModel(Array(text.utf8), file: "x") }
+}
+
+@Test func theWordsThatDecideAreNamed() throws {
+  let model = LogisticTrainer().train(examples)
+  let reasons = model.reasons(for: "later", in: Array("Please try again in March".utf8), most: 20)
+  #expect(reasons.contains { $0.words == "march" })
+  #expect(zip(reasons, reasons.dropFirst()).allSatisfy { $0.share >= $1.share })
+}
+
+@Test func aGroupNeverStandsOnBothSides() {
+  let many = (0..<40).map { LabelledText(text: [], label: "\($0 % 2)", group: "g\($0 / 4)") }
+  let parts = CrossValidation.divide(many, into: 5, seed: 3)
+  for (one, part) in zip(many, parts) {
+    for (other, place) in zip(many, parts) where one.group == other.group { #expect(part == place) }
+  }
+  #expect(Set(parts).count == 5)
+}
