@@ -64,7 +64,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Tabular", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Tabular", "Transliteration"]),
   ("Learning", ["Bytes", "JSONLines"]),
-  ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Zones"]),
+  ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Learning", "Zones"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
   ("Scoring", ["Bytes", "Calendar", "JSONLines", "Rules"]),
   ("CRM", ["Bytes", "CImportTargets", "CSV", "Calendar", "Identity", "JSONLines", "Names", "Team", "VCard"]),

@@ -6,6 +6,8 @@ public enum BuiltIn {
   public enum Kind: Sendable {
     /// Rule files, kith-rules(5).
     case rules
+    /// Learned models, kith-models(5).
+    case classifiers
     /// Score models, kith-models(5).
     case models
   }
@@ -31,7 +33,12 @@ public enum BuiltIn {
   }
 
   private static func entry(_ kind: Kind, _ index: Int) -> (name: String, bytes: [UInt8])? {
-    let file = kind == .rules ? kith_rule_file(index) : kith_model_file(index)
+    let file =
+      switch kind {
+      case .rules: kith_rule_file(index)
+      case .models: kith_model_file(index)
+      case .classifiers: kith_classifier_file(index)
+      }
     guard let name = file.name else { return nil }
     // Sound: name and bytes are constants of the program, and the size is theirs.
     return (String(cString: name), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))

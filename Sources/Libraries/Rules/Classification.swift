@@ -47,17 +47,17 @@ public struct Classification: Sendable {
 
   private func judgeMessages(of record: inout Record) {
     guard let elements = record.json("messages")?.array else { return }
-    let own = record.json("own_domains")
-    let split = record.isSplit
     var changed: [JSON] = []
+    let subjects = Subject.messages(of: record, rules: rules, today: Subject.asOf(record) ?? today)
+    var next = 0
     for element in elements {
-      guard case .object(var object) = element else {
+      guard case .object = element, next < subjects.messages.count else {
         changed.append(element)
         continue
       }
-      if let own, object["own_domains"] == nil { object["own_domains"] = own }
-      if split, object["source"] == nil { object["source"] = .object([:]) }
-      let subject = judged(Record(object))
+      let subject = subjects.messages[next]
+      next += 1
+      rules.judge(subject)
       if case .object(var plain) = element, subject.speaker == .them {
         for scalar in rules.scalars {
           plain[scalar.name] = .string(subject.labels.values[scalar.name] ?? scalar.otherwise)

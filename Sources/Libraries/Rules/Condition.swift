@@ -22,8 +22,21 @@ public indirect enum Condition: Sendable {
   case item(JSONPath, Condition)
   /// The label was given already.
   case label(LabelTest)
+  /// A learned model hears one of some labels in the message, or in the sentence.
+  case sounds(SoundTest)
+  /// The message that the other side wrote next (or just before) fulfils the condition.
+  case neighbour(isNext: Bool, Condition)
   /// The scalar has one of these values already.
   case given(String, [String])
+
+  /// Whether a learned model is asked of the sentence.
+  var hears: Bool {
+    switch self {
+    case .all(let parts), .any(let parts), .none(let parts), .some(let parts, _): parts.contains(where: \.hears)
+    case .sounds: true
+    default: false
+    }
+  }
 
   /// A place of a record: a path of members, or a computed fact such as `@silent`.
   public struct Field: Sendable {
@@ -105,6 +118,15 @@ public indirect enum Condition: Sendable {
     case them
     /// Our own people.
     case us
+  }
+
+  /// A test of what a learned model hears.
+  public struct SoundTest: Sendable {
+    /// Index of the model within the file's.
+    let model: Int
+    /// Columns of the labels.
+    let labels: [Int]
+    let atLeast: Float
   }
 
   /// A test of a label that an earlier rule gave.

@@ -32,6 +32,10 @@ public struct ConditionParser {
         JSONPath(try first.value.text("the path of a list")),
         try parse(try setting.required("where", "a condition"), depth: depth + 1))
     case "label": return try label(setting)
+    case "sounds": return try sounds(setting, first.value)
+    case "next", "previous":
+      try setting.allow([first.name])
+      return .neighbour(isNext: first.name == "next", try parse(first.value, depth: depth + 1))
     case "given":
       try setting.allow(["given", "in"])
       return .given(try first.value.text(), try setting.required("in", "a list of values").texts().map(Self.string))
@@ -55,6 +59,23 @@ public struct ConditionParser {
       Condition.LabelTest(
         label: try setting.required("label", "a label").text(), after: try setting["after"]?.text(),
         unanswered: try setting["unanswered"]?.flag() ?? false))
+  }
+
+  private func sounds(_ setting: Setting, _ value: Setting) throws(RuleError) -> Condition {
+    try setting.allow(["sounds", "to", "at_least"])
+    let (index, labels) = try book.model(try setting.required("to", "the name of a learned model"))
+    var columns: [Int] = []
+    for element in try value.texts("a label or a list of labels") {
+      guard let column = labels.firstIndex(of: try element.text()) else {
+        throw element.error(expected: "one of \(labels.joined(separator: ", "))")
+      }
+      columns.append(column)
+    }
+    let least = try setting.required("at_least", "a probability").decimal()
+    guard let number = Float(least.description), (0...1).contains(number) else {
+      throw setting.error(expected: "a probability of 0 to 1 for at_least")
+    }
+    return .sounds(Condition.SoundTest(model: index, labels: columns, atLeast: number))
   }
 
   private func field(_ setting: Setting, _ members: [(name: String, value: Setting)]) throws(RuleError) -> Condition {

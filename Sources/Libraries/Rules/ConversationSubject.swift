@@ -10,19 +10,25 @@ extension Subject {
 
   /// A conversation with its messages in order, or a message alone, by the target of the rules.
   public static func of(_ record: Record, rules file: RuleFile, today: Int) -> Subject {
+    guard file.target != .conversation else { return messages(of: record, rules: file, today: today) }
     let subject = Subject(record, rules: file.compiled, today: today)
-    switch file.target {
-    case .record: break
-    case .message: subject.becomeMessage(index: 0, ownDomains: record.strings("own_domains"), isSplit: record.isSplit)
-    case .conversation:
-      let own = record.strings("own_domains")
-      let isSplit = record.isSplit
-      for element in record.jsons("messages[]") {
-        guard case .object(let object) = element else { continue }
-        let message = Subject(Record(object), rules: file.compiled, today: today)
-        message.becomeMessage(index: subject.messages.count, ownDomains: own, isSplit: isSplit)
-        subject.messages.append(message)
-      }
+    if file.target == .message {
+      subject.becomeMessage(index: 0, ownDomains: record.strings("own_domains"), isSplit: record.isSplit)
+    }
+    return subject
+  }
+
+  /// A conversation with its messages in order, whatever the rules judge.
+  static func messages(of record: Record, rules file: RuleFile, today: Int) -> Subject {
+    let subject = Subject(record, rules: file.compiled, today: today)
+    let own = record.strings("own_domains")
+    let isSplit = record.isSplit
+    for element in record.jsons("messages[]") {
+      guard case .object(let object) = element else { continue }
+      let message = Subject(Record(object), rules: file.compiled, today: today)
+      message.becomeMessage(index: subject.messages.count, ownDomains: own, isSplit: isSplit)
+      message.conversation = subject
+      subject.messages.append(message)
     }
     return subject
   }
@@ -35,8 +41,13 @@ extension Subject {
     speaker = Self.speaker(record, ownDomains)
     staysInside = record.string("direction") == "internal" || isOwnOnly(ownDomains)
     automatic = record.bool("auto") ?? record.string("kind").map(Self.automaticKinds.contains) ?? false
+    words = isSplit ? Array((record.string("text") ?? "").utf8) : Self.newWords(of: record)
+  }
+
+  /// The author's new words of a message whose quoted parts may not have been split off yet.
+  static func newWords(of record: Record) -> [UInt8] {
     let text = Array((record.string("text") ?? "").utf8)
-    words = isSplit ? text : ZoneSplitter.split(text).joined(.text)
+    return record.isSplit ? text : ZoneSplitter.split(text).joined(.text)
   }
 
   private func isOwnOnly(_ ownDomains: [String]) -> Bool {
@@ -45,7 +56,7 @@ extension Subject {
     return addresses.allSatisfy { address in ownDomains.contains { address.hasSuffix("@\($0)") } }
   }
 
-  private static func speaker(_ record: Record, _ ownDomains: [String]) -> Condition.Speaker {
+  static func speaker(_ record: Record, _ ownDomains: [String]) -> Condition.Speaker {
     switch record.string("direction") {
     case "outbound", "internal": return .us
     case "inbound": return .them

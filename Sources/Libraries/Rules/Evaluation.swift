@@ -22,6 +22,10 @@ extension Subject {
     case .messages(let test): return holds(test, &evidence)
     case .item: return rules.holds(condition, record, today: today)
     case .label(let test): return holds(test, &evidence)
+    case .sounds(let test): return holds(test, in: sentence, &evidence)
+    case .neighbour(let isNext, let inner):
+      var unused: [Labels.Evidence] = []
+      return neighbour(isNext)?.holds(inner, &unused) ?? false
     case .given(let name, let values):
       return (labels.values[name] ?? rules.defaults[name]).map(values.contains) ?? false
     }
@@ -44,8 +48,38 @@ extension Subject {
 
   private func holdsInSomeSentence(_ condition: Condition, _ evidence: inout [Labels.Evidence]) -> Bool {
     guard let text = rules.textField else { return false }
-    for sentence in scan(text).sentences where holds(condition, in: sentence, &evidence) { return true }
+    // Where no pattern occurs only a learned model can hold of a sentence.
+    let known = scan(text).sentences
+    let places = known.isEmpty && speaker != nil && condition.hears ? sentences : known
+    return places.contains { holds(condition, in: $0, &evidence) }
+  }
+
+  private func holds(_ test: Condition.SoundTest, in sentence: Range<Int>?, _ evidence: inout [Labels.Evidence]) -> Bool
+  {
+    guard speaker != nil else { return false }
+    let heard = heard(by: test.model)
+    for (place, chances) in zip(sentences, heard) where sentence == nil || sentence == place {
+      guard test.labels.reduce(0, { $0 + chances[$1] }) >= test.atLeast else { continue }
+      evidence.append(
+        Labels.Evidence(message: index, quote: Array(words[Sentences.core(of: place, in: words)]), rule: ""))
+      return true
+    }
     return false
+  }
+
+  /// What the model hears in each sentence, asked once.
+  func heard(by model: Int) -> [[Float]] {
+    if let known = heard[model] { return known }
+    let chances = sentences.map { rules.models[model].probabilities(of: Array(words[$0])) }
+    heard[model] = chances
+    return chances
+  }
+
+  /// The message of the other side that a person wrote next, or just before.
+  private func neighbour(_ isNext: Bool) -> Subject? {
+    guard let all = conversation?.messages else { return nil }
+    func isOther(_ message: Subject) -> Bool { message.speaker != speaker && !message.automatic }
+    return isNext ? all.dropFirst(index + 1).first(where: isOther) : all.prefix(index).last(where: isOther)
   }
 
   private func holds(_ test: Condition.LabelTest, _ evidence: inout [Labels.Evidence]) -> Bool {

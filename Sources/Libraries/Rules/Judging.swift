@@ -5,7 +5,7 @@ extension RuleFile {
   public func judge(_ subject: Subject) {
     subject.labels = Labels()
     for rule in rules {
-      if case .set(let scalar, _) = rule.effect, subject.labels.values[scalar] != nil { continue }
+      if let scalar = rule.effect.scalar, subject.labels.values[scalar] != nil { continue }
       if case .drop(let label) = rule.effect, !subject.labels.names.contains(label) { continue }
       var evidence: [Labels.Evidence] = []
       guard holdsUnder(rule, subject), holds(rule, subject, &evidence) else { continue }
@@ -13,8 +13,35 @@ extension RuleFile {
       for index in evidence.indices { evidence[index].rule = rule.name }
       apply(rule.effect, evidence, subject)
     }
+    for scalar in scalars where subject.labels.values[scalar.name] == nil { count(scalar.name, subject) }
     for scalar in scalars where subject.labels.values[scalar.name] == nil {
       subject.labels.values[scalar.name] = scalar.otherwise
+    }
+  }
+
+  /// Gives the scalar the value that most speaks for.
+  private func count(_ scalar: String, _ subject: Subject) {
+    guard let votes = subject.labels.votes[scalar],
+      let (value, _) = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+    else { return }
+    subject.labels.values[scalar] = value
+    if let reason = subject.labels.voiced[scalar]?[value] { subject.labels.evidence["\(scalar)=\(value)"] = [reason] }
+  }
+
+  /// Lets a learned model speak of the whole message, its best sentence standing for each label.
+  private func hear(_ scalar: String, _ model: Int, _ weight: Float, _ rule: String, _ subject: Subject) {
+    guard subject.speaker != nil, !subject.words.isEmpty else { return }
+    let learned = compiled.models[model]
+    let heard = subject.heard(by: model)
+    for (column, chance) in learned.probabilities(of: subject.words).enumerated() {
+      let value = learned.labels[column]
+      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight * chance
+      guard subject.labels.voiced[scalar]?[value] == nil,
+        let best = heard.indices.max(by: { heard[$0][column] < heard[$1][column] })
+      else { continue }
+      let place = Sentences.core(of: subject.sentences[best], in: subject.words)
+      subject.labels.voiced[scalar, default: [:]][value] = Labels.Evidence(
+        message: subject.index, quote: Array(subject.words[place]), rule: learned.name)
     }
   }
 
@@ -45,6 +72,11 @@ extension RuleFile {
     case .set(let scalar, let value):
       subject.labels.values[scalar] = value
       subject.labels.evidence["\(scalar)=\(value)"] = Array(evidence.prefix(3))
+    case .vote(let scalar, let value, let weight):
+      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight
+      if weight > 0, let first = evidence.first { subject.labels.voiced[scalar, default: [:]][value] = first }
+    case .hear(let scalar, let model, let weight):
+      hear(scalar, model, weight, evidence.first?.rule ?? "", subject)
     }
   }
 }

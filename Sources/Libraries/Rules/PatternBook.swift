@@ -1,9 +1,13 @@
+import Learning
+
 /// All patterns of a rule file, by the field they are looked for in, each once; compiled into one set a field.
 final class PatternBook {
   private(set) var fields: [String] = []
   private var patterns: [[Pattern]] = []
   private var indexes: [[String: Int]] = []
   var phrases = Phrase()
+  /// The learned models that conditions ask.
+  private(set) var models: [LogisticModel] = []
 
   /// Adds word lists; a list may use the ones before it.
   func addLists(_ setting: Setting) throws(RuleError) {
@@ -18,6 +22,22 @@ final class PatternBook {
       }
       phrases.lists[name] = "(?:\(parts.joined(separator: "|")))"
     }
+  }
+
+  /// The index of the built-in learned model of that name, and its labels.
+  func model(_ setting: Setting) throws(RuleError) -> (index: Int, labels: [String]) {
+    let name = try setting.text()
+    if let known = models.firstIndex(where: { $0.name == name }) { return (known, models[known].labels) }
+    guard let bytes = BuiltIn.file(.classifiers, name) else {
+      throw setting.error(
+        expected: "one of the built-in learned models (\(BuiltIn.names(.classifiers).joined(separator: ", ")))")
+    }
+    do {
+      models.append(try LogisticModel(bytes, file: name))
+    } catch {
+      throw setting.error(expected: "a learned model: \(error)")
+    }
+    return (models.count - 1, models[models.count - 1].labels)
   }
 
   /// The field's index, and the pattern's index within its set.

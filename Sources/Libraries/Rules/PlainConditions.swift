@@ -44,7 +44,7 @@ extension Condition {
     case .field(let field, _): !field.computed
     case .pattern: true
     case .item(_, let inner): inner.isPlain
-    case .sentence, .messages, .label, .given: false
+    case .sentence, .messages, .label, .given, .sounds, .neighbour: false
     }
   }
 
@@ -56,7 +56,7 @@ extension Condition {
     case .field(let field, _): [field.path]
     case .pattern(let test): [compiled.scanners[test.field].field.path]
     case .item(let path, _): [path]
-    case .sentence, .messages, .label, .given: []
+    case .sentence, .messages, .label, .given, .sounds, .neighbour: []
     }
   }
 }
@@ -85,7 +85,7 @@ extension Compiled {
         guard case .object(let object) = element else { return false }
         return holds(inner, Record(object), today: today)
       }
-    case .sentence, .messages, .label, .given: return false
+    case .sentence, .messages, .label, .given, .sounds, .neighbour: return false
     }
   }
 

@@ -1,4 +1,5 @@
 import JSONLines
+import Learning
 
 /// What evaluation needs of a compiled file: the fields that are scanned and their patterns.
 public struct Compiled: Sendable {
@@ -7,10 +8,13 @@ public struct Compiled: Sendable {
   let textField: Int?
   /// What the scalars are while no rule has set them.
   let defaults: [String: String]
+  /// The learned models that conditions and votes ask.
+  let models: [LogisticModel]
 
   init(_ book: PatternBook, scalars: [(name: String, otherwise: String)] = []) {
     defaults = Dictionary(scalars.map { ($0.name, $0.otherwise) }, uniquingKeysWith: { first, _ in first })
     scanners = book.scanners()
+    models = book.models
     textField = scanners.firstIndex { $0.field.name == "text" }
   }
 }
@@ -87,6 +91,18 @@ public struct Rule: Sendable {
     case drop(String)
     /// Sets the scalar unless an earlier rule did.
     case set(String, String)
+    /// Speaks for a value of the scalar, with that weight.
+    case vote(String, String, Float)
+    /// Lets a learned model speak for the values that are its labels, with the weight of each one's probability.
+    case hear(String, model: Int, Float)
+
+    /// The scalar that it sets or speaks of.
+    var scalar: String? {
+      switch self {
+      case .add, .drop: nil
+      case .set(let scalar, _), .vote(let scalar, _, _), .hear(let scalar, _, _): scalar
+      }
+    }
   }
 
   /// Its name in evidence: given, or made of its effect.
@@ -131,14 +147,23 @@ private struct RuleReader {
 
   private func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
     try setting.allow(
-      ["name", "about", "add", "drop", "set", "to", "when", "quote", "matches", "must_not_match"] + Self.selectorNames)
+      [
+        "name", "about", "add", "drop", "set", "vote", "to", "by", "weight", "when", "quote", "matches",
+        "must_not_match",
+      ] + Self.selectorNames)
     let effect = try effect(setting)
     let named = Self.selectorNames.contains { setting[$0] != nil }
     return Rule(
       name: try setting["name"]?.text() ?? Self.name(effect), effect: effect, under: under,
       messages: named ? try parser.selector(setting) : nil,
-      condition: try parser.parse(try setting.required("when", "a condition")),
+      condition: try condition(setting, effect),
       quotesLast: try quotesLast(setting), examples: try Example.all(setting, asked: named), place: setting)
+  }
+
+  /// A model that speaks needs no condition.
+  private func condition(_ setting: Setting, _ effect: Rule.Effect) throws(RuleError) -> Condition {
+    if case .hear = effect, setting["when"] == nil { return .all([]) }
+    return try parser.parse(try setting.required("when", "a condition"))
   }
 
   private func quotesLast(_ setting: Setting) throws(RuleError) -> Bool {
@@ -151,16 +176,17 @@ private struct RuleReader {
     switch effect {
     case .add(let label): label
     case .drop(let label): "not \(label)"
-    case .set(_, let value): value
+    case .set(_, let value), .vote(_, let value, _): value
+    case .hear(let scalar, _, _): scalar
     }
   }
 
   private func effect(_ setting: Setting) throws(RuleError) -> Rule.Effect {
-    let given = ["add", "drop", "set"].filter { setting[$0] != nil }
+    let given = ["add", "drop", "set", "vote"].filter { setting[$0] != nil }
     guard given.count == 1, let kind = given.first, let value = setting[kind] else {
-      throw setting.error(expected: "exactly one of add, drop, set")
+      throw setting.error(expected: "exactly one of add, drop, set, vote")
     }
-    guard kind == "set" else {
+    guard kind == "set" || kind == "vote" else {
       guard list != nil else { throw value.error(expected: "set, as the file names no \"list\"") }
       return kind == "add" ? .add(try value.text()) : .drop(try value.text())
     }
@@ -168,6 +194,17 @@ private struct RuleReader {
     guard scalars.contains(scalar) else {
       throw value.error(expected: "one of the file's scalars (\(scalars.joined(separator: ", ")))")
     }
-    return .set(scalar, try setting.required("to", "the value to set").text())
+    guard kind == "vote" else { return .set(scalar, try setting.required("to", "the value to set").text()) }
+    let weight = try weight(setting)
+    if let by = setting["by"] { return .hear(scalar, model: try parser.book.model(by).index, weight) }
+    return .vote(scalar, try setting.required("to", "the value to vote for").text(), weight)
+  }
+
+  private func weight(_ setting: Setting) throws(RuleError) -> Float {
+    guard let weight = setting["weight"] else { return 1 }
+    guard let number = Float(try weight.decimal().description), (-100...100).contains(number) else {
+      throw weight.error(expected: "a number of -100 to 100")
+    }
+    return number
   }
 }

@@ -30,6 +30,15 @@ public enum Sentences {
     return found
   }
 
+  /// The sentence, cut to 240 bytes at a space when it is longer.
+  static func core(of sentence: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    guard sentence.count > 240 else { return sentence }
+    var end = sentence.lowerBound + 240
+    while end > sentence.lowerBound + 120, !isSpace(text[end]) { end -= 1 }
+    while end > sentence.lowerBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return sentence.lowerBound..<end
+  }
+
   private static func append(_ text: [UInt8], _ range: Range<Int>, to found: inout [Range<Int>]) {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
     while start < end, isSpace(text[start]) { start += 1 }

@@ -26,6 +26,11 @@ public final class Subject {
   /// What rules gave so far.
   public internal(set) var labels = Labels()
   var scratch: [Int32] = []
+  /// For a message: the conversation that it stands in.
+  weak var conversation: Subject?
+  /// For a message: its sentences, and what the learned models hear in each.
+  lazy var sentences = Sentences.ranges(in: words)
+  var heard: [Int: [[Float]]] = [:]
 
   /// A record that is no conversation.
   public init(_ record: Record, rules: Compiled, today: Int) {
@@ -96,6 +101,10 @@ public struct Labels: Sendable {
   public internal(set) var evidence: [String: [Evidence]] = [:]
   /// The scalars, such as `side`.
   public internal(set) var values: [String: String] = [:]
+
+  /// What speaks for each value of a scalar, and the strongest reason of each.
+  var votes: [String: [String: Float]] = [:]
+  var voiced: [String: [String: Evidence]] = [:]
 
   mutating func add(_ name: String, _ reasons: [Evidence]) {
     if !names.contains(name) { names.append(name) }

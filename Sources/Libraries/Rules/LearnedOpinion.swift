@@ -1,0 +1,73 @@
+import JSONLines
+import Learning
+
+/// Writes what a learned model says of messages, alone or within conversations, with the words that speak most for it.
+public struct LearnedOpinion: Sendable {
+  private let model: LogisticModel
+  private let rules: RuleFile?
+  private let member: String
+  private let author: String
+
+  /// The opinion of a model; `rules` are those whose hits it was trained with, `member` is what it writes.
+  public init(_ model: LogisticModel, rules: RuleFile?, member: String) {
+    self.model = model
+    self.rules = rules
+    self.member = member
+    author = "classify:\(model.name)"
+  }
+
+  /// Writes the label, `unclear` below the model's threshold, and its reason in place of an earlier one. Of a conversation
+  /// each message of the other side is judged.
+  public func apply(to record: inout Record) {
+    guard record.string("type") == "conversation" || record.has("messages") else {
+      guard record.has("text") else { return }
+      let (label, reason) = judge(record)
+      record.set(member, .string(label))
+      let kept = (record.json("why")?.array ?? []).filter { $0["by"]?.string != author }
+      record.set("why", .array(kept + [reason]))
+      return
+    }
+    guard let elements = record.json("messages")?.array else { return }
+    let context = Subject.messages(of: record)
+    record.set("messages", .array(zip(elements, context).map { judged($0, $1) }))
+  }
+
+  private func judged(_ element: JSON, _ message: Record?) -> JSON {
+    guard case .object(var object) = element, let message, Subject.isTheirs(message) else { return element }
+    object[member] = .string(judge(message).label)
+    return .object(object)
+  }
+
+  private func judge(_ message: Record) -> (label: String, reason: JSON) {
+    let words = Subject.newWords(of: message)
+    let hits = rules?.hits(on: message) ?? []
+    let chances = model.probabilities(of: words, rules: hits)
+    let best = model.decide(chances)
+    let label = best?.label ?? "unclear"
+    var reason: JSONObject = ["by": .string(author), "label": .string(label)]
+    if let best {
+      reason.append("chance", JSON((Double(best.probability) * 1_000).rounded() / 1_000))
+      reason.append("words", JSON(model.reasons(for: best.label, in: words, rules: hits).map(\.words)))
+    }
+    reason.append("message_id", message.string("id"))
+    return (label, .object(reason))
+  }
+}
+
+extension Subject {
+  /// The messages of a conversation as records that know whose domains are ours and whether they were split; nil for
+  /// what is no object.
+  static func messages(of record: Record) -> [Record?] {
+    let own = record.json("own_domains")
+    let isSplit = record.isSplit
+    return record.jsons("messages[]").map { element in
+      guard case .object(var object) = element else { return nil }
+      if let own, object["own_domains"] == nil { object["own_domains"] = own }
+      if isSplit, object["source"] == nil { object["source"] = .object([:]) }
+      return Record(object)
+    }
+  }
+
+  /// Whether the other side wrote the message.
+  static func isTheirs(_ message: Record) -> Bool { speaker(message, message.strings("own_domains")) == .them }
+}

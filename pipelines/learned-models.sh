@@ -1,0 +1,26 @@
+#!/bin/sh
+# learned-models.sh [FOLDER]: trains the built-in learned models from pipelines/config/phrasebook into
+# pipelines/config/classifiers, or into FOLDER. All examples are invented.
+set -eu
+config=$(CDPATH='' cd -- "$(dirname -- "$0")/config" && pwd)
+out=${1:-$config/classifiers}
+
+# records FILTER [FILE ...]: labelled texts from lines of columns.
+records() {
+  filter=$1
+  shift
+  jq -R -c "split(\"\t\") | $filter | .source = {}" "$@"
+}
+
+train() {
+  train-classifier --quiet --minimum 2 --about "invented utterances and exchanges: pipelines/config/phrasebook" "$@"
+}
+
+records '{label: .[0], text: .[1]}' "$config/phrasebook/theirs.tsv" | train --name theirs --fit 20 >"$out/theirs.json"
+records '{label: .[0], text: .[1]}' "$config/phrasebook/ours.tsv" | train --name ours --fit 20 >"$out/ours.json"
+{
+  # A whole message is judged as the class of reply that its utterance belongs to.
+  classes=$(jq -R -n -c '[inputs | split("\t") | {(.[0]): .[1]}] | add' "$config/phrasebook/classes.tsv")
+  records "{label: ($classes)[.[0]], text: .[1]}" "$config/phrasebook/theirs.tsv"
+  records '{label: .[0], text: .[2]}' "$config/phrasebook/exchanges.tsv"
+} | train --name replies --fit 30 >"$out/replies.json"
