@@ -19,7 +19,7 @@ BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2
 CHECK_DEPS := bash mandoc python3-venv shellcheck
 
 .PHONY: all build check lint test demo demo-check judge questions-check real-check import-check bench bench-dedupe \
-  bench-mail bench-judgement \
+  bench-mail bench-judgement learned-models models-check \
   record-golden deps check-deps install uninstall clean
 
 all: build
@@ -43,7 +43,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-check: check-deps build lint test demo-check questions-check real-check import-check
+check: check-deps build lint test models-check demo-check questions-check real-check import-check
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
@@ -99,6 +99,16 @@ bench-dedupe: build
 # How well the built-in rules judge labelled conversations; KITH_CONFORMANCE names where they lie.
 bench-judgement: build
 	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Bench/judgement.sh
+
+# Trains the models that the rules listen to anew from the phrasebook; the same phrasebook gives the same bytes.
+learned-models: build
+	@PATH="$(CURDIR)/bin:$$PATH" sh pipelines/learned-models.sh
+
+# The shipped models are what the phrasebook gives.
+models-check: build
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  PATH="$(CURDIR)/bin:$$PATH" sh pipelines/learned-models.sh "$$folder" && \
+	  for model in ours replies theirs; do cmp "$$folder/$$model.json" pipelines/config/classifiers/$$model.json; done
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kith"

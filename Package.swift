@@ -80,7 +80,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("check-records", ["Bytes", "Command", "JSONLines", "Records"]),
   ("check-rules", ["Command", "JSONLines", "Rules"]),
   ("check-templates", ["Bytes", "Command", "Drafts", "JSONLines", "Records"]),
-  ("classify", ["Command", "JSONLines", "Rules"]),
+  ("classify", ["Command", "JSONLines", "Learning", "Rules"]),
   ("crm-export", ["Bytes", "CRM", "Command", "JSONLines", "Suppression", "Team"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
   ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
@@ -109,6 +109,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("suggest-icp", ["Command", "JSONLines", "Scoring"]),
   ("suggest-team", ["Command", "JSONLines", "Team"]),
   ("suppress", ["Command", "JSONLines", "Suppression"]),
+  ("train-classifier", ["Command", "JSONLines", "Learning", "Rules"]),
   ("vcard2jsonl", ["Bytes", "Cards", "Command", "JSONLines"]),
 ]
 

@@ -14,3 +14,10 @@ for part in open locked; do
   printf '%s part, %s conversations\n\n' "$part" "$(wc -l <"$scratch/gold" | tr -d ' ')"
   jq -n -r --slurpfile gold "$scratch/gold" --slurpfile judged "$scratch/judged" -f "$here/judgement.jq"
 done
+
+# The trainer on sentences that ask for or promise something: the mean F1 of five five-fold cross-validations.
+intent=${KITH_CONFORMANCE:-}/intent/train.tsv
+[ -r "$intent" ] || exit 0
+jq -R -c 'split("\t") | {label: .[0], text: .[1], source: {}}' "$intent" |
+  train-classifier --quiet --cross-validate 5 --rounds 5 --positive Yes --words 3 --letters 0 --fit 5 | tail -n 1 |
+  jq -r '"intent, \(.texts) sentences, \(.rounds) rounds: mean F1 \(.f1)"'

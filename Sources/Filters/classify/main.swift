@@ -1,12 +1,15 @@
-// classify: says what conversations and messages are, by rules that a person can read and change.
+// classify: says what conversations and messages are, by rules that a person can read and change, or by a learned model.
 import Command
 import JSONLines
+import Learning
 import Rules
 
 let command = Command(
   name: "classify", summary: "label conversations and messages by rules, with the words that prove it",
   options: [
     Option("rules", short: "r", argument: "NAME|FILE", help: "the rules: funnel, reply or a file, kith-rules(5)"),
+    Option("model", short: "m", argument: "NAME|FILE", help: "a learned model of train-classifier instead of rules"),
+    Option("member", argument: "NAME", help: "the member that a model's label goes to (default label)"),
     Option("print-rules", argument: "NAME", help: "print a built-in rule file"),
   ],
   common: [.now])
@@ -18,17 +21,41 @@ command.main { run in
     }
     return try run.output.write(bytes: bytes[...], lines: 0)
   }
-  let name = try run.required("rules")
-  let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
-  let rules: RuleFile
-  do {
-    rules = try RuleFile(bytes, file: name)
-  } catch {
-    throw Failure(.configuration, "\(error)")
+  guard run.value("model") == nil || run.value("rules") == nil else {
+    throw Failure(.usage, "--rules and --model exclude each other")
   }
+  if let name = run.value("model") { return try judge(by: name, run) }
+  let rules = try ruleFile(try run.required("rules"), run)
   let classification = Classification(rules, today: run.now.date.dayNumber)
   try run.mapRecords { record, out in
     classification.apply(to: &record)
     out.write(record)
+  }
+}
+
+/// Labels every message by a learned model.
+func judge(by name: String, _ run: Run) throws {
+  let bytes = try BuiltIn.file(.classifiers, name) ?? run.readFile(name, limit: 64 << 20)
+  let model: LogisticModel
+  do {
+    model = try LogisticModel(bytes, file: name)
+  } catch {
+    throw Failure(.configuration, "\(error)")
+  }
+  let rules = try model.rules.map { try ruleFile($0, run) }
+  let opinion = LearnedOpinion(model, rules: rules, member: run.value("member") ?? "label")
+  try run.mapRecords { record, out in
+    opinion.apply(to: &record)
+    out.write(record)
+  }
+}
+
+/// The compiled rules of that name or file.
+func ruleFile(_ name: String, _ run: Run) throws -> RuleFile {
+  let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
+  do {
+    return try RuleFile(bytes, file: name)
+  } catch {
+    throw Failure(.configuration, "\(error)")
   }
 }

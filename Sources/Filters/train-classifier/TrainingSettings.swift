@@ -1,0 +1,92 @@
+import Command
+import JSONLines
+import Learning
+import Rules
+
+/// What the options say.
+struct TrainingSettings {
+  let trainer: LogisticTrainer
+  let rules: RuleFile?
+  let name: String
+  let about: String
+  let threshold: Float?
+  let positive: String?
+  let folds: Int?
+  let rounds: Int
+
+  init(_ run: Run) throws {
+    var trainer = LogisticTrainer(
+      spec: FeatureSpec(
+        words: min(5, try run.int("words", minimum: 0) ?? 2), letters: try Self.letters(run.value("letters"))))
+    trainer.fit = try Self.number(run, "fit") ?? 10
+    trainer.minimum = try run.int("minimum", minimum: 1) ?? 1
+    self.trainer = trainer
+    rules = try run.value("rules").map { try Self.rules($0, run) }
+    name = run.value("name") ?? "model"
+    about = run.value("about") ?? ""
+    threshold = try Self.number(run, "threshold")
+    positive = run.value("positive")
+    folds = try run.int("cross-validate", minimum: 2)
+    rounds = try run.int("rounds", minimum: 1) ?? 1
+  }
+
+  private static func letters(_ text: String?) throws(Failure) -> ClosedRange<Int>? {
+    guard let text else { return 3...4 }
+    if text == "0" { return nil }
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 2, let low = parts[0], let high = parts[1], low >= 1, low <= high, high <= 8 else {
+      throw Failure(.usage, "--letters: expected two numbers of 1 to 8 such as 3-4, or 0, not '\(text)'")
+    }
+    return low...high
+  }
+
+  private static func number(_ run: Run, _ option: String) throws(Failure) -> Float? {
+    guard let text = run.value(option) else { return nil }
+    guard let number = Float(text), number >= 0, number < 1e6 else {
+      throw Failure(.usage, "--\(option): expected a number, not '\(text)'")
+    }
+    return number
+  }
+
+  private static func rules(_ name: String, _ run: Run) throws -> RuleFile {
+    let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
+    do {
+      return try RuleFile(bytes, file: name)
+    } catch {
+      throw Failure(.configuration, "\(error)")
+    }
+  }
+}
+
+/// The figures of a cross-validation: one record a label and one for all, over all rounds.
+struct TrainingReport {
+  let lines: [JSONObject]
+
+  init(_ texts: [LabelledText], _ rounds: [[CrossValidation.Verdict]], positive: String?) {
+    var scores = LabelScores()
+    var means: [Double] = []
+    for verdicts in rounds {
+      var round = LabelScores()
+      for verdict in verdicts {
+        scores.add(labelled: texts[verdict.text].label, judged: verdict.judged)
+        round.add(labelled: texts[verdict.text].label, judged: verdict.judged)
+      }
+      means.append(positive.map { round.counts[$0]?.f1 ?? 0 } ?? round.macroF1)
+    }
+    lines =
+      scores.counts.sorted { $0.key < $1.key }.map { label, count in
+        [
+          "label": .string(label), "precision": Self.share(count.precision), "recall": Self.share(count.recall),
+          "f1": Self.share(count.f1), "right": JSON(count.right), "wrong": JSON(count.wrong),
+          "missed": JSON(count.missed),
+        ]
+      } + [
+        [
+          "texts": JSON(texts.count), "rounds": JSON(rounds.count), "accuracy": Self.share(scores.accuracy),
+          positive == nil ? "macro_f1" : "f1": Self.share(means.reduce(0, +) / Double(max(1, means.count))),
+        ]
+      ]
+  }
+
+  private static func share(_ value: Double) -> JSON { JSON((value * 10_000).rounded() / 10_000) }
+}

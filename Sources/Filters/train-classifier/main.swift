@@ -1,0 +1,46 @@
+// train-classifier: learns labels of texts from examples; the model is what classify --model reads.
+import Command
+import JSONLines
+import Learning
+import Rules
+
+let command = Command(
+  name: "train-classifier", summary: "learn to label texts from corrected examples",
+  options: [
+    Option("labels", argument: "FILE", help: "corrections: records with id and label, which name records of the input"),
+    Option("rules", short: "r", argument: "NAME|FILE", help: "names of the rules that hold are features too"),
+    Option("name", argument: "NAME", help: "the model's name in evidence (default: model)"),
+    Option("about", argument: "TEXT", help: "what it was trained on, for people"),
+    Option("words", argument: "N", help: "look at runs of up to N words (default 2)"),
+    Option("letters", argument: "N-M", help: "look at runs of N to M letters, 0 for none (default 3-4)"),
+    Option("fit", argument: "N", help: "how closely to follow the examples (default 10)"),
+    Option("minimum", argument: "N", help: "leave out features that occur in fewer texts (default 1)"),
+    Option("threshold", argument: "P", help: "below this probability the answer is unclear (default 0)"),
+    Option("positive", argument: "LABEL", help: "tell only this label from the other, with a tuned threshold"),
+    Option("cross-validate", argument: "N", help: "print how well N parts judge each other, and no model"),
+    Option("rounds", argument: "N", help: "divide anew so many times when cross-validating (default 1)"),
+  ],
+  common: [])
+
+command.main { run in
+  let settings = try TrainingSettings(run)
+  var examples = ExampleReader(rules: settings.rules)
+  if let labels = run.value("labels") { try run.readRecords(file: labels) { try examples.correct($0) } }
+  try run.forEachRecord { examples.read($0) }
+  guard Set(examples.texts.map(\.label)).count > 1 else {
+    throw Failure(.data, "expected texts with at least two labels, found \(examples.texts.count) labelled texts")
+  }
+  var validation = CrossValidation(settings.trainer)
+  validation.positive = settings.positive
+  guard let folds = settings.folds else {
+    var model = validation.tuned(examples.texts, name: settings.name, about: settings.about)
+    if let threshold = settings.threshold { model.threshold = threshold }
+    model.rules = run.value("rules")
+    return try run.output.write(model.json)
+  }
+  validation.folds = folds
+  validation.rounds = settings.rounds
+  for line in TrainingReport(examples.texts, validation.run(examples.texts), positive: settings.positive).lines {
+    try run.output.write(line)
+  }
+}
