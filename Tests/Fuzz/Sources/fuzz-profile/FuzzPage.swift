@@ -1,5 +1,5 @@
-// Profiles: whatever a saved page or a pasted text holds, reading it ends in a profile or a refusal, and no value is empty
-// or runs over a line.
+// Profiles: whatever a saved page or a pasted text holds, reading it ends in a profile or a refusal, and no
+// value is empty or runs over a line.
 import Glibc
 import Profile
 import WebPage
@@ -16,8 +16,9 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let reader else { fatalError("a built-in layout is wrong") }
   guard case .profile(let record) = reader.outcome(of: bytes, file: "page", fileDate: nil) else { return 0 }
   let profile = record.profile
-  let texts = [profile.name, profile.headline, profile.location] + profile.positions.flatMap { [$0.title, $0.company] }
-  for text in texts.compactMap({ $0 }) where text.isEmpty || text.contains(where: \.isNewline) {
+  let positions = profile.positions.flatMap { [$0.title, $0.company] }
+  let texts = [profile.name, profile.headline, profile.location] + positions
+  for text in texts.compactMap(\.self) where text.isEmpty || text.contains(where: \.isNewline) {
     fatalError("a value is no single line: \(text)")
   }
   return 0
