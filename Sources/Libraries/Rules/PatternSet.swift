@@ -47,7 +47,7 @@ public final class Pattern: @unchecked Sendable {
   }
 }
 
-/// Many patterns that are looked for in one pass; tells which of them occur.
+/// Many patterns; tells in one pass over a text, by the words that they need, which of them may occur.
 public final class PatternSet: @unchecked Sendable {
   private let handle: OpaquePointer
   /// How many patterns the set holds.
@@ -55,41 +55,34 @@ public final class PatternSet: @unchecked Sendable {
 
   /// Builds the set of patterns that are known to compile.
   public init(_ patterns: [Pattern]) {
-    handle = cre2_set_new(64 << 20)
+    handle = cre2_set_new()
     count = patterns.count
     for pattern in patterns {
       var text = pattern.source
-      // Sound: RE2 copies the pattern; no reason is asked for.
+      // Sound: RE2 copies the pattern.
       text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { _ = cre2_set_add(handle, $0.baseAddress, $0.count, nil, 0) }
+        bytes.withMemoryRebound(to: CChar.self) { _ = cre2_set_add(handle, $0.baseAddress, $0.count) }
       }
     }
-    _ = cre2_set_compile(handle)
+    if count > 0 { cre2_set_compile(handle) }
   }
 
   deinit { cre2_set_free(handle) }
 
-  /// Puts the indexes of the patterns that occur in the range of the text into `found`; false when the set ran out of
-  /// memory and each pattern must be asked alone.
-  public func match(_ text: [UInt8], _ range: Range<Int>, into found: inout [Int32]) -> Bool {
-    guard count > 0 else {
-      found.removeAll(keepingCapacity: true)
-      return true
-    }
-    guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
-    if found.count < count { found = [Int32](repeating: 0, count: count) }
-    // Sound: the range was checked, and RE2 writes at most `count` indexes.
+  /// Puts the indexes of the patterns that may occur in the text into `found`, ascending; no other pattern occurs.
+  public func candidates(in text: [UInt8], into found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
+    guard count > 0 else { return }
+    found.append(contentsOf: repeatElement(0, count: count))
+    // Sound: RE2 reads only the given length and writes at most `count` indexes.
     let written = text.withUnsafeBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { text in
         found.withUnsafeMutableBufferPointer {
-          cre2_set_match(
-            handle, text.baseAddress.map { $0 + range.lowerBound }, range.count, $0.baseAddress, count)
+          cre2_set_candidates(handle, text.baseAddress, text.count, $0.baseAddress, count)
         }
       }
     }
-    guard written >= 0 else { return false }
-    found.removeLast(found.count - Int(written))
-    return true
+    found.removeLast(count - written)
   }
 }
 

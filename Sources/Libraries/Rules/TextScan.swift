@@ -1,23 +1,40 @@
-/// One field's text with its sentences and every place where a pattern of its set occurs.
-struct TextScan {
+/// One field's text with its sentences and the places where patterns of its set occur, each looked for when first asked.
+final class TextScan {
   let text: [UInt8]
-  let sentences: [Range<Int>]
-  private var hits: [Int: [Range<Int>]] = [:]
+  private let patterns: [Pattern]
+  /// The patterns that may occur, ascending.
+  private let candidates: [Int32]
+  private var known: [Int: [Range<Int>]] = [:]
+
+  /// The sentences; none where no pattern of the set occurs.
+  private(set) lazy var sentences =
+    candidates.contains { !places(of: Int($0)).isEmpty } ? Sentences.ranges(in: text) : []
 
   init(_ text: [UInt8], scanner: FieldScanner, found: inout [Int32]) {
     self.text = text
-    let whole = 0..<text.count
-    let complete = scanner.set.match(text, whole, into: &found)
-    let candidates = complete ? found.map { Int($0) } : Array(scanner.patterns.indices)
-    for index in candidates {
-      let places = TextScan.places(of: scanner.patterns[index], in: text)
-      if !places.isEmpty { hits[index] = places }
-    }
-    sentences = hits.isEmpty ? [] : Sentences.ranges(in: text)
+    patterns = scanner.patterns
+    scanner.set.candidates(in: text, into: &found)
+    candidates = found
   }
 
   /// Where the pattern occurs, at most 64 places.
-  private static func places(of pattern: Pattern, in text: [UInt8]) -> [Range<Int>] {
+  private func places(of index: Int) -> [Range<Int>] {
+    if let places = known[index] { return places }
+    let places = isCandidate(index) ? find(patterns[index]) : []
+    known[index] = places
+    return places
+  }
+
+  private func isCandidate(_ index: Int) -> Bool {
+    var (low, high) = (0, candidates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < candidates.count && candidates[low] == index
+  }
+
+  private func find(_ pattern: Pattern) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var start = 0
     while places.count < 64, start <= text.count, let range = pattern.find(in: text, from: start) {
@@ -29,7 +46,7 @@ struct TextScan {
 
   /// The first place of a pattern, within a sentence when one is given.
   func place(of pattern: Int, in sentence: Range<Int>?) -> Range<Int>? {
-    guard let places = hits[pattern] else { return nil }
+    let places = places(of: pattern)
     guard let sentence else { return places.first }
     return places.first { sentence.contains($0.lowerBound) || $0.isEmpty && sentence.lowerBound == $0.lowerBound }
   }

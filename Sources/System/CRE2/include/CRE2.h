@@ -1,4 +1,4 @@
-// C face of RE2 (Debian's libre2): single patterns, and sets that match many patterns in one pass.
+// C face of RE2 (Debian's libre2): single patterns, and sets that tell in one pass which patterns may match.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,14 +16,15 @@ void cre2_pattern_free(cre2_pattern *pattern);
 bool cre2_pattern_find(const cre2_pattern *pattern, const char *text, size_t length, size_t from, size_t *start,
                        size_t *end);
 
-cre2_set *cre2_set_new(size_t memory);
+/// Many patterns, and the words without which none of them can match (RE2's FilteredRE2).
+cre2_set *cre2_set_new(void);
 void cre2_set_free(cre2_set *set);
-/// Index of the pattern within the set, or -1 and a reason in `error`.
-int cre2_set_add(cre2_set *set, const char *pattern, size_t length, char *error, size_t capacity);
-bool cre2_set_compile(cre2_set *set);
-/// Writes the indexes of the patterns that match somewhere in the text; returns how many, or -1 when the set ran
-/// out of its memory and nothing is known.
-int cre2_set_match(const cre2_set *set, const char *text, size_t length, int *indexes, size_t capacity);
+/// Index of the pattern within the set, or -1 when it is no RE2 syntax.
+int cre2_set_add(cre2_set *set, const char *pattern, size_t length);
+/// Call once, after all patterns were added.
+void cre2_set_compile(cre2_set *set);
+/// Writes the indexes of the patterns that may match somewhere in the text, ascending; all others certainly do not.
+size_t cre2_set_candidates(const cre2_set *set, const char *text, size_t length, int *indexes, size_t capacity);
 
 #ifdef __cplusplus
 }
