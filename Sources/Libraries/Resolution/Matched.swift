@@ -109,6 +109,12 @@ extension Matched {
       var reader = TableReader(ignoring: [options.idMember])
       for record in records { reader.add(record) }
       let table = reader.finish()
+      let given = options.model
+      if let people = given == nil ? PeopleColumns(table, records: records.count) : given?.people {
+        var reader = PersonReader(options.companies)
+        let features = people.people(table, records: records.count).map { reader.read($0) }
+        return try matching.run("table", PersonModel(reader, features), features.map(Shared.init), people: people)
+      }
       let model =
         options.model.map { TableModel(table, records: records.count, $0.columns) }
         ?? TableModel(table, records: records.count)
@@ -144,7 +150,8 @@ private struct MatchingRun {
   }
 
   func run<Model: EntityModel>(
-    _ entity: String, _ model: Model, _ features: [Model.Features], _ columns: [ColumnSpecification] = []
+    _ entity: String, _ model: Model, _ features: [Model.Features], _ columns: [ColumnSpecification] = [],
+    people: PeopleColumns? = nil
   ) throws(ModelError) -> Matched {
     if let given = options.model { try Self.check(given, model.comparisons) }
     var resolver = Resolver(model, features, threads: options.threads)
@@ -167,7 +174,8 @@ private struct MatchingRun {
       records: records, ids: ids, known: known, keys: nil, clusters: resolved.clusters, pairs: resolved.pairs,
       skipped: skipped,
       companies: options.companies, sources: resolver.constraints.sources,
-      model: ModelFile(entity: entity, weights: weights, columns: columns, survivorship: survivorship(entity)),
+      model: ModelFile(
+        entity: entity, weights: weights, columns: columns, people: people, survivorship: survivorship(entity)),
       missed: { left, right in Self.missed(model, resolved.skipped, features[left], features[right]) },
       explain: { left, right in Self.parts(weights, model.compare(features[left], features[right])) })
   }

@@ -17,11 +17,17 @@ public struct ModelFile: Sendable {
   public let weights: MatchWeights
   /// For a table, where each comparison's values stand and what they are.
   public let columns: [ColumnSpecification]
+  /// For a table of people and their employers, where what is compared of people stands.
+  let people: PeopleColumns?
   /// Which values golden records take.
   public let survivorship: Survivorship
 
   /// The model that resolved records of `entity` with `weights`.
-  init(entity: String, weights: MatchWeights, columns: [ColumnSpecification], survivorship: Survivorship) {
+  init(
+    entity: String, weights: MatchWeights, columns: [ColumnSpecification], people: PeopleColumns? = nil,
+    survivorship: Survivorship
+  ) {
+    self.people = people
     self.entity = entity
     self.weights = weights
     self.columns = columns
@@ -44,7 +50,9 @@ public struct ModelFile: Sendable {
     weights.scales = listed.map { Float($0["scale"]?.double ?? 1) }
     weights.ties = try (json["ties"]?.array ?? []).map { try Self.tie($0, comparisons) }
     self.weights = weights
-    columns = entity == "table" ? try listed.enumerated().map { try Self.column($1, number: $0 + 1) } : []
+    people = entity == "table" ? try json["people"].map(Self.people) : nil
+    columns =
+      entity == "table" && people == nil ? try listed.enumerated().map { try Self.column($1, number: $0 + 1) } : []
     survivorship = try Survivorship(json["survivorship"])
   }
 
@@ -77,6 +85,18 @@ public struct ModelFile: Sendable {
     return ColumnSpecification(path: path, kind: kind)
   }
 
+  private static func people(_ json: JSON) throws -> PeopleColumns {
+    guard let object = json.object else { throw ModelError(description: "member 'people' must be an object") }
+    var members: [String: [[String]]] = [:]
+    for member in object.members {
+      guard let paths = member.value.array?.map(\.strings), !paths.contains([]) else {
+        throw ModelError(description: "member 'people': '\(member.key)' must be a list of lists of names")
+      }
+      members[member.key] = paths
+    }
+    return PeopleColumns(members: members)
+  }
+
   private static func tie(_ json: JSON, _ comparisons: [Comparison]) throws -> Tie {
     let names = json["of"]?.strings ?? []
     guard names.count == 2, let first = comparisons.firstIndex(where: { $0.name == names[0] }),
@@ -94,6 +114,11 @@ public struct ModelFile: Sendable {
   /// The model as it is printed, a level a line.
   public var text: String {
     var lines = ["{", "  \"entity\": \(JSON.string(entity).text),", "  \"prior\": \(JSON(weights.prior).text),"]
+    if let people {
+      let members = people.members.sorted { $0.key < $1.key }
+      let object = JSONObject(members.map { ($0.key, .array($0.value.map { JSON($0) })) })
+      lines.append("  \"people\": \(JSON.object(object).text),")
+    }
     let comparisons = weights.learned
     lines.append("  \"comparisons\": [")
     for (index, comparison) in comparisons.enumerated() {
