@@ -23,6 +23,13 @@ import Testing
     #expect(block.location == "12 Mill Lane, Leeds")
   }
 
+  @Test func aNameTypedAboveItsBlockIsNoCompany() {
+    let block = SignatureBlock(
+      "Céline Lemoine\n\nCéline Lemoine\n+33 694 071 998", writer: "Céline Lemoine", domain: "inboxly.example")
+    #expect(block.name == "Céline Lemoine")
+    #expect(block.company == nil)
+  }
+
   @Test func aNameAloneIsNoRole() {
     #expect(SignatureBlock("Cheers,\nDana", writer: "Dana Frost", domain: "kestrel.example").isEmpty)
   }

@@ -28,6 +28,7 @@ public struct SignatureBlock: Sendable, Equatable {
         nameLine = index
         continue
       }
+      if let known = name, SignatureBlock.repeats(line, known) { continue }
       guard !SignatureBlock.isCloser(line) else { continue }
       takeRole(line, domain: domain, follows: nameLine.map { index - $0 })
     }
@@ -97,6 +98,12 @@ public struct SignatureBlock: Sendable, Equatable {
     return [Party.folded(String(line)), Party.folded(spelt)].contains { name in
       name.split(separator: " ").contains { $0.count >= 3 && letters.contains($0) }
     }
+  }
+
+  /// Whether `line` says a name once more, as a typed name above a block that begins with it does: no company of that name.
+  private static func repeats(_ line: Substring, _ name: String) -> Bool {
+    let words = Party.folded(String(line)).split(separator: " ")
+    return !words.isEmpty && Set(words).isSubset(of: Party.folded(name).split(separator: " "))
   }
 
   private static func isCloser(_ line: Substring) -> Bool {
