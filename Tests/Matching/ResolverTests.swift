@@ -57,6 +57,18 @@ struct ResolverTests {
     #expect(clusters(["ax"]) == [[0]])
   }
 
+  /// 3 is a bare telephone number: only 0 has one too, and 1 and 2 are 0 by their names.
+  @Test func recordsWithNothingToCompareHaveNoSay() {
+    let pairs = [(0, 1), (0, 2), (1, 2), (0, 3)].map { ScoredPair($0.0, $0.1, weight: 9) }
+    func clusters(others: Float?) -> [[Int]] {
+      Clustering(Constraints(), records: 4, threads: 1) { left, right in
+        max(left, right) < 3 ? 12 : left == 0 ? 9 : others
+      }.clusters(pairs)
+    }
+    #expect(clusters(others: nil) == [[0, 1, 2, 3]])
+    #expect(clusters(others: -8) == [[0, 1, 2], [3]])
+  }
+
   @Test func manyRecordsOfOneAddressAreOneEntity() {
     let words = (0..<400).map { _ in "ax" } + ["by", "cz"]
     #expect(clusters(words).map(\.count) == [400, 1, 1])

@@ -1,27 +1,27 @@
 /// Agglomerative clustering: the two clusters whose members are on average most likely one entity are joined first, and
-/// nothing is joined once the average log-odds is no longer above zero.
+/// nothing is joined once the average log-odds is no longer above zero. Pairs with nothing to compare have no say in it.
 ///
 /// Works by chains of nearest neighbours, in quadratic time.
 struct AverageLinkage {
   /// Sums of the weights between clusters, a square table; `-infinity` where a join is forbidden.
   private var sums: [Float]
-  private var sizes: [Float]
+  /// How many pairs of members could be compared, a square table.
+  private var counts: [Float]
   private var members: [[Int]]
   private var isActive: [Bool]
   private let count: Int
 
-  /// Clusters to begin with, and the sum of the weights between two of them.
-  init(_ clusters: [[Int]], sum: (Int, Int) -> Float) {
+  /// Clusters to begin with, and between two of them the sum of the weights and the number of pairs that it adds up.
+  init(_ clusters: [[Int]], link: (Int, Int) -> (sum: Float, count: Int)) {
     count = clusters.count
     members = clusters
-    sizes = clusters.map { Float($0.count) }
     isActive = Array(repeating: true, count: clusters.count)
     sums = Array(repeating: 0, count: clusters.count * clusters.count)
+    counts = sums
     for i in 0..<count {
       for j in (i + 1)..<max(i + 1, count) {
-        let value = sum(i, j)
-        sums[i * count + j] = value
-        sums[j * count + i] = value
+        let (sum, pairs) = link(i, j)
+        set(i, j, sum, Float(pairs))
       }
     }
   }
@@ -73,17 +73,19 @@ struct AverageLinkage {
   }
 
   private func average(_ left: Int, _ right: Int) -> Float {
-    sums[left * count + right] / (sizes[left] * sizes[right])
+    sums[left * count + right] / max(1, counts[left * count + right])
+  }
+
+  private mutating func set(_ left: Int, _ right: Int, _ sum: Float, _ pairs: Float) {
+    for place in [left * count + right, right * count + left] { (sums[place], counts[place]) = (sum, pairs) }
   }
 
   private mutating func join(_ left: Int, _ right: Int) {
     let (kept, gone) = (min(left, right), max(left, right))
     for other in 0..<count where isActive[other] && other != kept && other != gone {
-      let sum = sums[kept * count + other] + sums[gone * count + other]
-      sums[kept * count + other] = sum
-      sums[other * count + kept] = sum
+      let (place, added) = (kept * count + other, gone * count + other)
+      set(kept, other, sums[place] + sums[added], counts[place] + counts[added])
     }
-    sizes[kept] += sizes[gone]
     members[kept] += members[gone]
     isActive[gone] = false
   }

@@ -33,15 +33,16 @@ struct Clustering: Sendable {
   private let constraints: Constraints
   private let records: Int
   private let threads: Int
-  private let weight: @Sendable (Int, Int) -> Float
+  private let weight: @Sendable (Int, Int) -> Float?
   /// For each record, those that it must not be united with.
   private let enemies: [Int: Set<Int>]
 
   /// Records in a component beyond which it is cut at stronger links before it is clustered.
   private static let componentLimit = 3000
 
+  /// `weight` gives the log-odds of a pair in bits; nil when the two have nothing that can be compared.
   init(
-    _ constraints: Constraints, records: Int, threads: Int, weight: @escaping @Sendable (Int, Int) -> Float
+    _ constraints: Constraints, records: Int, threads: Int, weight: @escaping @Sendable (Int, Int) -> Float?
   ) {
     self.constraints = constraints
     self.records = records
@@ -106,14 +107,16 @@ struct Clustering: Sendable {
     for record in component { groups[units.find(record), default: []].append(record) }
     let clusters = groups.values.sorted { $0[0] < $1[0] }
     var linkage = AverageLinkage(clusters) { i, j in
-      var sum: Float = 0
+      var (sum, count): (Float, Int) = (0, 0)
       for left in clusters[i] {
         for right in clusters[j] {
-          guard areAllowed(left, right) else { return -.infinity }
-          sum += weight(left, right)
+          guard areAllowed(left, right) else { return (-.infinity, 1) }
+          guard let weight = weight(left, right) else { continue }
+          sum += weight
+          count += 1
         }
       }
-      return sum
+      return (sum, count)
     }
     return linkage.run()
   }

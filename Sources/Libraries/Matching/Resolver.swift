@@ -106,7 +106,8 @@ public struct Resolver<Model: EntityModel>: Sendable {
     _ pairs: [ScoredPair], _ weights: MatchWeights, _ skipped: [CandidatePairs.Skipped]
   ) -> Resolved {
     let clusters = Clustering(constraints, records: records.count, threads: threads) { left, right in
-      weights.weight(agreement(left, right))
+      let agreement = agreement(left, right)
+      return agreement.pattern == 0 ? nil : weights.weight(agreement)
     }.clusters(pairs)
     return Resolved(clusters: clusters, weights: weights, pairs: pairs, skipped: skipped)
   }
