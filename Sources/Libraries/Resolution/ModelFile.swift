@@ -89,6 +89,10 @@ public struct ModelFile: Sendable {
     guard let object = json.object else { throw ModelError(description: "member 'people' must be an object") }
     var members: [String: [[String]]] = [:]
     for member in object.members {
+      guard PeopleColumns.compared.contains(member.key) else {
+        let names = PeopleColumns.compared.joined(separator: ", ")
+        throw ModelError(description: "member 'people': '\(member.key)' is none of \(names)")
+      }
       guard let paths = member.value.array?.map(\.strings), !paths.contains([]) else {
         throw ModelError(description: "member 'people': '\(member.key)' must be a list of lists of names")
       }

@@ -10,6 +10,12 @@ public struct PeopleColumns: Sendable {
   /// Members of a person record, and the members of the table's records that hold them.
   public let members: [String: [[String]]]
 
+  /// The members of a person record that a column can be: those that are compared of people.
+  public static let compared = [
+    "company", "company_id", "country", "domain", "emails", "family_name", "given_name", "linkedin_urls", "location",
+    "name", "phones", "title",
+  ]
+
   /// Addresses with a name beside them that must be seen, so that what they have in common is no chance.
   private static let fewestWitnesses = 20
   /// Records that are looked at; they are drawn evenly from all.

@@ -1,0 +1,27 @@
+import Resolution
+import Testing
+
+struct ModelFileTests {
+  private func model(_ people: String) throws -> ModelFile {
+    let text = #"""
+      {"entity":"table","prior":0.001,"people":\#(people),
+       "comparisons":[{"name":"family","levels":[{"name":"different","match":0.1,"random":0.9}]}]}
+      """#
+    return try ModelFile(Array(text.utf8))
+  }
+
+  @Test func columnsOfPeopleAreReadAndPrinted() throws {
+    #expect(try model(#"{"name":[["a"]],"phones":[["b"],["c","d"]]}"#).text.contains(#""phones":[["b"],["c","d"]]"#))
+  }
+
+  @Test(arguments: [
+    (#"{"fax":[["a"]]}"#, "member 'people': 'fax' is none of company, "),
+    (#"{"name":[[]]}"#, "member 'people': 'name' must be a list of lists of names"),
+    (#"{"name":"a"}"#, "member 'people': 'name' must be a list of lists of names"),
+    ("[]", "member 'people' must be an object"),
+  ])
+  func whatCannotBeColumnsOfPeopleIsRefused(_ people: String, _ message: String) {
+    let error = #expect(throws: ModelError.self) { try model(people) }
+    #expect(error?.description.hasPrefix(message) == true, "\(String(describing: error))")
+  }
+}
