@@ -23,10 +23,11 @@ import Testing
     #expect(block.location == "12 Mill Lane, Leeds")
   }
 
-  @Test func aNameTypedAboveItsBlockIsNoCompany() {
+  @Test(arguments: ["Céline Lemoine", "Cel Lemoine", "LEMOINE Céline"])
+  func aNameTypedAboveItsBlockIsNoCompany(typed: String) {
     let block = SignatureBlock(
-      "Céline Lemoine\n\nCéline Lemoine\n+33 694 071 998", writer: "Céline Lemoine", domain: "inboxly.example")
-    #expect(block.name == "Céline Lemoine")
+      "\(typed)\n\nCéline Lemoine\n+33 694 071 998", writer: "Céline Lemoine", domain: "inboxly.example")
+    #expect(block.name == typed)
     #expect(block.company == nil)
   }
 

@@ -28,7 +28,7 @@ public struct SignatureBlock: Sendable, Equatable {
         nameLine = index
         continue
       }
-      if let known = name, SignatureBlock.repeats(line, known) { continue }
+      if let name, SignatureBlock.repeats(line, name) || SignatureBlock.repeats(line, writer ?? name) { continue }
       guard !SignatureBlock.isCloser(line) else { continue }
       takeRole(line, domain: domain, follows: nameLine.map { index - $0 })
     }
