@@ -6,9 +6,9 @@ import Testing
 
 @Suite(.enabled(if: Conformance.isAvailable, "\(Conformance.hint)"))
 struct StalwartVectors {
-  /// How many of the 60 agree. In the others we clean what the vectors keep as written: white space in an address and
-  /// before a quoted name, a source route.
-  static let addressFloor = 57
+  /// How many of the 60 agree. In the others we clean what the vectors keep as written: the source route that must be
+  /// left out (RFC 5322, 4.4), and the white space round a dot that is no part of a domain (3.4.1, 4.4).
+  static let addressFloor = 58
 
   static func cases(_ name: String) throws -> [(header: [UInt8], expected: JSON)] {
     let file = try Files.read("\(Conformance.folder("mail/stalwart"))/\(name).json")

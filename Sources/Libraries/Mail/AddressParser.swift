@@ -168,8 +168,9 @@ extension AddressParser {
       address = found
       phrase = rest
     }
-    var name = display(phrase)
-    let comment = display(comments)
+    let isQuoted = quotedEnd > 0 && quotedEnd <= phrase.count && phrase[quotedEnd...].trimmed.isEmpty && route != nil
+    var name = isQuoted ? quotedName(phrase[..<quotedEnd]) : display(phrase[...])
+    let comment = display(comments[...])
     if address == nil, let bare = name, comment != nil, route == nil {
       address = bare
       name = nil
@@ -179,9 +180,9 @@ extension AddressParser {
   }
 
   /// A phrase as people read it: decoded, white space collapsed, apostrophes around the whole taken off.
-  private func display(_ raw: [UInt8]) -> String? {
+  private func display(_ raw: ArraySlice<UInt8>) -> String? {
     guard !raw.isEmpty else { return nil }
-    let decoded = EncodedWords.decode(raw[...], charsets, fallback: fallback)
+    let decoded = EncodedWords.decode(raw, charsets, fallback: fallback)
     var out: [UInt8] = []
     out.reserveCapacity(decoded.count)
     for byte in decoded.trimmed {
@@ -194,6 +195,15 @@ extension AddressParser {
     if out.count > 2, out.first == 0x27, out.last == 0x27 { out = Array(out[1..<(out.count - 1)]) }
     let text = out.trimmed
     return text.isEmpty ? nil : text.text
+  }
+
+  /// A name that is one quoted string: the blanks inside the quotes belong to it (RFC 5322, 3.2.4).
+  private func quotedName(_ raw: ArraySlice<UInt8>) -> String? {
+    guard let plain = display(raw) else { return nil }
+    guard raw.first == 0x20 || raw.last == 0x20 else { return plain }
+    let isBlank = { (byte: UInt8) in byte == 0x20 }
+    return String(repeating: " ", count: raw.prefix(while: isBlank).count) + plain
+      + String(repeating: " ", count: raw.reversed().prefix(while: isBlank).count)
   }
 
   /// An address without white space, source route, `mailto:` or trailing dot.

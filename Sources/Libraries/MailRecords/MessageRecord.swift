@@ -127,7 +127,7 @@ extension MessageRecord {
 
   static func writeMembers(_ box: Mailbox, to writer: inout JSONWriter) {
     let email = box.email
-    writer.member("name", box.name ?? (email == nil ? box.address : nil))
+    writer.member("name", box.shownName ?? (email == nil ? box.address : nil))
     writer.member("email", email)
   }
 
