@@ -12,7 +12,7 @@ mkdir -p "corpus/$name" "crashes/$name" .planted
 
 # A fuzzer that cannot find a planted crash proves nothing.
 printf '\001\002' >.planted/seed
-if KITH_PLANTED_CRASH=1 ".build/release/$name" -max_total_time=60 -max_len=16 -artifact_prefix=.planted/ .planted >/dev/null 2>&1; then
+if KITH_PLANTED_CRASH=1 ".build/release/$name" -max_total_time=300 -max_len=3 -artifact_prefix=.planted/ .planted >/dev/null 2>&1; then
   echo "fuzz.sh: $name does not find the planted crash: coverage is missing" >&2
   exit 1
 fi
