@@ -19,7 +19,8 @@ struct AutoReplyJudge {
     return .autoReply
   }
 
-  private var isAutomatic: Bool {
+  /// Whether its header says that a program answered.
+  var isAutomatic: Bool {
     if let value = fields.text("auto-submitted")?.lowercased(), !value.hasPrefix("no") {
       return value.hasPrefix("auto-replied") || fields.has("in-reply-to") || fields.has("x-auto-response-suppress")
     }

@@ -9,7 +9,7 @@ struct BounceJudge {
 
   /// A bounce or a delivery report, nil for everything else.
   mutating func kind() -> MessageKind? {
-    if let status = reports.deliveryStatus.map(DeliveryStatus.init), let kind = kind(status) { return kind }
+    if !isQuoting, let status = reports.deliveryStatus.map(DeliveryStatus.init), let kind = kind(status) { return kind }
     guard looksReturned else { return nil }
     return isDeliveryNotice ? .deliveryReport : .bounce(report(nil))
   }
@@ -41,7 +41,7 @@ struct BounceJudge {
     let reason = BounceReason(
       diagnostic: LowerCase.ascii(diagnostic), spoken: LowerCase.ascii(Self.spoken(said)),
       text: LowerCase.ascii(said), status: status, reply: reply, subject: LowerCase.text(message.subject ?? ""),
-      isDelay: recipient?.action.hasPrefix("delayed") == true
+      isDelay: recipient?.action.hasPrefix("delayed") == true, isFormal: reports.deliveryStatus != nil
     ).classify()
     return BounceReport(
       status: status, recipient: recipient?.address ?? failedRecipient, isHard: BounceReason.hard.contains(reason),
@@ -114,15 +114,36 @@ struct BounceJudge {
 
   /// Whether sender, subject and words are those of a mail server that could not deliver.
   private var looksReturned: Bool {
-    let subject = LowerCase.text(message.subject ?? "")
-    let sender = LowerCase.text(message.from.first.map { $0.email ?? $0.name ?? "" } ?? "")
-    let isServer = BounceWords.isServer(sender) || fields.text("return-path") == "<>"
-    let hasSubject = BounceWords.subjects.occur(in: subject)
-    if !isServer, subject.starts(with: "re:".utf8) || subject.starts(with: "fwd:".utf8) { return false }
+    guard !isQuoting else { return false }
     if root.isType("multipart", "report"), root["report-type"]?.lowercased() == "delivery-status" { return true }
     if fields.has("x-failed-recipients") { return true }
-    guard isServer || hasSubject else { return false }
-    let hasWords = BounceWords.phrases.occur(in: LowerCase.ascii(explanation))
-    return isServer && (hasSubject || hasWords) || hasSubject && hasWords && !fields.has("list-id")
+    if fields.has("x-mlserver"), BounceWords.listRefusals.occur(in: subject) { return true }
+    let hasSubject = BounceWords.subjects.occur(in: subject)
+    let isNobody = fields.text("return-path") == "<>"
+    guard isServer || isNobody || hasSubject else { return false }
+    let said = explanation
+    let hasWords = BounceWords.phrases.occur(in: LowerCase.ascii(said))
+    if isServer { return hasSubject || hasWords }
+    let automatic = AutoReplyJudge(message: message, fields: fields)
+    if isNobody { return hasSubject || hasWords && !automatic.isAutomatic && !AutoReplyWords.subject(subject) }
+    // Shops, newsletters and people write of failed deliveries too; a server says so of itself and names a code.
+    return hasSubject && hasWords && fields.has("auto-submitted") && StatusCode.enhanced(in: said) != nil
+      && !fields.has("list-id") && !fields.has("list-unsubscribe")
+  }
+
+  private var subject: [UInt8] { LowerCase.text(message.subject ?? "") }
+
+  /// Whether sender or envelope sender is called as mail servers are.
+  private var isServer: Bool {
+    let box = message.from.first
+    let names = [box?.email ?? box?.name, box?.name, fields.text("return-path")?.filter { $0 != "<" && $0 != ">" }]
+    return names.contains { $0.map { BounceWords.isServer(LowerCase.text($0)) } ?? false }
+  }
+
+  /// Whether someone answers or hands on what a server wrote: `Re:`, `WG:`, `TR:` before the subject, and no server's name.
+  private var isQuoting: Bool {
+    guard !isServer, let colon = subject.firstIndex(of: 0x3A), colon > 0, colon <= 12 else { return false }
+    let prefix = subject[..<colon].trimmed
+    return prefix.count <= 4 || BounceWords.handedOn.begin(Array(prefix))
   }
 }

@@ -19,6 +19,8 @@ struct BounceReason {
   var subject: [UInt8]
   /// Whether it is only late.
   var isDelay: Bool
+  /// Whether it has the standard form, in which what the server said has its own field.
+  var isFormal: Bool
 
   /// The class that fits best. The server's own words say more than its code, and both more than what is written round
   /// them for people.
@@ -26,7 +28,7 @@ struct BounceReason {
     let stage = SMTPStage.find(in: diagnostic + [0x0A] + text)
     if let status, let sure = StatusReasons.sure[status] { return sure }
     if let local = localProgram() { return local }
-    let diagnostic = Self.withoutAddresses(diagnostic)
+    let diagnostic = Self.withoutAddresses(Self.answer(in: diagnostic))
     if let said = Self.byWords(diagnostic) ?? Self.byWords(Self.withoutAddresses(spoken)) {
       return corrected(said, at: stage)
     }
@@ -43,6 +45,13 @@ struct BounceReason {
   private func localProgram() -> String? {
     guard diagnostic.starts(with: "x-unix".utf8) else { return nil }
     return BounceReasonWords.full.occur(in: diagnostic) ? "mailboxfull" : "mailererror"
+  }
+
+  /// Without what Postfix puts before an answer that it does not ask for again: nobody's account is suspended.
+  private static func answer(in diagnostic: [UInt8]) -> [UInt8] {
+    let prefix = Array("delivery temporarily suspended: ".utf8)
+    guard let at = diagnostic.index(of: prefix, in: 0..<diagnostic.count) else { return diagnostic }
+    return Array(diagnostic[..<at] + diagnostic[(at + prefix.count)...])
   }
 
   static func byWords(_ text: [UInt8]) -> String? {
@@ -74,7 +83,10 @@ struct BounceReason {
     return switch (reason, stage) {
     case ("userunknown", .data): "filtered"
     case ("userunknown", .sender), ("hostunknown", .sender), ("suspend", .sender): "rejected"
-    case ("rejected", .connection), ("rejected", .greeting), ("userunknown", .connection): "blocked"
+    case ("badreputation", .sender): "rejected"
+    case ("securityerror", .sender) where !BounceReasonWords.unknownSender.occur(in: diagnostic): "rejected"
+    case ("rejected", .connection), ("rejected", .greeting): "blocked"
+    case ("systemerror", .connection), ("userunknown", .connection): "blocked"
     default: reason
     }
   }
@@ -82,12 +94,14 @@ struct BounceReason {
   /// Without any words that are known, the moment of the refusal is what there is to go by.
   private func byStage(_ stage: SMTPStage?) -> String {
     switch stage {
-    case .connection, .greeting: "blocked"
-    case .sender: "rejected"
-    case .data where reply?.first == "5": "filtered"
-    case .recipient where reply == "550": "userunknown"
-    default: reply == "550" ? (diagnostic.isEmpty ? "filtered" : "rejected") : "undefined"
+    case .connection, .greeting: return "blocked"
+    case .sender: return "rejected"
+    case .data where reply?.first == "5": return "filtered"
+    case .recipient where reply == "550": return "userunknown"
+    default: break
     }
+    if reply == "550" { return diagnostic.isEmpty ? "filtered" : "rejected" }
+    return isFormal && diagnostic.isEmpty ? "undefined" : "onhold"
   }
 }
 
@@ -96,7 +110,8 @@ enum StatusReasons {
   /// Codes that leave no doubt.
   static let sure: [String: String] = [
     "4.2.2": "mailboxfull", "4.4.5": "systemfull", "4.7.25": "requireptr", "5.1.6": "hasmoved", "5.2.2": "mailboxfull",
-    "5.7.25": "requireptr", "5.7.26": "authfailure", "5.7.27": "notaccept",
+    "5.2.3": "exceedlimit", "5.3.2": "notaccept", "5.3.4": "mesgtoobig", "5.7.25": "requireptr",
+    "5.7.26": "authfailure", "5.7.27": "notaccept",
   ]
 
   /// What `status` means; nil for the codes that say only "other".
@@ -116,7 +131,7 @@ enum StatusReasons {
 
   /// Codes of one class.
   private static let exact: [String: String] = [
-    "4.1.9": "systemerror", "4.2.1": "suspend", "4.4.1": "networkerror", "4.7.1": "blocked",
+    "4.2.1": "suspend", "4.4.1": "networkerror", "4.7.1": "blocked",
     "5.1.0": "userunknown", "5.4.1": "rejected",
   ]
 

@@ -18,20 +18,23 @@ enum BounceReasonWords {
     ("userunknown", vagueUser), ("blocked", vagueBlock),
   ]
 
-  private static let virus: Phrases = ["infected", "malware", "malicious", "trojan", "virus"]
+  private static let virus: Phrases = [
+    "infected", "malware", "malicious", "trojan", "virus", "due to security policies",
+  ]
 
   private static let authentication: Phrases = [
     "(spf", "authentication checks", "authentication information", "dkim check", "dkim fail", "dkim validation",
     "dkim=", "dmarc", "fails spf", "sender policy framework", "spf check", "spf fail", "spf record", "spf validation",
-    "spf=", "unauthenticated email", "unauthenticated mail", "not authorized by the domain",
+    "spf=", "unauthenticated email", "unauthenticated mail", "not authorized by the domain", "dkim sender invalid",
+    "required authentication level", "spf sender invalid",
   ]
 
   private static let reverseName: Phrases = [
-    "cannot find your hostname", "cannot find your reverse", "client host rejected: cannot find", "cannot resolve ptr",
-    "does not have a ptr", "doesn't resolve to a domain", "fix reverse", "hostname verification failed",
-    "ip name lookup failed", "ip name possibly forged", "no ptr", "ptr record", "ptr-record", "pointer record", "rdns",
-    "reverse dns", "reverse lookup", "reverse mapping", "unverifiable sending ip", "unresolvable relay host",
-    "without reverse",
+    "cannot find your hostname", "cannot find your reverse", "client host rejected: cannot find",
+    "cannot resolve ptr", "does not have a ptr", "doesn't resolve to a domain", "fix reverse",
+    "hostname verification failed", "ip name lookup failed", "ip name possibly forged", "no ptr", "ptr record",
+    "ptr-record", "pointer record", "rdns", "reverse dns", "reverse lookup", "reverse mapping",
+    "unverifiable sending ip", "unresolvable relay host", "without reverse", "bad dns ptr", "unverifyable sending ip",
   ]
 
   private static let malformed: Phrases = [
@@ -50,9 +53,9 @@ enum BounceReasonWords {
     "exceeded maximum inbound message", "exceeds maximum size", "exceeds the maximum size",
     "fixed maximum message size", "line limit exceeded", "maximum fixed size", "max message size", "maximum size for",
     "message file too big", "message is larger than", "message length exceeds", "message size exceeds",
-    "message size limit", "message too big", "message too large", "message exceeded", "message was too large",
-    "message's size exceeds", "size limit for", "size of your message", "exceeds size limit", "too big for this system",
-    "mail size limit", "recipsizelimit", "sendersizelimit",
+    "message size limit", "message too big", "message too large", "message was too large", "message's size exceeds",
+    "size limit for", "size of your message", "exceeds size limit", "too big for this system", "mail size limit",
+    "recipsizelimit", "sendersizelimit", "message exceeded google",
   ]
 
   /// Of a mailbox without room.
@@ -67,6 +70,10 @@ enum BounceReasonWords {
     "postfach voll", "quota exceed", "quota full", "quota has been", "quota violation", "quotaexceeded",
     "recipient storage full", "recipient's mailbox is full", "size limit exceeded for", "storage quota",
     "too much mail", "user has exceeded", "user is over", "would exceed", "kuota", "メールボックスの容量",
+    "buzón del destinatario está lleno", "boîte aux lettres du destinataire est pleine",
+    "boîte de réception est pleine", "cassetta postale del destinatario è piena",
+    "caixa de correio do destinatário está cheia", "casella piena", "mailbox ist voll", "postfach ist voll",
+    "postfach des empfängers ist voll", "postvak van de geadresseerde is vol", "ящик переполнен", "邮箱已满", "容量を超え",
   ]
 
   private static let noSpace: Phrases = [
@@ -78,12 +85,14 @@ enum BounceReasonWords {
     "has sent to too many recipients", "limits for the day", "mail sending limits", "max emails per hour",
     "message rate", "rate limited", "rate limits", "rate that prevents", "receiving mail at a rate",
     "receiving mail too quickly", "sending limit exceeded", "sending rate", "throttl", "too fast", "too many emails",
-    "too many messages", "too many recipients this", "too quickly", "unusual rate of",
+    "too many messages", "too many recipients this", "too quickly", "unusual rate of", "daily limit",
+    "exceeded permitted limits", "exceeded threshold", "frequency limited", "message receive limit",
   ]
 
   private static let connections: Phrases = [
     "connection limit", "connection rate limit", "max number of sessions", "maximum number of connections",
     "too many concurrent", "too many connections", "too many open connections", "too many sessions",
+    "message per connection", "messages per connection", "thread limit", "trop de connexions",
   ]
 
   private static let moved: Phrases = [
@@ -120,15 +129,16 @@ enum BounceReasonWords {
   private static let badSender: Phrases = [
     "<> invalid sender", "address rejected: sender", "backscatter", "domain of sender", "does not accept bounces",
     "empty envelope", "from address", "invalid sender", "mail from domain", "not accept bounces", "null sender",
-    "sender address rejected", "sender address has been", "sender denied", "sender domain",
-    "sender is not", "sender is spammer", "sender not", "sender rejected", "sender unknown", "sender verif",
-    "sender was rejected", "sending domain", "sending to remote addresses", "unknown sender", "verify sender",
-    "envelope sender", "return path address", "your email address",
+    "sender address rejected", "sender address has been", "sender denied", "sender domain", "sender is not",
+    "sender is spammer", "sender not", "sender rejected", "sender unknown", "sender verif", "sender was rejected",
+    "sending domain", "sending to remote addresses", "unknown sender", "verify sender", "envelope sender",
+    "return path address", "your email address", "administrative prohibition", "bad outbound sender",
+    "blocked senders", "emetteur invalide", "unregistered domain",
   ]
 
   private static let policy: Phrases = [
     "attachment", "content presents a potential", "for policy reasons", "header error", "policy reasons",
-    "refused by policy", "unsolicited mail", "unwanted content", "we do not accept mail from",
+    "refused by policy", "unwanted content", "we do not accept mail from",
     "not accepted for policy", "rejected by policy", "message content rejected due to policy",
     "prohibited", "file type is not", "blocked using policy", "policy violation",
   ]
@@ -141,6 +151,7 @@ enum BounceReasonWords {
     "message looks like", "our filters", "rejected as spam", "rejected by anti-spam", "rejected due to spam",
     "scored as spam", "spam content", "spam detected", "spam filter", "spam mail", "spam message", "spam rejected",
     "spam score", "spam-like", "spamassassin", "suspected spam", "unsolicited bulk", "spamming not allowed",
+    "content denied", "likely unsolicited mail", "spam abuse", "suspicion of spam",
   ]
 
   private static let reputation: Phrases = [
@@ -156,33 +167,33 @@ enum BounceReasonWords {
     "from your network", "generic hostname", "greylist", "graylist", "grey-list", "helo command rejected",
     "host is not allowed", "host not allowed", "invalid helo", "ip address", "ip has been", "ip is", "is listed at",
     "is listed by", "is listed in", "listed at", "listed by", "may not be mail exchanger", "messages from",
-    "no access from mail server",
-    "not accepting connections", "not allowed to connect", "not currently accepting mail from", "not permitted from",
-    "ofr_1", "ofr_2", "part of their network", "rbl", "relay quota", "residential", "service refused",
-    "smtp server of your isp",
-    "spamhaus", "spamcop", "sorbs", "too many invalid", "too many bad", "unusual traffic", "use the smtp server",
-    "your host", "your ip", "your network", "your server", "server's ip", "has been temporarily blocked",
+    "no access from mail server", "not accepting connections", "not allowed to connect",
+    "not currently accepting mail from", "not permitted from", "ofr_1", "ofr_2", "part of their network", "rbl",
+    "relay quota", "residential", "service refused", "smtp server of your isp", "spamhaus", "spamcop", "sorbs",
+    "too many invalid", "too many bad", "unusual traffic", "use the smtp server", "your host", "your ip",
+    "your network", "your server", "server's ip", "has been temporarily blocked", "bounce attack",
+    "connection denied", "not in whitelist", "traffic not accepted",
   ]
 
   private static let network: Phrases = [
     "bad dns", "could not connect to host", "connection lost", "dns failure", "dns lookup", "dns query", "dns server",
     "domain mx record", "hop count", "host is unreachable", "host lookup", "host name lookup failure",
-    "host unreachable",
-    "loop detected", "looping", "loops back", "mail forwarding loop", "mail loop",
-    "malformed or unexpected name server",
-    "mx problem", "name service error for name", "network error", "network is unreachable", "no route to host",
-    "possible mail loop", "temporary lookup", "too many hops", "unable to resolve route", "maximum forwarding",
+    "host unreachable", "loop detected", "looping", "loops back", "mail forwarding loop", "mail loop",
+    "malformed or unexpected name server", "mx problem", "name service error for name", "network error",
+    "network is unreachable", "no route to host", "possible mail loop", "temporary lookup", "too many hops",
+    "unable to resolve route", "maximum forwarding", "exceeded 50 hops", "routing loop",
   ]
 
   private static let noHost: Phrases = [
     "address couldn't be found", "bad destination system", "bad destination host", "cannot resolve",
-    "could not be resolved",
-    "couldn't find any", "domain couldn't be found", "domain does not exist", "domain is not", "domain must resolve",
-    "domain name not found", "domain not found", "host not found", "host or domain", "host unknown",
-    "illegal host/domain", "invalid domain", "invalid host", "mail domain mentioned", "name or service not known",
-    "name service error", "no such domain", "no such host", "non-existent host", "nonexistentdomain", "nxdomain",
-    "recipient address rejected: domain", "recipient domain must", "unable to look up host", "unknown host",
-    "unknown domain", "unresolvable", "unrouteable mail domain", "unroutable mail domain", "name server: .: host",
+    "could not be resolved", "couldn't find any", "domain couldn't be found", "domain does not exist",
+    "domain is not", "domain must resolve", "domain name not found", "domain not found", "host not found",
+    "host or domain", "host unknown", "illegal host/domain", "invalid domain", "invalid host",
+    "mail domain mentioned", "name or service not known", "name service error", "no such domain", "no such host",
+    "non-existent host", "nonexistentdomain", "nxdomain", "recipient address rejected: domain",
+    "recipient domain must", "unable to look up host", "unknown host", "unknown domain", "unresolvable",
+    "unrouteable mail domain", "unroutable mail domain", "name server: .: host", "dns domain",
+    "find the recipient domain", "infodomainnonexistent",
   ]
 
   /// What cPanel writes, which names all that may be.
@@ -200,6 +211,7 @@ enum BounceReasonWords {
     "posting is restricted", "protected by", "recipient preferences", "recipient refused", "recipient rejected your",
     "refuse to receive", "refused by recipient", "refused to accept mail from", "rejected by the recipient",
     "rejected due to user rules", "restricted the", "user refuses", "user reject", "filtered",
+    "rejected by recipient",
   ]
 
   private static let noUser: Phrases = [
@@ -212,18 +224,20 @@ enum BounceReasonWords {
     "mailbox not found", "mailbox unavailable", "mailbox unknown", "mailbox invalid", "name is not recognized",
     "name not recognized", "nessun utente", "nicht gefunden", "no existe", "no longer valid", "no mailbox",
     "no one here", "no recipients", "no such account", "no such address", "no such alias", "no such mailbox",
-    "no such person",
-    "no such recipient", "no such user", "no valid recipient", "no user", "non-existent user", "nosuchuser",
-    "not a valid mailbox", "not a valid recipient", "not a valid user", "not exist", "not found", "not have a",
-    "not known", "not listed in", "not match any", "not our customer", "notfound", "onbekend", "recipnotfound",
-    "recipient address rejected: access denied", "recipient address rejected: user", "recipient not found",
-    "recipient is not", "recipient unknown", "rcptto domain",
-    "this user doesn't", "unable to find", "unbekannt", "undeliverable address", "unknown account", "unknown address",
-    "unknown local", "unknown mailbox", "unknown or illegal", "unknown recipient", "unknown user", "unknown/illegal",
-    "name & address book",
-    "unrouteable address", "unroutable address", "user does not", "user invalid", "user is unknown",
-    "user not found", "user not known", "user not listed", "user unknown", "wasn't found", "who does not",
-    "リストにありません", "見つかりません", "存在しません",
+    "no such person", "no such recipient", "no such user", "no valid recipient", "no user", "non-existent user",
+    "nosuchuser", "not a valid mailbox", "not a valid recipient", "not a valid user", "not exist", "not found",
+    "not have a", "not known", "not listed in", "not match any", "not our customer", "notfound", "onbekend",
+    "recipnotfound", "recipient address rejected: access denied", "recipient address rejected: user",
+    "recipient not found", "recipient is not", "recipient unknown", "rcptto domain", "this user doesn't",
+    "unable to find", "unbekannt", "undeliverable address", "unknown account", "unknown address", "unknown local",
+    "unknown mailbox", "unknown or illegal", "unknown recipient", "unknown user", "unknown/illegal",
+    "name & address book", "unrouteable address", "unroutable address", "user does not", "user invalid",
+    "user is unknown", "user not found", "user not known", "user not listed", "user unknown", "wasn't found",
+    "who does not", "リストにありません", "見つかりません", "存在しません", "bestaat niet", "blev ikke fundet", "dirección no encontrada",
+    "endereço não encontrado", "existiert nicht", "hittades inte", "indirizzo non trovato", "introuvable",
+    "não existe", "não foi encontrad", "n'a pas été trouv", "n'a pas pu être trouv", "nie istnieje", "nie znaleziono",
+    "niet gevonden", "no se encontró", "no se pudo encontrar", "non esiste", "non è stato trovato",
+    "usuario desconocido", "utente sconosciuto", "не найден", "не существует", "不存在", "找不到",
   ]
 
   /// Of a group that is not there or does not take mail from everyone: the first of these is in all languages' versions.
@@ -240,6 +254,9 @@ enum BounceReasonWords {
     "tls is required", "tls required", "unauthenticated senders", "unauthorized", "verification failure",
     "you are not allowed",
   ]
+
+  /// Of a sender that must prove who it is.
+  static let unknownSender: Phrases = ["authenticat"]
 
   private static let system: Phrases = [
     "aliasing/forwarding loop", "cannot allocate", "cannot send", "can't create", "config error", "configuration",
@@ -266,13 +283,12 @@ enum BounceReasonWords {
 
   private static let late: Phrases = [
     "4 hours", "aborted after", "accept our requests to connect", "all hosts for", "attempts", "cannot connect",
-    "connection refused", "connection reset", "connection timed out",
-    "could not be delivered for", "deferred", "delayed", "delivery time", "expired", "failing for a long time",
-    "gave up", "giving up", "host not reachable", "in the queue too long", "message too old", "not accepted for",
-    "not answer",
-    "not been delivered within", "not reachable", "not responding", "retry time", "retry timeout", "socket error",
-    "time out", "timed out", "timeout", "too old", "unable to connect", "undelivered after", "wasn't able to establish",
-    "will be retried", "within 0 days",
+    "connection refused", "connection reset", "connection timed out", "could not be delivered for", "deferred",
+    "delayed", "delivery time", "expired", "failing for a long time", "gave up", "giving up", "host not reachable",
+    "in the queue too long", "message too old", "not accepted for", "not answer", "not been delivered within",
+    "not reachable", "not responding", "retry time", "retry timeout", "socket error", "time out", "timed out",
+    "timeout", "too old", "unable to connect", "undelivered after", "wasn't able to establish", "will be retried",
+    "within 0 days", "message expired", "queue expired", "server did not respond",
   ]
 
   private static let vaguePolicy: Phrases = ["policy", "policies"]

@@ -3,17 +3,18 @@ import Bytes
 /// Words by which mail servers say that they could not deliver, in lower case.
 enum BounceWords {
   static let subjects: Phrases = [
-    "could not send message", "delivery error", "delivery failed", "delivery failure", "delivery notification",
-    "delivery problem", "delivery report", "delivery status", "delivery has failed", "errors from", "failed mail",
-    "mail failed", "notification message", "failure delivery",
-    "failure notice", "mail could not be delivered", "mail delivery", "mail error", "mail failure", "mail non remis",
-    "mail not delivered", "mail system error", "message delivery", "message undeliverable", "message you sent blocked",
-    "non recapitabile", "non-delivery", "nondeliverable", "not delivered", "onbestelbaar", "rejected mail",
-    "returned mail", "returned message", "returned to sender", "unable to deliver", "undeliverable", "undelivered",
-    "undelivered mail", "unzustellbar", "user unknown", "warning: could not send", "não entregue",
-    "недоставленное сообщение",
-    "delivery confirmation failed", "mailbox unavailable", "error sending message", "message status - undeliverable",
-    "problème de remise", "email delivery failure", "there was an error sending your mail",
+    "could not send message", "delivery confirmation failed", "delivery error", "delivery failed", "delivery failure",
+    "delivery has failed", "delivery notification", "delivery problem", "delivery report", "delivery status",
+    "email delivery failure", "error sending message", "errors from", "failed mail", "failure delivery",
+    "failure notice", "kan ikke leveres", "kunde inte levereras", "mail could not be delivered", "mail delivery",
+    "mail error", "mail failed", "mail failure", "mail not delivered", "mail system error", "mailbox unavailable",
+    "mensagem não entregue", "message delivery", "message status - undeliverable", "message undeliverable",
+    "message you sent blocked", "nie można dostarczyć", "niedostarczalne", "no se puede entregar", "non recapitabile",
+    "non remis", "non-delivery", "nondeliverable", "not delivered", "notification message", "não entregue",
+    "não foi possível entregar", "oleverbart", "olevererbart", "onbestelbaar", "problème de remise", "rejected mail",
+    "returned mail", "returned message", "returned to sender", "there was an error sending your mail",
+    "unable to deliver", "undeliverable", "undelivered mail", "undelivered", "unzustellbar", "user unknown",
+    "warning: could not send", "не удается доставить", "недоставленное сообщение", "无法送达", "無法傳遞", "退信", "配信不能",
   ]
 
   static let phrases: Phrases = [
@@ -47,6 +48,12 @@ enum BounceWords {
     "--- attachment: original message", "original message follows",
   ]
 
+  /// Subjects by which a list server (fml) says that it did not hand a mail on.
+  static let listRefusals: Phrases = ["are not member", "loop alert", "loop back warning"]
+
+  /// How subjects of answers and forwarded mail begin whose prefix is longer than four letters.
+  static let handedOn: Phrases = ["antw", "antwort", "doorst", "reply", "weiterl", "回复", "回覆", "转发", "轉寄", "答复"]
+
   /// How addresses and names of mail servers begin.
   private static let servers: Phrases = [
     "bounce", "mail-daemon", "maildaemon", "mailer@", "mailer-daemon", "mailer_daemon", "mailerdaemon", "mdaemon",
@@ -55,7 +62,7 @@ enum BounceWords {
 
   /// What they hold.
   private static let serverParts: Phrases = [
-    "delivery subsystem", "mail delivery", "mailer-daemon", "microsoftexchange",
+    "delivery subsystem", "mail delivery", "mail.delivery.system", "mailer-daemon", "microsoftexchange",
   ]
 
   static func isServer(_ sender: [UInt8]) -> Bool {

@@ -24,9 +24,11 @@ struct KindJudge {
         && !fields.has("received")
   }
 
-  /// A complaint in Microsoft's form: the mail complained of is attached, the subject names the sender's host.
+  /// A complaint in Microsoft's form, where the mail complained of is attached and the subject names the sender's host, or
+  /// what Apple's Mail sends for who presses "Unsubscribe".
   private var isComplaint: Bool {
-    reports.returned != nil && message.subject?.lowercased().hasPrefix("complaint about message from") == true
+    if fields.text("x-apple-unsubscribe")?.lowercased() == "true" { return true }
+    return reports.returned != nil && message.subject?.lowercased().hasPrefix("complaint about message from") == true
   }
 
   private var isCalendar: Bool {
