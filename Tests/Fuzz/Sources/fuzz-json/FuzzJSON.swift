@@ -18,6 +18,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   require(JSONDiagnosis.ofRecord(line) == nil, "the twin refuses what the scanner accepts")
   checkDecoding(record)
+  checkTable(record)
   checkEditing(record)
   return 0
 }
@@ -35,6 +36,25 @@ private func checkDecoding(_ record: Record) {
   require(again.object == object, "writing and reading again changes a value")
   for name in record.memberNames {
     require(record.json(JSONPath(member: name)) == object[name], "a member is not found by its name")
+  }
+}
+
+/// One pass for many paths finds what one look for each finds, through two levels of members.
+private func checkTable(_ record: Record) {
+  var paths: [JSONPath] = ["a", "a.a", "a.b", "b.a.a", "missing"]
+  for name in record.memberNames.prefix(6) {
+    paths.append(JSONPath(member: name))
+    paths.append(JSONPath("\(name).a"))
+    guard case .object(let inner)? = record.object[name] else { continue }
+    paths += inner.members.prefix(4).map { JSONPath("\(name).\($0.key)") }
+  }
+  let table = PathTable(paths)
+  var places: [ValuePlace] = []
+  table.find(in: record, into: &places)
+  for path in paths {
+    guard let slot = table.slot(of: path) else { continue }
+    let found = record.withRaw(places[slot]) { _, range, _ in range }
+    require(found == record.withRaw(path) { _, range, _ in range }, "one pass finds another value than one look")
   }
 }
 
