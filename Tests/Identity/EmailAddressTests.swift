@@ -16,6 +16,14 @@ struct EmailAddressTests {
   }
 
   @Test(arguments: [
+    "Jane Doe <JANE@acme.example>", "\"Doe <x>, Jane\" <jane@acme.example>", "mailto:jane%40acme.example",
+    " jane @ acme.example", "ｊａｎｅ＠ａｃｍｅ．ｅｘａｍｐｌｅ", "jane@\u{200B}acme.example", "jane@acme.example",
+  ])
+  func anAddressIsReadAsPeoplePasteIt(text: String) {
+    #expect(EmailAddress(written: text)?.description == "jane@acme.example")
+  }
+
+  @Test(arguments: [
     "", "@", "jane@", "@acme.example", "jane@acme", "ja ne@acme.example", "jane@acme..example", "a@1.2.3.4",
   ])
   func whatIsNoAddressIsRefused(text: String) {

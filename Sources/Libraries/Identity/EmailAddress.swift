@@ -36,6 +36,20 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     self.domain = domain.text
   }
 
+  /// Reads an address as people paste it: with a name before it, blanks within, percent-encoded behind `mailto:`, in wide
+  /// letters, or with characters that nobody sees.
+  public init?(written text: String) {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "%") }) {
+      self.init(text)
+      return
+    }
+    var text = PlainSpelling.cleaned(text)
+    if let open = text.lastIndex(of: "<"), let close = text[open...].firstIndex(of: ">") {
+      text = String(text[text.index(after: open)..<close])
+    }
+    self.init(PlainSpelling.withoutPercents(text.filter { $0 != " " }))
+  }
+
   private static func isLocalPart(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard !bytes.isEmpty, bytes.count <= 64 else { return false }
     return bytes.allSatisfy { byte in

@@ -29,15 +29,10 @@ public struct ContactPoint: Sendable, Hashable {
 
   /// A mailbox, in any spelling: `Ada <A.Da+x@GoogleMail.com>`, `mailto:`, wide letters, a domain in Unicode or in ASCII.
   public static func email(_ written: String) -> ContactPoint? {
-    var cleaned = PlainText.cleaned(written)
-    if let open = cleaned.lastIndex(of: "<"), let close = cleaned[open...].firstIndex(of: ">") {
-      cleaned = String(cleaned[cleaned.index(after: open)..<close])
-    }
-    cleaned = PlainText.withoutPercents(cleaned.filter { $0 != " " })
-    guard let address = EmailAddress(cleaned) else { return nil }
+    guard let address = EmailAddress(written: written) else { return nil }
     let key = address.matchKey
     guard let at = key.lastIndex(of: "@") else { return nil }
-    let domain = PlainText.asciiDomain(String(key[key.index(after: at)...]))
+    let domain = Punycode.domain(String(key[key.index(after: at)...]))
     return ContactPoint(kind: .email, text: "\(key[..<at])@\(sameMailboxes[domain] ?? domain)")
   }
 
@@ -66,21 +61,21 @@ public struct ContactPoint: Sendable, Hashable {
   }
 
   private static func host(_ written: String) -> String? {
-    guard let name = DomainName(of: PlainText.cleaned(written)) else { return nil }
-    let host = PlainText.asciiDomain(name.text)
+    guard let name = DomainName(of: PlainSpelling.cleaned(written)) else { return nil }
+    let host = Punycode.domain(name.text)
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   /// A number, dialled from `region` when it does not name its country.
   public static func phone(_ written: String, region: String? = nil) -> ContactPoint? {
-    var cleaned = PlainText.cleaned(written)
+    var cleaned = PlainSpelling.cleaned(written)
     if cleaned.hasPrefix("tel:") { cleaned.removeFirst(4) }
     return PhoneNumber.e164(cleaned, region: region).map { ContactPoint(kind: .phone, text: $0) }
   }
 
   /// A page of a person or company, whatever its host, language and tracking.
   public static func linkedIn(_ written: String) -> ContactPoint? {
-    LinkedInAddress(PlainText.cleaned(written)).map {
+    LinkedInAddress(PlainSpelling.cleaned(written)).map {
       ContactPoint(kind: .linkedin, text: "\($0.kind.rawValue)/\($0.slug)")
     }
   }
@@ -103,7 +98,7 @@ public struct ContactPoint: Sendable, Hashable {
   }
 
   private static func nameKey(_ written: String) -> String? {
-    guard let name = PersonName(PlainText.cleaned(written)) else { return nil }
+    guard let name = PersonName(PlainSpelling.cleaned(written)) else { return nil }
     return nameKey(words: FoldedText("\(name.given) \(name.family)").comparable)
   }
 

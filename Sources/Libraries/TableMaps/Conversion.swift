@@ -46,9 +46,9 @@ enum Conversion: String, Sendable, CaseIterable {
     case .line: text.oneLine
     case .lower: text.lowercased()
     case .upper: text.uppercased()
-    case .email: EmailAddress(text)?.description
+    case .email: EmailAddress(written: text)?.description
     case .domain: DomainName(of: text).flatMap { $0.registrable ?? $0.text }
-    case .employerDomain: EmailAddress(text)?.employerDomain
+    case .employerDomain: EmailAddress(written: text)?.employerDomain
     case .linkedin: LinkedInAddress(text)?.description
     case .slug: LinkedInAddress.personSlug(text)
     case .givenName: PersonName(text)?.given
