@@ -16,7 +16,7 @@ let command = Command(
     Option(
       "plan", argument: "DIR", help: "hold against the export in DIR: say what is new, changed, the same and gone"),
     Option("rows", argument: "N", help: "at most N rows a file, below the target's own limit"),
-    .suppress, .suppressKey,
+    .suppress, .suppressKey, .suppressPeople,
     Option("list", help: "print the built-in targets and end"),
     Option("print-target", help: "print the target's data file and end"),
   ], common: [.now, .region])

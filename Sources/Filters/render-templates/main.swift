@@ -20,7 +20,7 @@ let command = Command(
     Option("raw", help: "the record is the whole context; print {\"text\":…}"),
     Option("missing", argument: "MODE", choices: ["error", "empty"], help: "what a missing variable does (error)"),
     Option("escape", argument: "MODE", choices: ["none", "html"], help: "how values are written (none)"),
-    .suppress, .suppressKey,
+    .suppress, .suppressKey, .suppressPeople,
     Option("print-templates", help: "print the templates of the pack and end"),
   ], common: [.now, .region])
 
