@@ -62,7 +62,7 @@ $(TODAY): ; @touch $@
 watched = .steps/$(1).list
 $(foreach folder,mail chat pages,$(shell find data/raw/$(folder) data/raw/linkedin/$(folder) -type f \
   -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sponge-records --if-changed $(call watched,$(folder))))
-entries = find data/raw/$(1) -mindepth 1 -maxdepth 1 -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 -r -x -s 1500000
+entries = { find data/raw/$(1) -mindepth 1 -maxdepth 1 -print0 2>/dev/null || true; } | LC_ALL=C sort -z | xargs -0 -r -x -s 1500000
 
 $(eval $(call step,$(PROCESSED)/mail.jsonl,mbox2jsonl,$(TEAM) $(call watched,mail),\
   $(call entries,mail) mbox2jsonl $(call account,$(PROCESSED)/mail.jsonl) --team $(TEAM)))
