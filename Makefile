@@ -18,8 +18,8 @@ BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2
   zlib1g-dev
 CHECK_DEPS := bash mandoc python3-venv shellcheck
 
-.PHONY: all build check lint test demo demo-check judge questions-check suppressed-check real-check import-check bench \
-  bench-dedupe bench-mail bench-judgement learned-models models-check \
+.PHONY: all build check lint test demo demo-check judge questions-check refresh-check suppressed-check real-check \
+  import-check bench bench-dedupe bench-mail bench-judgement learned-models models-check \
   record-golden deps check-deps install uninstall clean
 
 all: build
@@ -43,7 +43,8 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-check: check-deps build lint test models-check demo-check questions-check suppressed-check real-check import-check
+check: check-deps build lint test models-check demo-check questions-check refresh-check suppressed-check real-check \
+  import-check
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
@@ -68,6 +69,10 @@ demo demo-check judge: build
 # The ten questions of kith(7) in the demo's workspace, and every judgement of its leads traced.
 questions-check: demo-check
 	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Questions/run.sh "$(CURDIR)/.demo"
+
+# A change in the demo's workspace makes what depends on it, and nothing else.
+refresh-check: demo-check
+	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Refresh/run.sh "$(CURDIR)/.demo"
 
 # Whoever is suppressed gets through to no draft and no export, also when they were erased and come back spelled otherwise.
 suppressed-check: build

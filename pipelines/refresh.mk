@@ -7,7 +7,8 @@
 #
 # Each step writes to .steps first, and its result takes the target's place in one step when the whole pipeline has
 # succeeded and the result differs. The stamp beside it remembers that the step was done: it is as old as the result, or
-# younger when the result stayed the same, and then nothing that follows from it is done again.
+# younger when the result stayed the same, and then nothing that follows from it is done again. The recipe of the result is
+# one plus sign: nothing is to be done, and make -q, too, shall look at the file's date instead of taking it for new.
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
@@ -35,7 +36,7 @@ TODAY := .steps/now-$(NOW)
 define step
 .PHONY: $(notdir $(1))
 $(notdir $(1)): $(1)
-$(1): $(call stamp,$(1)) ;
+$(1): $(call stamp,$(1)) ; +
 $(call stamp,$(1)): $(3) $(foreach filter,$(2),$(shell command -v $(filter)))
 	@rm -f .steps/$(subst /,-,$(1)).counts
 	@$(4) >.steps/$(subst /,-,$(1)).part
