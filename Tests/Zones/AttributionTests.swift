@@ -102,4 +102,14 @@ struct AttributionTests {
     let zoned = ZoneSplitter.split(Array(text.utf8))
     #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == text)
   }
+
+  @Test(arguments: [
+    "  On Mon, Feb 1, 2016 at 6:32 PM, Dana Frost<dana@kestrel.example> wrote:   Old words.",
+    "  Am Mo., Feb. 1, 2016 um 18:32 schrieb Dana Frost<dana@kestrel.example>:   Old words.",
+  ]) func quotedWordsMayFollowOnTheSameLine(_ line: String) {
+    let zoned = ZoneSplitter.split(
+      Array("New words.\n\nSent from Yahoo Mail on Android\n\n\(line)\nMore of them.\n".utf8))
+    #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == "New words.")
+    #expect(String(decoding: zoned.joined(.quoted), as: UTF8.self) == "\(line)\nMore of them.")
+  }
 }

@@ -83,4 +83,23 @@ struct HeaderBlockTests {
     #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == "New words.")
     #expect(String(decoding: zoned.joined(.forwarded), as: UTF8.self) == "\(marker)\nFrom: A\n\nOld words.")
   }
+
+  /// The table of Lotus Notes, its labels far to the right and without colons.
+  @Test func aTableOfNotesBeginsAQuote() {
+    let right = String(repeating: " ", count: 60)
+    let table = """
+                     Dana Frost\(right)
+                     <dana@kestrel.exa
+                     mple>\(right)To
+                                             Ravi Menon <ravi@acorn.example>
+                     02/01/2016 06:32\(right)cc
+                     PM
+                     \(right)Subject
+                                             Profiles
+      """
+    let zoned = ZoneSplitter.split(Array("Agreed.\n\nTom Berg\nPhone 555-0102\n\n\n\(table)\n\nOld words.\n".utf8))
+    #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == "Agreed.")
+    #expect(String(decoding: zoned.joined(.signature), as: UTF8.self) == "Tom Berg\nPhone 555-0102")
+    #expect(String(decoding: zoned.joined(.quoted), as: UTF8.self) == "\(table)\n\nOld words.")
+  }
 }

@@ -67,6 +67,55 @@ struct SignatureTests {
     #expect(zones("Thanks,\nDana")[.text] == "Thanks,")
     #expect(zones("Thanks,\nDana")[.signature] == "Dana")
     #expect(zones("Yes please, on Tuesday.\n\nThank you!\n")[.signature] == "")
+    #expect(zones("Hi Ravi,\n\nThank you!\nDana")[.text] == "Hi Ravi,\n\nThank you!")
+  }
+
+  @Test(arguments: ["Thank you.", "Thanks!", "Merci d'avance.", "Vielen Dank im Voraus!"])
+  func thanksBelowMoreThanAnAnswerAreASignOff(_ thanks: String) {
+    let words = "We need three engineers by the end of March, two of them in Leeds.\nCould you send profiles by Friday?"
+    #expect(zones("\(words)\n\n\(thanks)\n")[.signature] == thanks)
+    #expect(zones("\(words)  \(thanks)\n")[.text] == words)
+  }
+
+  @Test(arguments: [
+    "Thanks again for all of your hard work! --Dana", "Thanks for your help.\n\nRegards, Dana",
+    "Accounts & Payroll Desk\n3-7060", "Thanks - dana 020-7946-0102", "Thanks=20\n\nDana\n\nYou can reach me at 5-7735",
+  ]) func aClosingParagraphIsTheSignature(_ closing: String) {
+    let found = zones("The timesheets are due on Thursday, as every month.\n\n\(closing)\n")
+    #expect(found[.text] == "The timesheets are due on Thursday, as every month.")
+    #expect(found[.signature] == closing)
+  }
+
+  @Test(arguments: [
+    "Hi Dana,\n\nThanks for your mail, we are not hiring at present.",
+    "Lunch:\nAssorted Sandwiches\nPotato Soup\nIced Tea",
+    "Please call her about the role, she is free at noon:\n\nPriya Sharma\n+91 98200 12345",
+  ]) func whatAMailIsAboutStays(_ words: String) {
+    #expect(zones("\(words)\n\nRegards,\nTom")[.text] == words)
+    #expect(zones(words)[.text] == words)
+  }
+
+  @Test(arguments: [
+    "Helen Park, PhD\nAssociate Professor\nUnion College London\nh.park@unioncollege.example",
+    "Owen Hughes\nGroup HR Director\n\nCalder Foods Group plc\nT: 01422 555 010  M: 07700 900 222\n\n[cid:image001.png@01D2]",
+    "Kim Sato\nshe/her\nVP People @ Tanuki Robotics\n+1 415 555 0102",
+  ]) func aBlockWithoutASignOffIsASignature(_ signature: String) {
+    let found = zones("Ravi\n\nNo budget before the third quarter, I am afraid.\n\n\(signature)\n")
+    #expect(found[.text] == "Ravi\n\nNo budget before the third quarter, I am afraid.")
+    #expect(found[.signature] == signature)
+  }
+
+  @Test func contactLinesMayFollowASignOffAtTheEndOfAParagraph() {
+    let found = zones(
+      "Two more profiles for the role, preferably with Selenium?  Best regards, Bill Ng\nHarbor Analytics Inc.\n(206) 555-0102"
+    )
+    #expect(found[.text] == "Two more profiles for the role, preferably with Selenium?")
+    #expect(found[.signature]?.hasSuffix("Best regards, Bill Ng\nHarbor Analytics Inc.\n(206) 555-0102") == true)
+  }
+
+  @Test func theHeadingOfALegalNoteBelongsToIt() {
+    let note = "LEGAL STUFF\nThe information contained in this newsletter is confidential."
+    #expect(zones("Our next day is Friday.\n\n\(note)")[.disclaimer] == note)
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ extension TextLines {
   /// How many lines the attribution takes that begins at `index`, nil when none does.
   func attribution(at index: Int, before end: Int) -> Int? {
     guard lines[index].count > 3, mayOpenAttribution(index) else { return nil }
-    if isBareStamp(index, before: end) || isRuledAttribution(index) { return 1 }
+    if isBareStamp(index, before: end) || isRuledAttribution(index) || isGappedAttribution(index) { return 1 }
     guard colonFollows(index, before: end), Self.mayEndAttribution(last(index)) || hasDateOrAddress(index) else {
       return nil
     }
@@ -144,6 +144,19 @@ extension TextLines {
     guard content.starts(with: [0x2D, 0x2D, 0x2D]), content.count < 200 else { return false }
     let text = LowerCase.text(content)
     return (text.suffix(3).elementsEqual([0x2D, 0x2D, 0x2D]) || text.last == 0x3A) && QuoteWords.wrote.occur(in: text)
+  }
+
+  /// Whether the quoted words follow on the same line behind a wide gap, as some clients of phones write:
+  /// `On Mon, 3 Mar 2025 at 9:14, Dana Frost<dana@…> wrote:   Hi Tom`.
+  private func isGappedAttribution(_ index: Int) -> Bool {
+    guard lines[index].count > 30, QuoteWords.opening.mayBegin(content(index)) else { return false }
+    let text = lowered(index, limit: Self.longestAttribution.bytes)
+    guard QuoteWords.opening.begin(text),
+      let gap = text.indices.first(where: { text[$0...].starts(with: [0x3A, 0x20, 0x20]) })
+    else { return false }
+    let opening = Array(text[...gap])
+    return QuoteWords.wrote.occur(in: opening) && AttributionDate.hasAddress(opening)
+      && AttributionDate.occurs(in: opening)
   }
 
   /// Whether a line is one of Gmail's attributions that has lost its colon: `2016-03-03 17:21 GMT+01:00 A Name`, or a

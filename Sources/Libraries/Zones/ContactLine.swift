@@ -22,7 +22,8 @@ enum ContactLine {
     guard let colon = line.firstIndex(of: 0x3A), colon - line.startIndex < 30, colon + 1 < line.endIndex else {
       return false
     }
-    return line[colon + 1] == 0x20 && !contactLabels.occur(in: LowerCase.ascii(line[..<colon]))
+    return line[colon + 1] == 0x20 && colon - line.startIndex > 2
+      && !contactLabels.occur(in: LowerCase.ascii(line[..<colon]))
   }
 
   private static let contactLabels: Phrases = [
@@ -68,6 +69,7 @@ enum ContactLine {
     while let first = text.first, nameMarks.contains(first) { text = text.dropFirst() }
     while text.starts(with: [0xE2, 0x80]), text.count > 3 { text = text.dropFirst(3).drop { $0 == 0x20 } }
     if text.last == 0x29, let open = text.lastIndex(of: 0x28) { text = text[..<open] }
+    if let comma = text.lastIndex(of: 0x2C), areDegrees(text[(comma + 1)...]) { text = text[..<comma] }
     while let last = text.last,
       last == 0x2A || last == 0x20 || last == 0x2E || last == 0x2C || last == 0x5F || last == 0x21
     {
@@ -75,8 +77,37 @@ enum ContactLine {
     }
     guard !text.isEmpty, text.count <= 40 else { return [] }
     var words = text.split(separator: 0x20)
-    while let last = words.last, words.count > 1, isExtension(last) { words.removeLast() }
+    while let last = words.last, words.count > 1, isExtension(last) || isPhone(last) { words.removeLast() }
     return words
+  }
+
+  /// Whether a word is a phone number written without blanks: `713-555-0180`.
+  private static func isPhone(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count { $0 &- 0x30 < 10 } >= 7
+      && word.allSatisfy { $0 &- 0x30 < 10 || [0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F].contains($0) }
+  }
+
+  /// Whether a line is a heading such as the name of a desk or a company: a few capitalised words, and no sentence.
+  static func isTitleCased(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split(separator: 0x20)
+    guard (2...7).contains(words.count), line.count < 60, let last = line.last,
+      last >= 0x80 || (last | 0x20) &- 0x61 < 26 || last == 0x29, !line.contains(where: { $0 &- 0x30 < 10 })
+    else { return false }
+    return words.allSatisfy { word in
+      guard let scalar = String(decoding: word, as: UTF8.self).unicodeScalars.first else { return false }
+      return scalar.properties.isUppercase || scalar == "&" || scalar == "("
+        || joiners.contains(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  private static let joiners: Set<String> = [
+    "and", "de", "der", "des", "di", "du", "e", "et", "for", "für", "i", "of", "og", "the", "und", "van", "y",
+  ]
+
+  /// Whether words behind a name are degrees: `PhD`, `M.Sc., CFA`.
+  private static func areDegrees(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C })
+    return !words.isEmpty && words.allSatisfy { word in word.count <= 7 && word.count { $0 &- 0x41 < 26 } >= 2 }
   }
 
   private static let nameMarks: Set<UInt8> = [0x2D, 0x20, 0x7E, 0x2A, 0x2F, 0x3E, 0x5F, 0x3D]

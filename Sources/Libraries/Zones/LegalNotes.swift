@@ -59,6 +59,13 @@ enum LegalNotes {
     "保密声明", "免責聲明", "免责声明", "本メール", "本邮件", "本郵件", "本電子郵件", "此邮件", "此郵件", "此電子郵件", "본 메일", "본 이메일", "이 메일", "이 이메일",
   ]
 
+  /// Words of the headings over legal notes.
+  static let headings: Phrases = [
+    "avertissement", "avviso", "confidencial", "confidential", "datenschutz", "disclaimer", "haftungsausschluss",
+    "juridi", "legal", "mentions légales", "privacy", "rechtliche", "riservatezza", "vertraulich", "vertrouwelijk",
+    "конфиденц", "अस्वीकरण", "गोपनीय",
+  ]
+
   /// Words that a legal note holds somewhere, stems in several languages.
   static let terms: Phrases = [
     "confid", "confiden", "copyright", "destinat", "disclos", "empfänger", "geadresseerde", "gizli", "intended",

@@ -56,7 +56,7 @@ extension SignatureFinder {
     var first = start
     for _ in 0..<3 {
       guard let above = (low..<first).last(where: { !lines[$0].isBlank }), first - above < 5 else { break }
-      if above > low, isSignOff(above) || isOrnament(above) || isLoneName(above) || isThanksLine(above) {
+      if above > low, isSignOff(above) || isOrnament(above) || isLoneName(above) || isThanksLine(above, low) {
         first = above
         continue
       }
@@ -64,6 +64,21 @@ extension SignatureFinder {
       break
     }
     return first
+  }
+
+  /// The line below a sign-off and a name that end a paragraph, when ways of contact follow right under it:
+  /// `… by Friday?  Best regards, Dana Frost`, `+44 20 7946 0102`.
+  mutating func inlineBlock(_ range: Range<Int>) -> Int? {
+    var contacts = 0
+    for i in range.reversed() where i > range.lowerBound {
+      guard range.upperBound - i <= 8, !lines[i].isBlank, lines[i].count < 80 else { return nil }
+      if ContactLine.isContact(lines.content(i)) { contacts += 1 }
+      if contacts > 0, let offset = inlineSignOff(i - 1, needsName: true) {
+        noteInline(i - 1, offset)
+        return i
+      }
+    }
+    return nil
   }
 
   private func isLoneName(_ index: Int) -> Bool {
@@ -76,10 +91,22 @@ extension SignatureFinder {
       && !String(decoding: lines.content(index), as: UTF8.self).contains { $0.isLetter && $0.isCased || $0.isNumber }
   }
 
-  /// A short line of thanks that is a paragraph of its own, as above a name: `Thank you both for all your help.`
-  private func isThanksLine(_ index: Int) -> Bool {
-    guard lines[index].count <= 60, lines.last(index) != 0x3F, lines[index - 1].isBlank else { return false }
-    return SignatureWords.beginsWithThanks(lines.lowered(index, limit: 20))
+  /// A short line that thanks for help, time or the like and is a paragraph of its own below what the mail says, as
+  /// above a name: `Thank you both for all your help.`
+  func isThanksLine(_ index: Int, _ low: Int) -> Bool {
+    guard lines[index].count <= 60, lines.last(index) != 0x3F, lines[index - 1].isBlank, hasWords(low..<index) else {
+      return false
+    }
+    return SignatureWords.isThanksForHelp(lines.lowered(index, limit: 80))
+  }
+
+  /// The byte at which a sign-off of thanks, or one of several words, ends a line behind more than a brief answer.
+  func inlineThanks(_ index: Int, _ run: Range<Int>) -> Int? {
+    guard let offset = inlineSignOff(index, needsName: false),
+      !isBrief(run.lowerBound..<index, and: offset - lines[index].contentStart)
+    else { return nil }
+    let tail = LowerCase.text(lines.bytes[offset..<lines[index].contentEnd].trimmedMarks)
+    return SignatureWords.isThanks(tail[...]) || tail.contains(0x20) ? offset : nil
   }
 }
 

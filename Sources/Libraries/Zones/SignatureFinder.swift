@@ -45,9 +45,35 @@ struct SignatureFinder {
       end = start
     }
     guard var found = signature(run.lowerBound..<end) else { return }
-    if isOnly, found.lowerBound <= first, let rest = afterThanks(found, first) { found = rest }
-    if isBareThanks(found) { return }
-    for i in found { zones[i] = .signature }
+    if !hasWords(first..<found.lowerBound) {
+      let start = found.first { !lines[$0].isBlank && (isSignOff($0) || !Greeting.isOne(lines.content($0))) }
+      if isOnly, let start, let rest = afterThanks(found, start) { found = rest }
+    }
+    if isBareThanks(found), isBrief(first..<found.lowerBound) { return }
+    for i in found.lowerBound..<afterImages(found.upperBound, end) { zones[i] = .signature }
+  }
+
+  /// Whether `range` holds more than a greeting.
+  func hasWords(_ range: Range<Int>) -> Bool {
+    range.contains { !lines[$0].isBlank && !Greeting.isOne(lines.content($0)) }
+  }
+
+  /// Whether `range`, and `more` bytes behind it, say so little, about a line, that a word of thanks is part of the
+  /// answer.
+  func isBrief(_ range: Range<Int>, and more: Int = 0) -> Bool {
+    var bytes = more
+    for i in range where bytes <= 80 && !Greeting.isOne(lines.content(i)) { bytes += lines[i].count }
+    return bytes <= 80
+  }
+
+  /// Where the marks of images end that stand under a signature, as logos do.
+  private func afterImages(_ start: Int, _ end: Int) -> Int {
+    var last = start
+    for i in start..<end where !lines[i].isBlank {
+      guard SignatureWords.imageMarks.begin(LowerCase.ascii(lines.content(i).prefix(20))) else { break }
+      last = i + 1
+    }
+    return last
   }
 
   /// Whether nothing but a word of thanks is there, without a name: that is part of what the mail says.
@@ -84,8 +110,17 @@ struct SignatureFinder {
       i -= 1
     }
     guard var start = found else { return nil }
+    if start > run.lowerBound, isLegalHeading(start - 1) { start -= 1 }
     if start > run.lowerBound, isRule(start - 1) { start -= 1 }
     return start
+  }
+
+  /// Whether a line is the heading of a legal note: `LEGAL NOTICE`.
+  private func isLegalHeading(_ index: Int) -> Bool {
+    guard (4...40).contains(lines[index].count), index == 0 || lines[index - 1].isBlank || isRule(index - 1) else {
+      return false
+    }
+    return LegalNotes.headings.occur(in: lines.lowered(index))
   }
 
   /// Whether a line begins with words of a legal note, perhaps behind marks.
@@ -123,11 +158,14 @@ struct SignatureFinder {
     if let signOff = signOff(low..<tail) {
       return extended(above: signOff, low)..<(mobile == nil ? beforeProse(after: signOff, end) : end)
     }
+    if let start = inlineBlock(low..<tail) { return start..<end }
     if let start = contactLines(low..<tail, run).map({ withName(above: $0, low) }) ?? nameLine(low..<tail, run) {
       return extended(above: start, low)..<end
     }
     if let mobile { return extended(above: mobile, low)..<end }
-    if let offset = inlineSignOff(end - 1, needsName: true) { noteInline(end - 1, offset) }
+    guard let offset = inlineSignOff(end - 1, needsName: true) ?? inlineThanks(end - 1, run) else { return nil }
+    if end - 1 > low, isThanksLine(end - 1, low) { return end - 1..<end }
+    noteInline(end - 1, offset)
     return nil
   }
 
@@ -234,12 +272,21 @@ struct SignatureFinder {
     while start > range.lowerBound, !lines[start - 1].isBlank { start -= 1 }
     let count = end - start
     guard count >= 2, count <= 14, start > run.lowerBound || count < run.count else { return nil }
-    guard (start..<end).allSatisfy({ lines[$0].count < 70 }) else { return nil }
+    guard (start..<end).allSatisfy({ lines[$0].count < 70 }), !isAnnounced(start, run) else { return nil }
     let contacts = (start..<end).count { ContactLine.isContact(lines.content($0)) }
     let data = (start..<end).count { ContactLine.isData(lines.content($0)) }
     guard contacts >= 1, data * 2 < count else { return nil }
-    let isNamed = ContactLine.isName(lines.content(start)) || isRule(start)
+    let isNamed =
+      ContactLine.isName(lines.content(start)) || isRule(start)
+      || count <= 4 && contacts * 2 >= count && ContactLine.isTitleCased(lines.content(start))
+      || withName(above: start, range.lowerBound) < start - 1
     return isNamed || contacts >= 2 && contacts * 3 >= count ? start : nil
+  }
+
+  /// Whether the line above a paragraph announces it: `Here is whom to call:`.
+  private func isAnnounced(_ start: Int, _ run: Range<Int>) -> Bool {
+    guard let above = (run.lowerBound..<start).last(where: { !lines[$0].isBlank }) else { return false }
+    return lines.last(above) == 0x3A
   }
 
   /// A name alone on the last line, or a dash and a name; a number of the house's own telephones may stand under it.
@@ -259,7 +306,18 @@ struct SignatureFinder {
     }
     let ending = lines.last(previous)
     let endsSentence = ending == 0x2E || ending == 0x21 || ending == 0x3F || ending == 0x2C || ending == 0x2D
-    return isApart || endsSentence || breaksEarly(previous, before: last) ? last : nil
+    if isApart || endsSentence || inlineSignOff(previous, needsName: false) != nil { return last }
+    return breaksEarly(previous, before: last) && !isList(previous) ? last : nil
+  }
+
+  /// Whether the lines that end at `index` are a list rather than prose: several, all short and without a full stop.
+  private func isList(_ index: Int) -> Bool {
+    var i = index
+    while i >= 0, index - i < 8, lines[i].count > 0, lines[i].depth == 0 {
+      guard lines[i].count < 45, ![0x2E, 0x3F, 0x21, 0x2C].contains(lines.last(i)) else { return false }
+      i -= 1
+    }
+    return index - i >= 2
   }
 
   /// Whether the word that begins `next` would have had room on the line before, as wrapped lines of this text go.

@@ -64,8 +64,21 @@ enum SignatureWords {
     return end > text.startIndex && end + marksLength(text[end...]) == text.endIndex
   }
 
-  /// Whether `text`, a line in lower case, begins with a word of thanks.
-  static func beginsWithThanks(_ text: [UInt8]) -> Bool { thanks.begin(text) }
+  /// Whether `text`, a line in lower case, thanks and says at most that it does so for help, time and their like.
+  static func isThanksForHelp(_ text: [UInt8]) -> Bool {
+    thanks.begin(text) && (isThanks(text[...].trimmedMarks) || favours.occur(in: text))
+  }
+
+  /// What the thanks at the end of a mail are for when they tell nothing of what it is about.
+  private static let favours: Phrases = [
+    "aandacht", "aide", "ajuda", "aiuto", "apoio", "apoyo", "assistance", "atención", "atenção", "attention",
+    "attenzione", "ayuda", "begrip", "bemühungen", "comprensión", "comprensione", "compreensão", "compréhension",
+    "consideration", "cooperation", "co-operation", "effort", "everything", "geduld", "hard work", "help", "hilfe",
+    "hulp", "looking into", "medewerking", "paciencia", "paciência", "patience", "pazienza", "questions", "quick",
+    "soutien",
+    "support", "tempo", "tiempo", "time", "unterstützung", "understanding", "verständnis", "votre temps", "your work",
+    "zeit", "मदद", "सहयोग",
+  ]
 
   private static let thanks: Phrases = [
     "bedankt", "dank ", "danke", "dhanyavaad", "dhanyawad", "dzięk", "děkuj", "gracias", "grazie", "herzlichen dank",
@@ -89,7 +102,7 @@ enum SignatureWords {
     happy holidays|have a good day|have a good evening|have a good one|have a good weekend|have a great day
     have a great evening|have a great one|have a great week|have a great weekend|have a lovely day
     have a lovely weekend|have a nice day|have a nice evening|have a nice weekend|have a wonderful day
-    hope this helps|hugs|in haste|keep in touch|kind regards|kindest|kindest regards|later|lots of love|love|luv
+    hugs|in haste|keep in touch|kind regards|kindest|kindest regards|later|lots of love|love|luv
     many thanks|many thanks in advance|much appreciated|much love|my best|my regards|peace|ps|regards|respectfully
     respectfully yours|rgds|rgrds|see ya|see you|see you soon|sincerely|sincerely yours|sorry|speak soon
     speak to you soon|stay safe|take care|talk soon|talk to you later|talk to you soon|thank u|thank you
@@ -178,6 +191,9 @@ enum SignatureWords {
     "questions", "re", "reply", "request", "sorry", "stop", "summary", "sure", "tbd", "test", "the", "today",
     "tomorrow", "unsubscribe", "update", "urgent", "yep", "yes", "your",
   ]
+
+  /// How mail programs mark images in the text.
+  static let imageMarks: Phrases = ["[cid:", "[image", "[logo", "[signature", "<cid:"]
 
   /// How mail programs name attached files in the text.
   static let fileMarks: Phrases = ["(see attached file", "[attachment", "[cid:", "[image", "attachment:"]

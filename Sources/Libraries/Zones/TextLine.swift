@@ -57,8 +57,26 @@ struct TextLines {
     var low = depth > 0 ? mark : start
     while low < end, span.byte(low) <= 0x20 { low += 1 }
     var high = end
-    while high > low, span.byte(high - 1) <= 0x20 { high -= 1 }
+    high = trimmed(span, low, high)
     return TextLine(start: start, end: end, contentStart: low, contentEnd: high, depth: depth)
+  }
+
+  /// The end of a line's content without blanks, also those that were left spelt as quoted-printable: `Thanks=20`.
+  private static func trimmed(_ span: RawSpan, _ low: Int, _ end: Int) -> Int {
+    var high = end
+    while high > low {
+      let last = span.byte(high - 1)
+      if last <= 0x20 {
+        high -= 1
+      } else if high - low >= 3, span.byte(high - 3) == 0x3D,
+        span.byte(high - 2) == 0x32 && last == 0x30 || span.byte(high - 2) == 0x30 && last == 0x39
+      {
+        high -= 3
+      } else {
+        break
+      }
+    }
+    return high
   }
 
   /// Quote marks with initials before them, as of old news readers: `AB> `.

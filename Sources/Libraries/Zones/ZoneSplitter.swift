@@ -71,6 +71,7 @@ public struct ZoneSplitter {
     guard lines[index].count > 1 else { return nil }
     if let zone = marker(at: index) { return (index, zone) }
     let rest: TextZone = isForward ? .forwarded : .quoted
+    if lines.beginsNotesTable(index) { return (withRule(above: index), rest) }
     if lines.label(index) != nil {
       if let start = lines.notesBlockStart(index, after: firstOfRun(before: index), before: lines.count) {
         return (withRule(above: start), rest)
