@@ -38,6 +38,8 @@ import Testing
   @Test(arguments: [
     ("Mobile 0161 496 0000", ["0161 496 0000"]), ("+44 20 7946 0018", ["+44 20 7946 0018"]),
     ("T: +44 20 7946 0018 | M: +44 7700 900123", ["+44 20 7946 0018", "+44 7700 900123"]),
+    ("Leo Brandt | Teamleiter IT | +49 40 555 0190", ["+49 40 555 0190"]),
+    ("Ines (+351 91 555 0102)", ["+351 91 555 0102"]),
     ("Ph: (877) 396.3493   Fx: (877) 396.3492", ["(877) 396.3493"]), ("713-853-6577 Office", ["713-853-6577"]),
     ("(713) 646-3490 (fax)", []), ("713-853-5620 (phone)", ["713-853-5620"]), ("Fax: 0221 998877", []),
     ("Tel. 0221 998877, Telefax 0221 998878", ["0221 998877"]), ("619-234-1300 ext. 238", ["619-234-1300"]),
@@ -64,6 +66,54 @@ import Testing
   }
 }
 
+@Suite struct SignatureLayoutTests {
+  @Test(arguments: [
+    "Dana Frost | Head of Talent | Kestrel Software | +44 20 7946 0018",
+    "Regards.  Dana\nDana Frost, Head of Talent\nKestrel Software\nLondon, UK",
+    "Dana Frost\nHead of Talent at Kestrel Software\nT +44 20 7946 0018",
+    "Dana Frost, MCIPD\nKestrel Software\nHead of Talent",
+    "DANA FROST (she/her)\nHead of Talent\nLondon\nKestrel Software",
+    "Dana Frost\nHead of Talent\nKestrel Software - People Team\nPart of Merlin Holdings Ltd\n12 Mill Lane, Leeds LS1 4AB",
+    "Dana Frost • Kestrel Software • Head of Talent\nm: +44 7700 900123 • dana@kestrel.example",
+  ]) func nameTitleAndCompanyAreToldApart(_ text: String) {
+    let block = SignatureBlock(text, writer: "Dana Frost", domain: "kestrel.example")
+    #expect(block.title == "Head of Talent")
+    #expect(block.company == "Kestrel Software")
+  }
+
+  @Test(arguments: [
+    ("Dana Frost\nHead of Talent\nLondon", "Dana Frost"),
+    ("Céline Lemoine\nConsultante RH indépendante", "Céline Lemoine"),
+    ("Céline Lemoine\nCéline Lemoine\nDRH", "Céline Lemoine"),
+    ("Best,\nDana\n\nDana Frost\nTom Berg\nHR Manager", "Dana Frost"),
+    ("Dana Frost\nHead of Talent\nTalent Acquisition\n12 Mill Lane", "Dana Frost"),
+    ("Dana Frost\nPersonalleiterin\nGeschäftsführer: Tom Berg\nSitz: Köln", "Dana Frost"),
+  ]) func noNamePlaceOrDepartmentIsACompany(_ text: String, _ writer: String) {
+    #expect(SignatureBlock(text, writer: writer, domain: "lemoine.example").company == nil)
+    #expect(SignatureBlock(text, writer: nil, domain: nil, mailbox: "celine.lemoine").company == nil)
+  }
+
+  @Test(arguments: [
+    ("Director, Talent Acquisition, Kestrel GmbH", "Director, Talent Acquisition", "Kestrel GmbH"),
+    (
+      "Manager - Human Capital Advisory Services\nKestrel & Sons", "Manager - Human Capital Advisory Services",
+      "Kestrel & Sons"
+    ),
+    ("Leiterin Personal bei der Moorhof AG", "Leiterin Personal", "Moorhof AG"),
+    ("Directrice des ressources humaines chez Lumière", "Directrice des ressources humaines", "Lumière"),
+    ("Position: Buyer\nCompany: Ibis Trading", "Buyer", "Ibis Trading"),
+    ("Trading Support\nKestrel Corp.", "Trading Support", "Kestrel Corp."),
+  ]) func aTitleMayNameADepartment(_ lines: String, _ title: String, _ company: String) {
+    let block = SignatureBlock("Dana Frost\n\(lines)", writer: "Dana Frost", domain: nil)
+    #expect(block.title == title)
+    #expect(block.company == company)
+  }
+
+  @Test func aNameInFrontOfATitleInBracketsIsNoTitle() {
+    #expect(SignatureBlock("Thanks,\nPatti (Dana's assistant)", writer: nil, domain: nil).title == "Dana's assistant")
+  }
+}
+
 @Suite struct NamelessWriterTests {
   @Test(arguments: ["lthistlethwaite", "laurence"]) func theMailboxTellsWhichLineIsTheName(mailbox: String) {
     let block = SignatureBlock(
@@ -76,5 +126,13 @@ import Testing
 
   @Test func anUmlautIsSpeltOutInAMailbox() {
     #expect(SignatureBlock("Gudrun Lüdtke", writer: nil, domain: nil, mailbox: "gluedtke").name == "Gudrun Lüdtke")
+  }
+
+  @Test(arguments: [("brinconsult", "Marcy"), ("mbr", "Angela")])
+  func partOfTheMailboxOrAGivenNameTellsTheName(_ mailbox: String, _ given: String) {
+    let block = SignatureBlock(
+      "\(given) Brinegar\nMoorhof Consultants\n(770) 555-0102", writer: nil, domain: nil, mailbox: mailbox)
+    #expect(block.name == "\(given) Brinegar")
+    #expect(block.company == "Moorhof Consultants")
   }
 }

@@ -88,7 +88,7 @@ enum ContactRecord {
     let raw = phones.filter { $0.1 == nil }.map(\.0)
     if !raw.isEmpty { record.append("phones_raw", JSON(raw)) }
     let domain = contact.employer
-    let company = contact.company ?? domain.flatMap(companies.name)
+    let company = company(of: contact, companies)
     record.append("title", contact.title)
     record.append("company", company)
     record.append("company_id", domain.map(CompanyTally.id(of:)))
@@ -107,6 +107,13 @@ enum ContactRecord {
     record.append("left", .array(contact.departures.sorted { $0.date < $1.date }.map(departure)))
     record.append("why", .array(contact.evidence.sorted { $0.date < $1.date }.map { $0.json(by: filter) }))
     return record
+  }
+
+  /// The company of `contact`, as their signature or those of their colleagues call it; never their own name.
+  private static func company(of contact: Contact, _ companies: CompanyTally) -> String? {
+    [contact.company, contact.employer.flatMap(companies.name)].compactMap { $0 }.first {
+      !SignatureOwner.isName($0, within: contact.names.all)
+    }
   }
 
   private static func appendName(_ contact: Contact, to record: inout JSONObject) {

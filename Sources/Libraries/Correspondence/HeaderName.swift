@@ -84,6 +84,11 @@ public enum HeaderName {
     return text
   }
 
+  /// Whether `text` is nothing but degrees and chartered titles.
+  static func isDegree(_ text: Substring) -> Bool {
+    text.split(separator: " ").allSatisfy { titles.contains($0.lowercased().filter { $0 != "." }) }
+  }
+
   private static let titles: Set<String> = [
     "acca", "bsc", "ca", "cfa", "cfp", "cipd", "cipm", "cipp", "cissp", "cpa", "cspo", "dphil", "edd", "esq", "fca",
     "fcca", "frm", "jd", "llb",

@@ -7,49 +7,48 @@ public enum JobTitle {
     "abteilungsleiter", "accountant", "acquisition", "actuary", "adjoint", "administradora", "administrator",
     "administratorin", "adviser", "advisor", "agent", "aide", "ambassador", "analyst", "ansvarig", "anwalt",
     "architect", "archivist", "assistant", "assistente", "assistentin", "associate", "attaché", "attorney", "auditor",
-    "author", "auxiliar", "avocat", "avocate", "avp", "avvocato", "barrister", "beauftragte", "beauftragter",
-    "berater", "beraterin", "bereichsleiter", "betriebsleiter", "biologist", "bookkeeper", "broker",
-    "business-partner", "buyer", "caporedattore", "captain", "cashier", "ceo", "cfo", "chair", "chairman",
-    "chairperson", "chairwoman", "chef", "chefredaktör", "chemist", "chief", "chro", "cio", "ciso", "clerk", "cmo",
-    "co-founder", "cofounder", "colonel", "commercialista", "comptroller", "conseil", "conseiller", "conseillère",
-    "consulente", "consulenza", "consultant", "consultor", "consultora", "controller", "coo", "coordenador",
-    "coordenadora", "coordinador", "coordinadora", "coordinateur", "coordinator", "coordinatore", "counsel",
-    "counsellor", "counselor", "cpo", "cpto", "cro", "cso", "cto", "curator", "dealer", "dean", "deputy",
-    "desarrollador", "designer", "developer", "dipl-ing", "directeur", "director", "directora", "directrice",
-    "direktor", "direktør", "diretor", "diretora", "direttore", "dispatcher", "docent", "doctor", "doctorate",
-    "doktor", "dozent", "dpo", "dyrektor", "economist", "editor", "educator", "einkaufsleiter", "einkäufer",
-    "ejecutivo", "elektriker", "encargada", "encargado", "engenheira", "engenheiro", "engineer", "entrepreneur",
-    "entwickler", "entwicklerin", "estimator", "evangelist", "evp", "examiner", "executive", "fachkraft",
-    "facilitator", "fellow", "fondateur", "foreman", "founder", "fundador", "fundraiser", "geologist", "geophysicist",
-    "gerente", "geschäftsführer", "geschäftsführerin", "geschäftsführung", "gestor", "gestora", "grafiker", "gründer",
-    "guard", "hacker", "head", "hr-leiter", "hr-leiterin", "hrbp", "hrd", "hydrologist", "igazgató", "illustrator",
-    "ingegnere", "ingeniera", "ingeniero", "ingenieur", "ingénieur", "inhaber", "inspector", "instructor", "interim",
-    "intern", "interpreter", "investigator", "investor", "jednatel", "jefa", "jefe", "johtaja", "journalist", "judge",
-    "jurist", "juriste", "justiziar", "kauffrau", "kaufmann", "kierownik", "konsulent", "koordinator",
-    "koordinatorin", "lawyer", "lead", "leader", "lecturer", "leder", "legal-counsel", "leiter", "leiterin",
-    "leitung", "librarian", "líder", "magistrate", "manager", "managerin", "manažer", "mathematician", "matron",
-    "mechanic", "mediator", "mentor", "merchandiser", "meteorologist", "midwife", "minister", "mitarbeiter",
-    "mitarbeiterin", "müdür", "müdürü", "negotiator", "notar", "notary", "nurse", "officer", "operator",
-    "optometrist", "owner", "paralegal", "partner", "personalchef", "personalleiter", "personalleiterin",
-    "personalreferent", "personalreferentin", "pharmacist", "photographer", "physician", "physicist", "pilot",
-    "planner", "plumber", "praktikant", "praktikantin", "president", "prezes", "principal", "producer",
-    "produktionsleiter", "profesor", "profesora", "professeur", "professor", "programmer", "programmierer",
-    "projektledare", "prokurist", "prokuristin", "prosecutor", "psychologist", "publicist", "päällikkö",
-    "receptionist", "rechtsanwalt", "rechtsanwältin", "recruiter", "recruiterin", "recruitment", "redakteur",
-    "redakteurin", "referent", "referentin", "regisseur", "registrar", "reporter", "representative", "researcher",
-    "responsabile", "responsable", "reviewer", "rådgiver", "référent", "sachbearbeiter", "sachbearbeiterin",
-    "sales-manager", "scheduler", "scientist", "secretaresse", "secretaria", "secretario", "secretary", "segretaria",
-    "segretario", "sekretär", "sekretärin", "solicitor", "sourcer", "specialist", "specjalista", "statistician",
-    "stellvertretende", "stellvertreter", "steward", "strategist", "student", "superintendent", "superviseur",
-    "supervisor", "surgeon", "surveyor", "svp", "säljare", "teacher", "teamlead", "teamleiter", "teamleiterin",
-    "tech-lead", "technician", "technicien", "technicienne", "technologist", "tecnico", "tester", "trader", "trainee",
-    "trainer", "trainerin", "translator", "treasurer", "trustee", "tutor", "técnico", "underwriter", "uzmanı", "vd",
-    "vedoucí", "vendedor", "verkäufer", "verkäuferin", "vertreter", "vertriebsleiter", "vertriebsmitarbeiter",
-    "veterinarian", "vezető", "vice-president", "vicepresident", "vicepresidente", "volunteer", "vorstand",
-    "vorständin", "vp", "warden", "webmaster", "werkleiter", "writer", "yönetici", "yöneticisi", "zootechnician",
-    "ředitel", "διευθυντής", "бухгалтер", "генеральный", "директор", "инженер", "менеджер", "начальник",
-    "руководитель", "специалист", "юрист", "अधिकारी", "निदेशक", "प्रबंधक", "संस्थापक", "सलाहकार", "主管", "工程师", "总监",
-    "担当", "社長", "總監", "经理", "課長", "部長", "과장", "대표", "부장", "이사", "팀장",
+    "author", "auxiliar", "avocat", "avocate", "avp", "avvocato", "barrister", "beauftragte", "beauftragter", "berater",
+    "beraterin", "bereichsleiter", "betriebsleiter", "biologist", "bookkeeper", "broker", "business-partner", "buyer",
+    "caporedattore", "captain", "cashier", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "chef",
+    "chefredaktör", "chemist", "chief", "chro", "cio", "ciso", "clerk", "cmo", "co-founder", "cofounder", "colonel",
+    "commercialista", "comptroller", "conseil", "conseiller", "conseillère", "consulente", "consulenza", "consultant",
+    "consultor", "consultora", "controller", "daf", "coo", "coordenador", "coordenadora", "coordinador", "coordinadora",
+    "coordinateur", "coordinator", "coordinatore", "counsel", "counsellor", "counselor", "cpo", "cpto", "cro", "cso",
+    "cto", "curator", "dealer", "dean", "deputy", "desarrollador", "designer", "developer", "dipl-ing", "directeur",
+    "director", "directora", "directrice", "direktor", "direktør", "diretor", "diretora", "direttore", "dispatcher",
+    "docent", "doctor", "doctorate", "doktor", "dozent", "dpo", "drh", "dsi", "dyrektor", "economist", "editor",
+    "educator", "einkaufsleiter", "einkäufer", "ejecutivo", "elektriker", "encargada", "encargado", "engenheira",
+    "engenheiro", "engineer", "entrepreneur", "entwickler", "entwicklerin", "estimator", "evangelist", "evp",
+    "examiner", "executive", "fachkraft", "facilitator", "fellow", "fondateur", "foreman", "founder", "fundador",
+    "fundraiser", "geologist", "geophysicist", "gerente", "geschäftsführer", "geschäftsführerin", "geschäftsführung",
+    "gestor", "gestora", "grafiker", "gründer", "guard", "hacker", "head", "hr-leiter", "hr-leiterin", "hrbp", "hrd",
+    "hydrologist", "igazgató", "illustrator", "ingegnere", "ingeniera", "ingeniero", "ingenieur", "ingénieur",
+    "inhaber", "inspector", "instructor", "interim", "intern", "interpreter", "investigator", "investor", "jednatel",
+    "jefa", "jefe", "johtaja", "journalist", "judge", "jurist", "juriste", "justiziar", "kauffrau", "kaufmann",
+    "kierownik", "konsulent", "koordinator", "koordinatorin", "lawyer", "lead", "leader", "lecturer", "leder",
+    "legal-counsel", "leiter", "leiterin", "leitung", "librarian", "líder", "magistrate", "manager", "managerin",
+    "manažer", "mathematician", "matron", "mechanic", "mediator", "mentor", "merchandiser", "meteorologist", "midwife",
+    "minister", "mitarbeiter", "mitarbeiterin", "müdür", "müdürü", "negotiator", "notar", "notary", "nurse", "officer",
+    "operator", "optometrist", "owner", "paralegal", "partner", "pdg", "personalchef", "personalleiter",
+    "personalleiterin", "personalreferent", "personalreferentin", "pharmacist", "photographer", "physician",
+    "physicist", "pilot", "planner", "plumber", "praktikant", "praktikantin", "president", "prezes", "principal",
+    "producer", "produktionsleiter", "profesor", "profesora", "professeur", "professor", "programmer", "programmierer",
+    "projektledare", "prokurist", "prokuristin", "prosecutor", "psychologist", "publicist", "päällikkö", "receptionist",
+    "rechtsanwalt", "rechtsanwältin", "recruiter", "recruiterin", "recruitment", "redakteur", "redakteurin", "referent",
+    "referentin", "regisseur", "registrar", "reporter", "representative", "researcher", "responsabile", "responsable",
+    "reviewer", "rrh", "rådgiver", "référent", "sachbearbeiter", "sachbearbeiterin", "sales-manager", "scheduler",
+    "scientist", "secretaresse", "secretaria", "secretario", "secretary", "segretaria", "segretario", "sekretär",
+    "sekretärin", "solicitor", "sourcer", "specialist", "specjalista", "statistician", "stellvertretende",
+    "stellvertreter", "steward", "strategist", "student", "superintendent", "superviseur", "supervisor", "surgeon",
+    "surveyor", "svp", "säljare", "teacher", "teamlead", "teamleiter", "teamleiterin", "tech-lead", "technician",
+    "technicien", "technicienne", "technologist", "tecnico", "tester", "trader", "trainee", "trainer", "trainerin",
+    "translator", "treasurer", "trustee", "tutor", "técnico", "underwriter", "uzmanı", "vd", "vedoucí", "vendedor",
+    "verkäufer", "verkäuferin", "vertreter", "vertriebsleiter", "vertriebsmitarbeiter", "veterinarian", "vezető",
+    "vice-president", "vicepresident", "vicepresidente", "volunteer", "vorstand", "vorständin", "vp", "warden",
+    "webmaster", "werkleiter", "writer", "yönetici", "yöneticisi", "zootechnician", "ředitel", "διευθυντής",
+    "бухгалтер", "генеральный", "директор", "инженер", "менеджер", "начальник", "руководитель", "специалист", "юрист",
+    "अधिकारी", "निदेशक", "प्रबंधक", "संस्थापक", "सलाहकार", "主管", "工程师", "总监", "担当", "社長", "總監", "经理", "課長", "部長", "과장",
+    "대표", "부장", "이사", "팀장",
   ]
   /// Words of signatures that close a letter and name nothing.
   static let closers: Set<String> = [
@@ -67,7 +66,7 @@ public enum JobTitle {
       return false
     }
     if first.isLowercase, words.count > 4 { return false }
-    if words.contains(where: { JobTitle.words.contains(String($0)) }) { return !isSentence(text) }
+    if words.contains(where: { JobTitle.words.contains(String($0)) || isCompound($0) }) { return !isSentence(text) }
     if words.count <= 4, words.count > 1, ["support", "service", "success"].contains(words[words.count - 1]),
       ["client", "customer", "technical", "user"].contains(words[0])
     {
@@ -79,6 +78,19 @@ public enum JobTitle {
 }
 
 extension JobTitle {
+  /// Whether `word`, in lower case, is a title written as one word, as Germanic languages and Finnish do.
+  private static func isCompound(_ word: Substring) -> Bool {
+    word.utf8.count > 9 && compoundEnds.contains { word.hasSuffix($0) && word.count >= $0.count + 3 }
+  }
+
+  private static let compoundEnds = [
+    "adviseur", "ansvarig", "assistent", "assistentin", "beauftragte", "beauftragter", "berater", "beraterin", "chef",
+    "direktor", "direktorin", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "johtaja", "konsult",
+    "koordinator", "koordinatorin", "leder", "leiter", "leiterin", "leitung", "managerin", "medewerker", "päällikkö",
+    "referent", "referentin", "rådgivare", "rådgiver", "sachbearbeiter", "sachbearbeiterin", "sjef", "spezialist",
+    "spezialistin", "verantwoordelijke",
+  ]
+
   /// Whether `text` is prose rather than a title: a question, or words in lower case that only sentences have.
   private static func isSentence(_ text: some StringProtocol) -> Bool {
     guard let last = text.last, last != "?", last != "!" else { return true }
@@ -90,85 +102,4 @@ extension JobTitle {
     "will",
     "you", "your",
   ]
-}
-
-/// Recognises names of companies and places in signatures.
-enum CompanyShape {
-  /// Legal forms as companies write them, without dots, in lower case.
-  static let legalForms: Set<String> = [
-    "ab", "ag", "aps", "as", "bv", "co", "company", "corp", "corporation", "doo", "ehf", "ev", "fzco", "fze", "gmbh",
-    "group", "holding", "holdings", "inc", "incorporated", "kft", "kg", "kgaa", "kk", "limited", "llc", "llp", "lp",
-    "ltd", "ltda", "mbh", "nv", "oy", "oyj", "plc", "private", "pte", "pty", "pvt", "sa", "sarl", "sas", "se", "sl",
-    "slu", "spa", "srl", "srls", "sro", "ug", "zoo",
-  ]
-  /// Words of addresses.
-  static let places: Set<String> = [
-    "allee", "ave", "avenue", "blvd", "boulevard", "building", "calle", "floor", "lane", "nagar", "park", "platz",
-    "plaza", "rd", "road", "rue", "sector", "square", "str", "strasse", "straße", "street", "suite", "tower", "unit",
-    "weg",
-  ]
-
-  static func letters(_ word: some StringProtocol) -> String {
-    String(word.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
-
-  static func isLegalSuffix(_ text: some StringProtocol) -> Bool {
-    let words = text.split(separator: " ")
-    return !words.isEmpty && words.count <= 3 && words.allSatisfy { legalForms.contains(letters($0)) }
-  }
-
-  /// Whether `text` names a company: by its legal form, or as the domain of the writer's address spells it.
-  static func matches(_ text: some StringProtocol, domain: String?) -> Bool {
-    let words = text.split(separator: " ")
-    guard !words.isEmpty, words.count <= 8, !text.contains(":") else { return false }
-    if words.count > 1, let last = words.last, legalForms.contains(letters(last)), last.first?.isUppercase ?? false {
-      return true
-    }
-    guard let domain, let label = domain.split(separator: ".").first else { return false }
-    let wanted = letters(label)
-    let squeezed = letters(text)
-    guard wanted.count >= 3, squeezed.count >= 3 else { return false }
-    if squeezed == wanted || squeezed.hasPrefix(wanted) { return true }
-    if wanted.hasPrefix(squeezed), squeezed.count * 2 >= wanted.count { return true }
-    let first = letters(words[0])
-    if first.count >= 4, wanted.hasPrefix(first) { return true }
-    let initials = String(words.compactMap { $0.first?.lowercased().first })
-    return words.count >= 2 && initials == wanted
-  }
-
-  /// Whether `text` does not name a department, a team or a line of business inside a company.
-  static func isNotDepartment(_ text: some StringProtocol) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }
-    guard let first = words.first, let last = words.last else { return false }
-    return !departments.contains(String(last))
-      && !["department", "dept", "division", "team", "abteilung"].contains(first)
-  }
-
-  private static let departments: Set<String> = [
-    "abteilung", "acquisition", "administration", "affairs", "audit", "communications", "compliance", "department",
-    "dept", "desk",
-    "development", "division", "engineering", "finance", "hr", "it", "legal", "logistics", "marketing", "office",
-    "operations", "personal",
-    "personnel", "planning", "procurement", "purchasing", "recruiting", "recruitment", "relations", "research", "risk",
-    "sales", "section",
-    "staffing", "support", "team", "trading", "unit",
-  ]
-
-  /// Whether `text` looks like a name: a few capitalised words.
-  static func isName(_ text: some StringProtocol) -> Bool {
-    let words = text.split(separator: " ")
-    guard (1...6).contains(words.count), !text.contains(where: \.isNumber), !text.contains("@") else { return false }
-    return words.allSatisfy {
-      $0.first?.isUppercase ?? false || $0 == "&" || NameShape.joiners.contains($0.lowercased())
-    }
-  }
-
-  /// Whether `text` looks like an address or a place: numbers with words of streets, or a postcode.
-  static func isPlace(_ text: some StringProtocol) -> Bool {
-    guard text.contains(where: \.isNumber) else {
-      let words = text.lowercased().split { !$0.isLetter }
-      return words.contains { places.contains(String($0)) }
-    }
-    return text.contains(where: \.isLetter) && !text.contains("@") && text.count { $0.isNumber } <= 12
-  }
 }

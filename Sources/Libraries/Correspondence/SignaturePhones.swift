@@ -22,14 +22,21 @@ enum SignaturePhones {
       if (7...15).contains(digits), let label = label(bytes, before, index, end), label == .phone,
         isShaped(number, digits)
       {
-        found.append(String(decoding: number, as: UTF8.self))
+        found.append(text(number))
       } else if (7...15).contains(digits), label(bytes, before, index, end) == nil, isPlainPhone(number, digits) {
-        found.append(String(decoding: number, as: UTF8.self))
+        found.append(text(number))
       }
       before = end
       index = max(end, index + 1)
     }
     return found
+  }
+
+  /// A number as written, without brackets around all of it.
+  private static func text(_ number: ArraySlice<UInt8>) -> String {
+    let inner = number.dropFirst().dropLast()
+    let isEnclosed = number.first == 0x28 && number.last == 0x29 && !inner.contains { $0 == 0x28 || $0 == 0x29 }
+    return String(decoding: isEnclosed ? inner : number, as: UTF8.self)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
@@ -86,7 +93,16 @@ enum SignaturePhones {
       for word in ahead.reversed().prefix(3) { if let label = meaning(word) { return label } }
     }
     if let behind, let label = meaning(behind) { return label }
-    return ahead.isEmpty ? nil : .other
+    return ahead.isEmpty || isApart(bytes, start) ? nil : .other
+  }
+
+  /// Whether a number bears a plus or stands behind a mark that parts it from the words before it: `Kestrel | 020 7946 0018`.
+  private static func isApart(_ bytes: [UInt8], _ start: Int) -> Bool {
+    if bytes[start] == 0x2B || bytes[start] == 0x28 && start + 1 < bytes.count && bytes[start + 1] == 0x2B {
+      return true
+    }
+    let last = bytes[..<start].last { $0 != 0x20 }
+    return last == 0x7C || last == 0xA2 || last == 0xB7
   }
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
