@@ -95,7 +95,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("group-conversations", ["Command", "Correspondence", "JSONLines", "Team"]),
   ("invent-agency", ["Bytes", "Command", "Invention"]),
   ("judge-run", ["Command", "Verdict"]),
-  ("mbox2jsonl", ["Bytes", "Command", "JSONLines", "Mail", "MailRecords", "Team"]),
+  ("mbox2jsonl", ["Bytes", "Command", "MailRecords", "Team"]),
   ("pages-to-save", ["Careers", "Command", "JSONLines"]),
   ("rank-records", ["Command", "JSONLines"]),
   ("relink", ["Command", "JSONLines", "Resolution"]),

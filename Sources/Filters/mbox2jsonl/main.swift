@@ -1,8 +1,6 @@
 // mbox2jsonl: mail archives to message records.
 import Bytes
 import Command
-import JSONLines
-import Mail
 import MailRecords
 import Team
 

@@ -1,21 +1,28 @@
-// The loop of mbox2jsonl: files into batches of messages, batches into records on several cores.
+// Files into batches of messages, batches into records on several cores.
 import Bytes
 import Command
 import JSONLines
 import Mail
-import MailRecords
 
-/// Turns the mail that the operands name into records on the output.
-struct MailConverter {
+/// Turns the mail that the operands of a run name into records on its output.
+public struct MailConverter {
   /// A batch holds about so many bytes of mail.
   private static let batchSize = 1 << 19
 
-  let maxMessage: Int
-  let worker: MailWorker
-  /// What earlier runs have read; nil when that is not asked for.
-  var state: ArchiveState?
+  private let maxMessage: Int
+  private let worker: MailWorker
+  /// What this and earlier runs have read; nil when that is not asked for.
+  public private(set) var state: ArchiveState?
 
-  mutating func convert(_ run: Run) throws {
+  /// A converter that reads only the header of messages longer than `maxMessage` bytes, and with a `state` only what is new.
+  public init(maxMessage: Int, worker: MailWorker, state: ArchiveState? = nil) {
+    self.maxMessage = maxMessage
+    self.worker = worker
+    self.state = state
+  }
+
+  /// Reads all operands; a file that is not there is named, and the others are read.
+  public mutating func convert(_ run: Run) throws {
     for operand in run.operands.isEmpty ? ["-"] : run.operands {
       for file in operand == "-" ? [MailFile(path: "-", isSingle: false)] : MailFile.expand(operand) {
         do {
@@ -77,68 +84,5 @@ struct MailConverter {
       batch.messages.append(message)
     }
     return batch.messages.isEmpty ? nil : batch
-  }
-}
-
-/// What is done with each message, on any of the threads.
-struct MailWorker: Sendable {
-  let record: MessageRecord
-  let headers: [String]
-  let keepsDiscarded: Bool
-  let store: AttachmentStore?
-  /// The messages of earlier runs, nil when nobody asks.
-  let known: Set<UInt64>?
-
-  /// Some messages of one file.
-  struct Batch: Sendable {
-    var file: String
-    var messages: [RawMessage] = []
-  }
-
-  /// Their records, and how many messages were left out.
-  struct Outcome: Sendable {
-    var bytes: [UInt8] = []
-    var kept = 0
-    var suppressed = 0
-    var keys: [UInt64] = []
-    var failure: SystemError?
-  }
-
-  func parser() -> MailParser { MailParser(headers: headers) }
-
-  func outcome(of batch: Batch, _ parser: MailParser) -> Outcome {
-    var outcome = Outcome()
-    var writer = JSONWriter()
-    for raw in batch.messages {
-      var message = parser.parse(raw)
-      if isDiscarded(message) || isKnown(message, &outcome) {
-        outcome.suppressed += 1
-        continue
-      }
-      do throws(SystemError) {
-        try store?.save(&message, of: raw, parser)
-      } catch {
-        outcome.failure = error
-        return outcome
-      }
-      record.write(
-        message, source: MessageSource(file: batch.file, offset: raw.offset, bytes: raw.length), to: &writer)
-      writer.endLine()
-      outcome.kept += 1
-    }
-    outcome.bytes = writer.bytes
-    return outcome
-  }
-
-  private func isDiscarded(_ message: MailMessage) -> Bool {
-    !keepsDiscarded && message.labels.contains(where: MailFolders.isDiscarded)
-  }
-
-  private func isKnown(_ message: MailMessage, _ outcome: inout Outcome) -> Bool {
-    guard let known else { return false }
-    let key = ArchiveState.key(id: record.id(of: message), deliveredTo: message.deliveredTo)
-    if known.contains(key) { return true }
-    outcome.keys.append(key)
-    return false
   }
 }
