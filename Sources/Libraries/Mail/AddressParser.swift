@@ -38,7 +38,7 @@ public struct AddressParser {
     while i < source.endIndex, mailboxes.count < Self.limit {
       switch source[i] {
       case 0x22 where !lacksQuote: i = quoted(from: i)
-      case 0x28: i = comment(from: i, into: &comments)
+      case 0x28: i = comment(from: i)
       case 0x3C: i = angle(from: i)
       case 0x2C, 0x3B:
         flush()
@@ -107,11 +107,11 @@ public struct AddressParser {
     return i + 1
   }
 
-  /// A comment with those nested in it; its text goes to `text`.
-  private func comment(from start: Int, into text: inout [UInt8]) -> Int {
+  /// A comment with those nested in it; its text is added to `comments`.
+  private mutating func comment(from start: Int) -> Int {
     var depth = 0
     var i = start
-    if !text.isEmpty { text.append(0x20) }
+    if !comments.isEmpty { comments.append(0x20) }
     while i < source.endIndex {
       let byte = source[i]
       i += 1
@@ -123,11 +123,11 @@ public struct AddressParser {
         if depth == 0 { return i }
       } else if byte == 0x5C, i < source.endIndex {
         while i + 1 < source.endIndex, source[i] == 0x20 { i += 1 }
-        text.append(source[i])
+        comments.append(source[i])
         i += 1
         continue
       }
-      text.append(byte)
+      comments.append(byte)
     }
     return i
   }
@@ -141,7 +141,7 @@ public struct AddressParser {
     let stop = close ?? source[i...].firstIndex { $0 == 0x2C || $0 == 0x3B } ?? source.endIndex
     while i < stop {
       if source[i] == 0x28 {
-        i = min(comment(from: i, into: &comments), stop)
+        i = min(comment(from: i), stop)
       } else {
         if source[i] != 0x3C { text.append(source[i]) }
         i += 1
