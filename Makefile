@@ -17,10 +17,12 @@ SCRIPTS := bin/kith $(wildcard pipelines/*.sh Tests/*/*.sh Tests/*/*/*.sh) .ci/r
 BUILD_DEPS := g++ jq libicu-dev libphonenumber-dev libpsl-dev libre2-dev libxml2-dev pkg-config publicsuffix tzdata \
   zlib1g-dev
 CHECK_DEPS := bash mandoc python3-venv shellcheck
+# What mail is measured beside; where it can't be had, its row is left out.
+BENCH_DEPS := gcc libc6-dev libgmime-3.0-dev python3-venv
 
 .PHONY: all build check lint test demo demo-check judge questions-check refresh-check suppressed-check real-check \
   import-check bench bench-dedupe bench-mail bench-judgement learned-models models-check \
-  record-golden deps check-deps install uninstall clean
+  record-golden deps check-deps bench-deps install uninstall clean
 
 all: build
 
@@ -32,6 +34,7 @@ build: deps
 # Installs the Debian packages that are missing, and says which.
 deps: ; @$(call install-missing,to build,$(BUILD_DEPS))
 check-deps: deps ; @$(call install-missing,to check,$(BUILD_DEPS) $(CHECK_DEPS))
+bench-deps: deps ; -@$(call install-missing,to measure itself beside other programs,$(BENCH_DEPS))
 
 define install-missing
 missing=; for package in $(2); do \
@@ -90,7 +93,7 @@ import-check: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Importers/run.sh "$(CURDIR)/.importers"
 
 # Beside what a user would pick instead, and into real importers.
-bench: build import-check
+bench: build bench-deps import-check
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/bench.sh
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/tables.sh
 ifdef KITH_CONFORMANCE
@@ -98,7 +101,7 @@ ifdef KITH_CONFORMANCE
 endif
 
 # Mail beside other readers of mail, on the corpus that KITH_CONFORMANCE names or the mailbox MAILBOX.
-bench-mail: build
+bench-mail: build bench-deps
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/mail.sh $(MAILBOX)
 
 # What resolving 10,000 to 1,000,000 invented people costs, and how well it is done.
