@@ -22,6 +22,7 @@ public final class CharsetDecoder {
     case "utf-8": return guessed(bytes, damaged: true)
     case "": return guessed(bytes, damaged: false)
     case "windows-1252": return (latin(bytes), false)
+    case "hz": return convert(HZText.gb(bytes)[...], from: "gb18030") ?? guessed(bytes, damaged: true)
     default: break
     }
     guard let converted = convert(bytes, from: name) else { return guessed(bytes, damaged: true) }
@@ -85,5 +86,35 @@ public final class CharsetDecoder {
       }
     }
     return (out, damaged)
+  }
+}
+
+/// HZ (RFC 1843): Chinese in seven bits, between `~{` and `~}`.
+enum HZText {
+  /// The same text in the eight bits of GB 2312.
+  static func gb(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var isChinese = false
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+      let byte = bytes[i]
+      let next = i + 1 < bytes.endIndex ? bytes[i + 1] : 0
+      switch (byte, next) {
+      case (0x7E, 0x7B), (0x7E, 0x7D): isChinese = next == 0x7B
+      case (0x7E, 0x7E) where !isChinese: out.append(0x7E)
+      case (0x7E, 0x0A) where !isChinese: break
+      case (0x0A, _):
+        isChinese = false
+        out.append(byte)
+        i -= 1
+      case (0x21...0x7E, 0x21...0x7E) where isChinese: out += [byte | 0x80, next | 0x80]
+      default:
+        out.append(byte)
+        i -= 1
+      }
+      i += 2
+    }
+    return out
   }
 }
