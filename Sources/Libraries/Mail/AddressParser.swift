@@ -40,6 +40,9 @@ public struct AddressParser {
       case 0x22 where !lacksQuote: i = quoted(from: i)
       case 0x28: i = comment(from: i)
       case 0x3C: i = angle(from: i)
+      case 0x2C where isFamilyName(before: i):
+        phrase.append(0x2C)
+        i += 1
       case 0x2C, 0x3B:
         flush()
         i += 1
@@ -58,6 +61,22 @@ public struct AddressParser {
     }
     flush()
   }
+
+  /// Whether the comma at `i` stands in a name that lacks its quotes: `Reyes, Dana <dana@kestrel.example>`.
+  private func isFamilyName(before i: Int) -> Bool {
+    guard route == nil, quotedEnd < 0, comments.isEmpty else { return false }
+    let words = phrase.trimmed
+    guard let first = words.first, first >= 0x80 || (first >= 0x41 && first <= 0x5A) || first == 0x3D,
+      words.count <= Self.nameLimit, !words.contains(0x40), !words.contains(0x2C)
+    else { return false }
+    let next = source[(i + 1)...].prefix(Self.nameLimit).prefix { $0 != 0x2C && $0 != 0x3B }
+    guard let open = next.firstIndex(of: 0x3C), next[open...].contains(0x40) else { return false }
+    let given = next[..<open].trimmed
+    return !given.isEmpty && !given.contains { $0 == 0x40 || $0 == 0x22 || $0 == 0x28 || $0 == 0x3A }
+  }
+
+  /// Names without quotes are not looked for in longer stretches.
+  private static let nameLimit = 200
 
   /// Whether a byte may mean something outside of quotes.
   private static func isSpecial(_ byte: UInt8) -> Bool {

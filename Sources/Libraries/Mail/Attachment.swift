@@ -32,6 +32,15 @@ extension Attachment {
     self.encoding = encoding
   }
 
+  /// The attachment with its decoded bytes instead of its place in `bytes`.
+  func apart(from bytes: [UInt8]) -> Attachment {
+    guard let range else { return self }
+    var copy = self
+    copy.content = encoding.decode(bytes[range]).bytes
+    copy.range = nil
+    return copy
+  }
+
   /// The last component of a path of either kind, without control characters, at most 255 bytes.
   static func fileName(_ name: String) -> String? {
     let last = name.utf8.split { $0 == 0x2F || $0 == 0x5C }.last.map(Array.init) ?? []

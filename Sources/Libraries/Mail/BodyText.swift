@@ -12,15 +12,21 @@ struct BodyText {
   /// The text of a `winmail.dat`, which counts only when there is no other.
   private var hiddenText: [UInt8] = []
 
-  init(_ bytes: [UInt8], _ charsets: CharsetDecoder) {
+  /// How many signed messages it stands in.
+  private let depth: Int
+  private static let depthLimit = 3
+
+  init(_ bytes: [UInt8], _ charsets: CharsetDecoder, depth: Int = 0) {
     self.bytes = bytes
     self.charsets = charsets
+    self.depth = depth
   }
 
   /// Reads the whole tree under `part`.
   mutating func read(_ part: MIMEPart) {
     collect(part, showing: true, isFirst: true)
     if text.allSatisfy(ASCII.isSpace), !hiddenText.isEmpty { text = hiddenText }
+    if text.trimmed.begins("-----begin pgp message-----") { defects.insert(.encrypted) }
     while let last = text.last, ASCII.isSpace(last) { text.removeLast() }
   }
 
@@ -125,8 +131,12 @@ struct BodyText {
 
   /// The words of a text part in UTF-8, lines ended by LF; nil when neither its encoding nor its charset can be made out.
   private mutating func rendered(_ part: MIMEPart) -> [UInt8]? {
-    let (raw, isDamaged) = part.encoding.decode(bytes[part.body])
+    var (raw, isDamaged) = part.encoding.decode(bytes[part.body])
     if isDamaged { defects.insert(.badEncoding) }
+    if isDamaged, part.encoding == .base64, Self.readsAsText(bytes[part.body]) {
+      raw = Array(bytes[part.body])
+      isDamaged = false
+    }
     let isHTML = part.type.subtype == "html" || (part.type.subtype == "plain" && Self.looksLikeHTML(raw))
     let charset = part.type["charset"] ?? (isHTML ? HTMLCharset.declared(in: raw) : "")
     let (decoded, isForeign) = charsets.utf8(raw[...], charset: charset)
@@ -138,6 +148,13 @@ struct BodyText {
       words = LineBreaks.unflowed(words, deletingSpace: part.type["delsp"]?.lowercased() == "yes")
     }
     return withoutFiles(words)
+  }
+
+  /// Whether what claims to be base64 is text: words with blanks between them, which base64 does not have.
+  private static func readsAsText(_ body: ArraySlice<UInt8>) -> Bool {
+    let head = body.prefix(4_000)
+    let blanks = head.count { $0 == 0x20 }
+    return blanks * 12 > head.count && blanks * 2 < head.count && head.allSatisfy { $0 >= 0x20 || ASCII.isSpace($0) }
   }
 
   /// Plain text that is an HTML document.
@@ -178,6 +195,24 @@ struct BodyText {
         name: part.name ?? attachedSubject(part, decoded), mediaType: media, bytes: decoded, range: part.body,
         encoding: part.encoding))
     if media.hasSuffix("ms-tnef") || part.name?.lowercased() == "winmail.dat" { unpack(decoded) }
+    if media.hasSuffix("pkcs7-mime") { open(decoded) }
+    if part.type["smime-type"]?.lowercased().hasPrefix("enveloped") == true { defects.insert(.encrypted) }
+  }
+
+  /// Adds what an S/MIME message holds that is signed and not encrypted (RFC 8551, 3.5.2).
+  private mutating func open(_ decoded: [UInt8]) {
+    switch SignedContent.read(decoded) {
+    case .encrypted: defects.insert(.encrypted)
+    case .signed(let inner) where depth < Self.depthLimit:
+      var reader = MIMEReader(inner, charsets)
+      var body = BodyText(inner, charsets, depth: depth + 1)
+      body.read(reader.message(HeaderBlock(inner, 0..<inner.count)))
+      append(body.text)
+      attachments += body.attachments.map { $0.apart(from: inner) }
+      defects.formUnion(reader.defects)
+      defects.formUnion(body.defects)
+    case .signed, .unknown: break
+    }
   }
 
   /// Adds what Outlook hides in a `winmail.dat`.

@@ -129,6 +129,7 @@ struct ParameterScanner {
   /// `type/subtype`, each in lower case.
   mutating func kind() -> (type: String, subtype: String) {
     skip()
+    if at < source.endIndex, source[at] == 0x22 { at += 1 }
     let start = at
     let type = token(stop: 0x2F)
     skip()

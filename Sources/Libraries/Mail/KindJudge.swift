@@ -33,7 +33,8 @@ struct KindJudge {
 
   private var isCalendar: Bool {
     if root.isType("text", "calendar") { return true }
-    return reports.invitation?.method != nil
+    // What is published, a ticket or a timetable, invites nobody.
+    return reports.invitation?.method.map { $0 != "publish" } ?? false
   }
 
   private var listKind: MessageKind? {
@@ -53,32 +54,6 @@ struct KindJudge {
     if fields.has("list-id") { return .list }
     return message.from.first?.email.map(SenderWords.isAutomaton) == true ? .bulk : nil
   }
-}
-
-/// Names of folders in the languages of mail services.
-enum FolderWords {
-  /// Gmail's and IMAP's names for drafts.
-  static let drafts: Set<String> = [
-    "[gmail]/drafts", "borradores", "bozze", "brouillons", "concepten", "draft", "drafts", "entwurf", "entwürfe",
-    "koncepty", "kladder", "luonnokset", "rascunhos", "szkice", "utkast", "wersje robocze", "черновики", "чернетки",
-    "draft messages", "ड्राफ़्ट", "草稿", "下書き",
-  ]
-
-  /// Gmail's, Outlook's and IMAP's names for spam and the bin.
-  static let discarded: Set<String> = [
-    "[gmail]/bin", "[gmail]/spam", "[gmail]/trash", "basura", "bin", "cestino", "corbeille", "correo no deseado",
-    "correio não solicitado", "courrier indésirable", "deleted", "deleted items", "deleted messages",
-    "elementos eliminados", "eliminati", "éléments supprimés", "gelöschte elemente", "indésirables", "junk",
-    "junk e-mail", "junk email", "junk-e-mail", "koš", "kosz", "kuka", "lixeira", "lixo", "lomtár", "ongewenste e-mail",
-    "papelera", "papierkorb", "papirkurv", "papperskorg", "papperskorgen", "posta indesiderata", "prullenbak",
-    "roskakori",
-    "roskaposti", "skräppost", "søppelpost", "spam", "spamverdacht", "trash", "verwijderde items", "çöp kutusu",
-    "κάδος απορριμμάτων", "корзина", "кошик", "спам", "удаленные", "סל אשפה", "المهملات", "스팸함", "휴지통", "スパム", "ゴミ箱",
-    "迷惑メール", "已删除邮件", "垃圾郵件", "垃圾邮件", "垃圾桶", "स्पैम", "ट्रैश",
-  ]
-
-  /// Gmail's names for chats.
-  static let chats: Set<String> = ["[gmail]/chats", "chat", "chats", "чат", "чаты", "チャット", "채팅", "聊天记录", "चैट"]
 }
 
 /// Local parts behind which no person reads.

@@ -125,7 +125,7 @@ public struct MailboxReader {
     raw.length = bufferOffset + end - offset
     raw.isTruncated = isTruncated
     raw.fromLineDate = lineDate
-    let body = isSingle ? source : SeparatorLine.strip(source, &raw.fromLineDate)
+    let body = isSingle ? SeparatorLine.stripSingle(source) : SeparatorLine.strip(source, &raw.fromLineDate)
     raw.bytes = isSingle ? Array(body) : FromQuoting.removed(isLast ? body : Self.withoutBlankLine(body))
     return raw
   }

@@ -13,6 +13,14 @@ enum SeparatorLine {
     return (isBare(line) && followsBlankLine(bytes, start) && isKnownHeader(bytes, at: next), nil)
   }
 
+  /// One message without the mark of UTF-8 and without empty lines before its header.
+  static func stripSingle(_ source: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let marked = source.starts(with: [0xEF, 0xBB, 0xBF]) ? source.dropFirst(3) : source
+    guard let first = marked.first, ASCII.isSpace(first) else { return marked }
+    let rest = marked.drop(while: ASCII.isSpace)
+    return isKnownHeader(Array(rest.prefix(lineLimit * 2)), at: 0) ? rest : marked
+  }
+
   /// `source` without the separator line that begins it, and the date on that line unless it is `found` already.
   static func strip(_ source: ArraySlice<UInt8>, _ found: inout MailDate?) -> ArraySlice<UInt8> {
     var rest = source.drop(while: ASCII.isSpace)
