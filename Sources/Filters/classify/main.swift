@@ -52,9 +52,10 @@ func judge(by name: String, _ run: Run) throws {
 
 /// The compiled rules of that name or file.
 func ruleFile(_ name: String, _ run: Run) throws -> RuleFile {
-  let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
+  let builtIn = BuiltIn.file(.rules, name)
+  let bytes = try builtIn ?? run.readFile(name, limit: 8 << 20)
   do {
-    return try RuleFile(bytes, file: name)
+    return try RuleFile(bytes, file: name, isBuiltIn: builtIn != nil)
   } catch {
     throw Failure(.configuration, "\(error)")
   }

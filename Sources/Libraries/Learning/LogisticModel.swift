@@ -21,6 +21,9 @@ public struct LogisticModel: Sendable {
   let weights: [Float]
   let bias: [Float]
   fileprivate let index: [Int32]
+  /// One bit a bucket: whether it is known. Most are not, and the bits stay in the processor's cache where the index does
+  /// not.
+  private let known: [UInt64]
 
   init(
     name: String, about: String, rules: String?, labels: [String], spec: FeatureSpec, threshold: Float,
@@ -37,6 +40,9 @@ public struct LogisticModel: Sendable {
     self.weights = weights
     self.bias = bias
     index = Self.index(buckets, bits: spec.bits)
+    var known = [UInt64](repeating: 0, count: 1 << (spec.bits - 6))
+    for bucket in buckets { known[Int(bucket >> 6)] |= 1 << UInt64(bucket & 63) }
+    self.known = known
   }
 
   static func index(_ buckets: [UInt32], bits: Int) -> [Int32] {
@@ -52,16 +58,18 @@ public struct LogisticModel: Sendable {
 
   /// The text's features that the model knows, scaled to length one.
   func vector(of text: [UInt8], rules hits: [String]) -> FeatureVector {
-    FeatureVector(spec.counts(of: text, rules: hits), index: index, rarity: rarity)
+    var features: [Int32] = []
+    features.reserveCapacity(text.count * 2)
+    spec.each(WordText(text), rules: hits) { bucket, _, _ in
+      if known[Int(bucket >> 6)] & 1 << UInt64(bucket & 63) != 0 { features.append(index[Int(bucket)]) }
+    }
+    RadixSort.sort(&features, below: buckets.count)
+    return FeatureVector(sorted: features, rarity: rarity)
   }
 
   func probabilities(_ vector: FeatureVector) -> [Float] {
     var scores = bias
-    let count = labels.count
-    for (feature, value) in zip(vector.features, vector.values) {
-      let row = Int(feature) * count
-      for label in 0..<count { scores[label] += value * weights[row + label] }
-    }
+    vector.add(weights, to: &scores)
     Softmax.apply(&scores)
     return scores
   }
@@ -74,17 +82,49 @@ struct FeatureVector: Sendable {
 
   /// Each value is (1 + ln count) times the feature's inverse document frequency, then all are scaled to length one.
   init(_ counts: [(bucket: UInt32, count: Int)], index: [Int32], rarity: [Float]) {
-    var square: Float = 0
     for (bucket, count) in counts where index[Int(bucket)] >= 0 {
-      let feature = index[Int(bucket)]
-      let value = (count == 1 ? 1 : 1 + log(Float(count))) * rarity[Int(feature)]
-      features.append(feature)
-      values.append(value)
-      square += value * value
+      append(index[Int(bucket)], count, rarity)
     }
+    scale()
+  }
+
+  /// The same of known features in ascending order, each as often as it occurs.
+  init(sorted found: [Int32], rarity: [Float]) {
+    var start = 0
+    while start < found.count {
+      var end = start + 1
+      while end < found.count, found[end] == found[start] { end += 1 }
+      append(found[start], end - start, rarity)
+      start = end
+    }
+    scale()
+  }
+
+  private mutating func append(_ feature: Int32, _ count: Int, _ rarity: [Float]) {
+    features.append(feature)
+    values.append((count == 1 ? 1 : 1 + log(Float(count))) * rarity[Int(feature)])
+  }
+
+  private mutating func scale() {
+    let square = values.reduce(0) { $0 + $1 * $1 }
     guard square > 0 else { return }
     let scale = 1 / square.squareRoot()
     for position in values.indices { values[position] *= scale }
+  }
+
+  /// Adds each value times the weights of its feature, of which there are as many as scores.
+  func add(_ weights: [Float], to scores: inout [Float]) {
+    let labels = scores.count
+    precondition(features.allSatisfy { $0 >= 0 && (Int($0) + 1) * labels <= weights.count })
+    // Bounds checks would cost half of the time. Sound: the rows of all features were just seen to lie within the weights.
+    weights.withUnsafeBufferPointer { weights in
+      scores.withUnsafeMutableBufferPointer { scores in
+        for (feature, value) in zip(features, values) {
+          let start = Int(feature) * labels
+          for label in 0..<labels { scores[label] += value * weights[start + label] }
+        }
+      }
+    }
   }
 }
 

@@ -93,7 +93,7 @@ struct LogisticProblem {
     var scores = [Float](repeating: 0, count: labels)
     for row in rows.indices {
       for label in 0..<labels { scores[label] = point[cut + label] }
-      Self.add(rows[row], point, labels, &scores)
+      rows[row].add(point, to: &scores)
       Softmax.apply(&scores)
       let weight = importance[row] * fit
       total -= Double(weight * log(max(scores[classes[row]], 1e-30)))
@@ -105,19 +105,8 @@ struct LogisticProblem {
     return total
   }
 
-  // Both loops run over buffers: bounds checks would cost half of the training time. Sound: features come from the
-  // index that was built for `features`, so that every offset lies below `size`.
-  private static func add(_ row: FeatureVector, _ point: [Float], _ labels: Int, _ scores: inout [Float]) {
-    point.withUnsafeBufferPointer { point in
-      scores.withUnsafeMutableBufferPointer { scores in
-        for (feature, value) in zip(row.features, row.values) {
-          let start = Int(feature) * labels
-          for label in 0..<labels { scores[label] += value * point[start + label] }
-        }
-      }
-    }
-  }
-
+  // The loop runs over buffers: bounds checks would cost half of the training time. Sound: features come from the index
+  // that was built for `features`, so that every offset lies below `size`.
   private static func spread(_ row: FeatureVector, _ errors: [Float], _ labels: Int, _ gradient: inout [Float]) {
     gradient.withUnsafeMutableBufferPointer { gradient in
       errors.withUnsafeBufferPointer { errors in

@@ -35,7 +35,7 @@ extension Subject {
     -> Bool
   {
     let scan = scan(test.field)
-    let isText = rules.scanners[test.field].field.name == "text"
+    let isText = rules.scanners[test.field].isText
     for pattern in test.patterns {
       guard let place = scan.place(of: pattern, in: isText ? sentence : nil) else { continue }
       evidence.append(
@@ -51,6 +51,7 @@ extension Subject {
     // Where no pattern occurs only a learned model can hold of a sentence.
     let known = scan(text).sentences
     let places = known.isEmpty && speaker != nil && condition.hears ? sentences : known
+    if case .sounds(let test) = condition, speaker == nil || !heard(by: test.model).mayHold(test) { return false }
     return places.contains { holds(condition, in: $0, &evidence) }
   }
 
@@ -58,21 +59,31 @@ extension Subject {
   {
     guard speaker != nil else { return false }
     let heard = heard(by: test.model)
-    for (place, chances) in zip(sentences, heard) where sentence == nil || sentence == place {
-      guard test.labels.reduce(0, { $0 + chances[$1] }) >= test.atLeast else { continue }
-      evidence.append(
-        Labels.Evidence(message: index, quote: Array(words[Sentences.core(of: place, in: words)]), rule: ""))
-      return true
+    guard heard.mayHold(test), let index = heard.first(test, in: sentence.map(indexes) ?? sentences.indices) else {
+      return false
     }
-    return false
+    evidence.append(
+      Labels.Evidence(
+        message: self.index, quote: Array(words[Sentences.core(of: sentences[index], in: words)]), rule: ""))
+    return true
+  }
+
+  /// The index of a sentence among the sentences, or an empty range when it is none of them.
+  private func indexes(of sentence: Range<Int>) -> Range<Int> {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low] == sentence ? low..<low + 1 : low..<low
   }
 
   /// What the model hears in each sentence, asked once.
-  func heard(by model: Int) -> [[Float]] {
+  func heard(by model: Int) -> Hearing {
     if let known = heard[model] { return known }
-    let chances = sentences.map { rules.models[model].probabilities(of: Array(words[$0])) }
-    heard[model] = chances
-    return chances
+    let made = Hearing(sentences.map { rules.models[model].probabilities(of: Array(words[$0])) })
+    heard[model] = made
+    return made
   }
 
   /// The message of the other side that a person wrote next, or just before.

@@ -25,24 +25,30 @@ extension RuleFile {
       let (value, _) = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return }
     subject.labels.values[scalar] = value
-    if let reason = subject.labels.voiced[scalar]?[value] { subject.labels.evidence["\(scalar)=\(value)"] = [reason] }
+    if let reason = subject.labels.voiced[scalar]?[value] ?? heardReason(scalar, value, subject) {
+      subject.labels.evidence["\(scalar)=\(value)"] = [reason]
+    }
   }
 
-  /// Lets a learned model speak of the whole message, its best sentence standing for each label.
-  private func hear(_ scalar: String, _ model: Int, _ weight: Float, _ rule: String, _ subject: Subject) {
+  /// Lets a learned model speak of the whole message.
+  private func hear(_ scalar: String, _ model: Int, _ weight: Float, _ subject: Subject) {
     guard subject.speaker != nil, !subject.words.isEmpty else { return }
     let learned = compiled.models[model]
-    let heard = subject.heard(by: model)
-    for (column, chance) in learned.probabilities(of: subject.words).enumerated() {
-      let value = learned.labels[column]
-      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight * chance
-      guard subject.labels.voiced[scalar]?[value] == nil,
-        let best = heard.indices.max(by: { heard[$0][column] < heard[$1][column] })
-      else { continue }
-      let place = Sentences.core(of: subject.sentences[best], in: subject.words)
-      subject.labels.voiced[scalar, default: [:]][value] = Labels.Evidence(
-        message: subject.index, quote: Array(subject.words[place]), rule: learned.name)
+    for (label, chance) in zip(learned.labels, learned.probabilities(of: subject.words)) {
+      subject.labels.votes[scalar, default: [:]][label, default: 0] += weight * chance
     }
+    subject.labels.heard[scalar, default: []].append(model)
+  }
+
+  /// The sentence that sounds most like the value, where a learned model spoke for it.
+  private func heardReason(_ scalar: String, _ value: String, _ subject: Subject) -> Labels.Evidence? {
+    let models = subject.labels.heard[scalar] ?? []
+    guard let model = models.first(where: { compiled.models[$0].labels.contains(value) }),
+      let label = compiled.models[model].labels.firstIndex(of: value), let best = subject.heard(by: model).best(label)
+    else { return nil }
+    let place = Sentences.core(of: subject.sentences[best], in: subject.words)
+    return Labels.Evidence(
+      message: subject.index, quote: Array(subject.words[place]), rule: compiled.models[model].name)
   }
 
   private func holdsUnder(_ rule: Rule, _ subject: Subject) -> Bool {
@@ -76,7 +82,7 @@ extension RuleFile {
       subject.labels.votes[scalar, default: [:]][value, default: 0] += weight
       if weight > 0, let first = evidence.first { subject.labels.voiced[scalar, default: [:]][value] = first }
     case .hear(let scalar, let model, let weight):
-      hear(scalar, model, weight, evidence.first?.rule ?? "", subject)
+      hear(scalar, model, weight, subject)
     }
   }
 }

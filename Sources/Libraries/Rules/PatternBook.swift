@@ -8,6 +8,8 @@ final class PatternBook {
   var phrases = Phrase()
   /// The learned models that conditions ask.
   private(set) var models: [LogisticModel] = []
+  /// Whether the patterns are built in, and so known to be right: they are compiled when they are first looked for.
+  var isBuiltIn = false
 
   /// Adds word lists; a list may use the ones before it.
   func addLists(_ setting: Setting) throws(RuleError) {
@@ -72,6 +74,7 @@ final class PatternBook {
   }
 
   private func compiled(_ expression: String, _ setting: Setting) throws(RuleError) -> Pattern {
+    if isBuiltIn { return Pattern(known: expression) }
     let (pattern, reason) = Pattern.compile(expression)
     guard let pattern else { throw setting.error(expected: "a pattern in RE2 syntax (\(reason))") }
     return pattern
@@ -79,14 +82,17 @@ final class PatternBook {
 }
 
 /// One field and the patterns that are looked for in it.
-struct FieldScanner: Sendable {
+final class FieldScanner: Sendable {
   let field: Condition.Field
-  let patterns: [Pattern]
   let set: PatternSet
+  /// Whether it is the text, which has sentences.
+  let isText: Bool
+
+  var patterns: [Pattern] { self.set.patterns }
 
   init(field: String, patterns: [Pattern]) {
     self.field = Condition.Field(field)
-    self.patterns = patterns
+    isText = field == "text"
     set = PatternSet(patterns)
   }
 }

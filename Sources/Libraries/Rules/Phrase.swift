@@ -74,6 +74,9 @@ struct Phrase {
     return (String(decoding: bytes[(index + 2)..<end], as: UTF8.self), end + 2)
   }
 
+  /// The edge of a word that may end beyond ASCII.
+  static let wideEdge = "(?:\\b|[^\\pL\\d]|$)"
+
   /// Adds `\b` where the pattern begins or ends with something that is an ASCII word; RE2 knows no other word edges.
   private func bounded(_ pattern: String) -> String {
     let bytes = Array(pattern.utf8)
@@ -87,7 +90,7 @@ struct Phrase {
     let core = hasTop ? "(?:\(pattern))" : pattern
     // Where a word of the last group ends beyond ASCII, \b does not see the edge.
     let isWide = bytes.contains { $0 >= 0x80 } && isWord(last) == false
-    let edge = isWide ? "(?:\\b|[^\\pL\\d]|$)" : "\\b"
+    let edge = isWide ? Self.wideEdge : "\\b"
     return (startsWord ? "\\b" : "") + core + (endsWord ? edge : "")
   }
 

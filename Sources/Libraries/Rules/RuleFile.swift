@@ -44,8 +44,8 @@ public struct RuleFile: Sendable {
   /// What evaluation needs.
   public let compiled: Compiled
 
-  /// Reads and compiles a rule file.
-  public init(_ bytes: [UInt8], file: String) throws(RuleError) {
+  /// Reads and compiles a rule file; the patterns of a built-in one are not checked.
+  public init(_ bytes: [UInt8], file: String, isBuiltIn: Bool = false) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
     try root.allow(["rules", "name", "about", "on", "list", "scalars", "include", "words"])
     name = try root.required("name", "the name of the rule set").text()
@@ -58,6 +58,7 @@ public struct RuleFile: Sendable {
     for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
       try RuleFile.addWords(of: other, to: book)
     }
+    book.isBuiltIn = isBuiltIn
     if let words = root["words"] { try book.addLists(words) }
     var reader = RuleReader(parser: ConditionParser(book: book), list: list, scalars: scalars.map(\.name))
     try reader.read(try root.required("rules", "a list of rules"), under: [])
@@ -70,6 +71,7 @@ public struct RuleFile: Sendable {
     guard let bytes = BuiltIn.file(.rules, name) else {
       throw other.error(expected: "one of the built-in rule files (\(BuiltIn.names(.rules).joined(separator: ", ")))")
     }
+    book.isBuiltIn = true
     if let words = try SettingReader.read(bytes, file: name)["words"] { try book.addLists(words) }
   }
 

@@ -25,12 +25,11 @@ public final class Subject {
   var words: [UInt8] = []
   /// What rules gave so far.
   public internal(set) var labels = Labels()
-  var scratch: [Int32] = []
   /// For a message: the conversation that it stands in.
   weak var conversation: Subject?
   /// For a message: its sentences, and what the learned models hear in each.
   lazy var sentences = Sentences.ranges(in: words)
-  var heard: [Int: [[Float]]] = [:]
+  var heard: [Int: Hearing] = [:]
 
   /// A record that is no conversation.
   public init(_ record: Record, rules: Compiled, today: Int) {
@@ -44,7 +43,7 @@ public final class Subject {
   func scan(_ field: Int) -> TextScan {
     if let known = scans[field] { return known }
     let scanner = rules.scanners[field]
-    let made = TextScan(text(scanner.field), scanner: scanner, found: &scratch)
+    let made = TextScan(text(scanner.field), scanner.set)
     scans[field] = made
     return made
   }
@@ -105,6 +104,8 @@ public struct Labels: Sendable {
   /// What speaks for each value of a scalar, and the strongest reason of each.
   var votes: [String: [String: Float]] = [:]
   var voiced: [String: [String: Evidence]] = [:]
+  /// The learned models that spoke for the values of a scalar.
+  var heard: [String: [Int]] = [:]
 
   mutating func add(_ name: String, _ reasons: [Evidence]) {
     if !names.contains(name) { names.append(name) }

@@ -1,52 +1,33 @@
 /// One field's text with its sentences and the places where patterns of its set occur, each looked for when first asked.
 final class TextScan {
   let text: [UInt8]
-  private let patterns: [Pattern]
-  /// The patterns that may occur, ascending.
-  private let candidates: [Int32]
+  private let set: PatternSet
+  private var chances: PatternChances
   private var known: [Int: [Range<Int>]] = [:]
 
   /// The sentences; none where no pattern of the set occurs.
   private(set) lazy var sentences =
-    candidates.contains { !places(of: Int($0)).isEmpty } ? Sentences.ranges(in: text) : []
+    chances.patterns.indices.contains { occurs($0) } ? Sentences.ranges(in: text) : []
 
-  init(_ text: [UInt8], scanner: FieldScanner, found: inout [Int32]) {
+  init(_ text: [UInt8], _ set: PatternSet) {
     self.text = text
-    patterns = scanner.patterns
-    scanner.set.candidates(in: text, into: &found)
-    candidates = found
+    self.set = set
+    chances = set.look(at: text)
   }
 
-  /// Where the pattern occurs, at most 64 places.
-  private func places(of index: Int) -> [Range<Int>] {
-    if let places = known[index] { return places }
-    let places = isCandidate(index) ? find(patterns[index]) : []
-    known[index] = places
-    return places
-  }
-
-  private func isCandidate(_ index: Int) -> Bool {
-    var (low, high) = (0, candidates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if candidates[middle] < index { low = middle + 1 } else { high = middle }
+  /// Whether the pattern occurs.
+  private func occurs(_ pattern: Int) -> Bool {
+    if chances.patterns[pattern] == .maybe {
+      let places = set.places(of: pattern, in: text, chances, most: 64)
+      chances.patterns[pattern] = places.isEmpty ? .no : .yes
+      if !places.isEmpty { known[pattern] = places }
     }
-    return low < candidates.count && candidates[low] == index
-  }
-
-  private func find(_ pattern: Pattern) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    var start = 0
-    while places.count < 64, start <= text.count, let range = pattern.find(in: text, from: start) {
-      places.append(range)
-      start = max(range.upperBound, range.lowerBound + 1)
-    }
-    return places
+    return chances.patterns[pattern] == .yes
   }
 
   /// The first place of a pattern, within a sentence when one is given.
   func place(of pattern: Int, in sentence: Range<Int>?) -> Range<Int>? {
-    let places = places(of: pattern)
+    guard occurs(pattern), let places = known[pattern] else { return nil }
     guard let sentence else { return places.first }
     return places.first { sentence.contains($0.lowerBound) || $0.isEmpty && sentence.lowerBound == $0.lowerBound }
   }

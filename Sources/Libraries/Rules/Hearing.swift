@@ -1,0 +1,35 @@
+/// What a learned model hears in each sentence of a message.
+final class Hearing {
+  /// The probability of each label in each sentence.
+  let chances: [[Float]]
+  /// The highest of each label.
+  private let peaks: [Float]
+
+  init(_ chances: [[Float]]) {
+    self.chances = chances
+    peaks = chances.dropFirst().reduce(into: chances.first ?? []) { peaks, sentence in
+      for label in peaks.indices { peaks[label] = max(peaks[label], sentence[label]) }
+    }
+  }
+
+  /// Whether some sentence may pass the test; most messages are ruled out by their peaks.
+  func mayHold(_ test: Condition.SoundTest) -> Bool { !peaks.isEmpty && test.isPassed(by: peaks) }
+
+  /// The first of these sentences that passes the test.
+  func first(_ test: Condition.SoundTest, in sentences: Range<Int>) -> Int? {
+    sentences.first { test.isPassed(by: chances[$0]) }
+  }
+
+  /// The sentence in which a label is most probable.
+  func best(_ label: Int) -> Int? {
+    chances.indices.max { chances[$0][label] < chances[$1][label] }
+  }
+}
+
+extension Condition.SoundTest {
+  fileprivate func isPassed(by chances: [Float]) -> Bool {
+    var sum: Float = 0
+    for label in labels { sum += chances[label] }
+    return sum >= atLeast
+  }
+}
