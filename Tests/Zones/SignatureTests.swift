@@ -139,4 +139,25 @@ struct SignatureTests {
   ]) func wordsOfTheAuthorStay(_ text: String) {
     #expect(zones(text)[.text] == text)
   }
+
+  @Test(arguments: [
+    "Ben Cole\nHR Generalist\nAspenworks", "Ben Cole | HR Generalist | Aspenworks", "Cole\nAspenworks",
+    "Ben Cole - Aspenworks\nWe are the people people",
+  ]) func theWritersNameBeginsASignature(_ signature: String) {
+    let text = Array("Not this quarter.\n\nTry me again in September.\n\n\(signature)\n".utf8)
+    for writer in ["Cole, Ben", "ben.cole"] {
+      let zoned = ZoneSplitter.split(text, writer: writer)
+      #expect(String(decoding: zoned.joined(.signature), as: UTF8.self) == signature)
+    }
+  }
+
+  @Test func theWritersNameInAListIsText() {
+    let text = "Interview panel:\nBen Cole\nRick Dale\n\nBen Cole will open, and the others follow as we have said.\n"
+    #expect(ZoneSplitter.split(Array(text.utf8), writer: "Ben Cole").joined(.signature).isEmpty)
+  }
+
+  @Test func aWordAboveASignOffIsNoName() {
+    let zoned = ZoneSplitter.split(Array("> And from when?\n\nSofort.\n\nMit besten Grüßen\nUte Brandt\n".utf8))
+    #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == "Sofort.")
+  }
 }

@@ -36,7 +36,11 @@ public struct MessageRecord: Sendable {
     writeDate(date, message, to: &writer)
     writePeople(message, to: &writer)
     writeThread(message, to: &writer)
-    let zoned = splitsZones ? ZoneSplitter.split(message.text, isForward: ZoneRecord.isForward(message.subject)) : nil
+    let from = message.from.first ?? message.sender.first
+    let author = ZoneRecord.writer(name: from?.shownName, email: from?.email)
+    let zoned =
+      splitsZones
+      ? ZoneSplitter.split(message.text, isForward: ZoneRecord.isForward(message.subject), writer: author) : nil
     let way = direction(message, zoned, on: day)
     writer.member("direction", way.direction.rawValue)
     writer.member("member", way.member?.id)

@@ -11,11 +11,22 @@ public enum ZoneRecord {
       splitMessages(&record, greetingApart)
     } else if let text = record.string("text"), !isSplit(record) {
       let zoned = ZoneSplitter.split(
-        Array(text.utf8), isForward: isForward(record.string("subject")), greetingApart: greetingApart)
+        Array(text.utf8), isForward: isForward(record.string("subject")), greetingApart: greetingApart,
+        writer: writer(record.json("from")))
       for (zone, words) in zones(zoned) {
         if let words { record.set(zone.rawValue, .string(words)) } else { record.remove(zone.rawValue) }
       }
     }
+  }
+
+  /// The name of a mail's writer, or the part of their address before the `@`.
+  private static func writer(_ from: JSON?) -> String? {
+    writer(name: from?["name"]?.string, email: from?["email"]?.string)
+  }
+
+  /// What tells a writer's name: the one that is shown, else the part of their address before the `@`.
+  public static func writer(name: String?, email: String?) -> String? {
+    name ?? email.map { String($0.prefix { $0 != "@" }) }
   }
 
   /// Whether a subject says that the mail passes another one on.
@@ -56,7 +67,8 @@ public enum ZoneRecord {
       !TextZone.allCases.contains(where: { $0 != .text && object[$0.rawValue] != nil })
     else { return message }
     let zoned = ZoneSplitter.split(
-      Array(text.utf8), isForward: isForward(object["subject"]?.string ?? subject), greetingApart: greetingApart)
+      Array(text.utf8), isForward: isForward(object["subject"]?.string ?? subject), greetingApart: greetingApart,
+      writer: writer(object["from"]))
     for (zone, words) in zones(zoned) { object[zone.rawValue] = words.map { .string($0) } }
     return .object(object)
   }

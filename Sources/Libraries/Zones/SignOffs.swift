@@ -56,7 +56,10 @@ extension SignatureFinder {
     var first = start
     for _ in 0..<3 {
       guard let above = (low..<first).last(where: { !lines[$0].isBlank }), first - above < 5 else { break }
-      if above > low, isSignOff(above) || isOrnament(above) || isLoneName(above) || isThanksLine(above, low) {
+      let mayBeName = !isSignOff(first)
+      if above > low,
+        isSignOff(above) || isOrnament(above) || mayBeName && isLoneName(above) || isThanksLine(above, low)
+      {
         first = above
         continue
       }

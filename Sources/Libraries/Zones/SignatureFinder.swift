@@ -9,8 +9,12 @@ struct SignatureFinder {
   /// Where signatures begin in the middle of a line, by line: `… if you can.  Thanks, Dana`.
   private(set) var inlineStarts: [Int: Int] = [:]
 
-  init(_ lines: TextLines) {
+  /// Who wrote the mail, where that is known.
+  let writer: WriterName?
+
+  init(_ lines: TextLines, writer: String? = nil) {
     self.lines = lines
+    self.writer = writer.map(WriterName.init)
   }
 
   /// Marks them in `zones`, in each stretch of text that ends the mail or stands before its last quote.
@@ -159,6 +163,7 @@ struct SignatureFinder {
       return extended(above: signOff, low)..<(mobile == nil ? beforeProse(after: signOff, end) : end)
     }
     if let start = inlineBlock(low..<tail) { return start..<end }
+    if let start = writerBlock(low..<tail, run) { return extended(above: start, low)..<end }
     if let start = contactLines(low..<tail, run).map({ withName(above: $0, low) }) ?? nameLine(low..<tail, run) {
       return extended(above: start, low)..<end
     }

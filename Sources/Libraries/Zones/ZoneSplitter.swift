@@ -7,11 +7,14 @@ public struct ZoneSplitter {
   private var zones: [TextZone]
 
   /// The zones of `text` (UTF-8, lines ended by LF); `isForward` says that the subject calls it a forwarded mail, and
-  /// `greetingApart` that the greeting shall be a zone of its own.
-  public static func split(_ text: [UInt8], isForward: Bool = false, greetingApart: Bool = false) -> ZonedText {
+  /// `greetingApart` that the greeting shall be a zone of its own. `writer`, the name of whoever wrote it or the part of
+  /// their address before the `@`, tells where a signature begins that nothing else marks.
+  public static func split(
+    _ text: [UInt8], isForward: Bool = false, greetingApart: Bool = false, writer: String? = nil
+  ) -> ZonedText {
     var splitter = ZoneSplitter(text, isForward)
     splitter.markQuotes()
-    var finder = SignatureFinder(splitter.lines)
+    var finder = SignatureFinder(splitter.lines, writer: writer)
     finder.mark(&splitter.zones)
     if greetingApart { splitter.markGreeting() }
     return splitter.zoned(finder.inlineStarts)

@@ -10,7 +10,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let source = Array(UnsafeBufferPointer(start: bytes, count: count))
   if isPlanted, count > 2, source[0] == 1, source[1] == 2, source[2] == 3 { fatalError("the planted crash was found") }
   for isForward in [false, true] {
-    let zoned = ZoneSplitter.split(source, isForward: isForward, greetingApart: isForward)
+    let zoned = ZoneSplitter.split(
+      source, isForward: isForward, greetingApart: isForward, writer: isForward ? "Dana Frost" : nil)
     var end = 0
     for segment in zoned.segments {
       if segment.range.lowerBound != end { fatalError("a gap between two zones") }
