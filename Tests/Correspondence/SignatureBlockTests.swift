@@ -109,6 +109,19 @@ import Testing
     #expect(block.company == company)
   }
 
+  @Test func whoSignsForSomebodyGivesThemOnlyTheCompany() {
+    let block = SignatureBlock(
+      "Kind regards,\nLucy Hart\nExecutive Assistant to Mark Stone, CEO\nKestrel Holdings plc\n+44 20 7946 0777",
+      writer: "Mark Stone", domain: nil, mailbox: "mark.stone")
+    #expect(block.company == "Kestrel Holdings plc")
+    #expect(block.title == nil)
+    #expect(block.phones.isEmpty)
+  }
+
+  @Test func aNoteOfAPhoneNamesNoCompany() {
+    #expect(SignatureBlock("Regards,\nDana\n\nSent from my OnePlus", writer: "Dana Frost", domain: nil).isEmpty)
+  }
+
   @Test func aNameInFrontOfATitleInBracketsIsNoTitle() {
     #expect(SignatureBlock("Thanks,\nPatti (Dana's assistant)", writer: nil, domain: nil).title == "Dana's assistant")
   }

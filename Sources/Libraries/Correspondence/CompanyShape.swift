@@ -40,7 +40,9 @@ enum CompanyShape {
   static func matches(_ text: some StringProtocol, domain: String?) -> Bool {
     let words = text.split(separator: " ")
     guard !words.isEmpty, words.count <= 8, !text.contains(":") else { return false }
-    if words.count > 1, let last = words.last, legalForms.contains(letters(last)), last.first?.isUppercase ?? false {
+    if words.count > 1, let last = words.last, legalForms.contains(letters(last)),
+      last.first?.isUppercase ?? false || smallForms.contains(String(last)) && text.first?.isUppercase ?? false
+    {
       return true
     }
     if words.count > 1, words[words.count - 1].contains("."), let name = CompanyName(text), name.short != name.text {
@@ -120,6 +122,9 @@ enum CompanyShape {
     "pty", "pvt", "sa", "sarl", "sas", "sasu", "se", "sl", "slu", "snc", "spa", "sprl", "srl", "srls", "sro", "ug",
     "zoo",
   ]
+
+  /// Legal forms that are no words of prose, so that they count in small letters, too.
+  private static let smallForms: Set<String> = ["gmbh", "kgaa", "ltd", "ltd.", "plc", "sarl", "srl"]
 
   /// Legal forms of wide scripts.
   private static let wideForms = ["株式会社", "有限会社", "合同会社", "有限公司", "股份公司", "주식회사"]

@@ -102,6 +102,10 @@ public struct ContactBook {
       switch statement.kind {
       case .newAddress:
         if let address = statement.address { announce(address, by: key, message, quote: statement.quote) }
+      case .addressToUse:
+        if let address = statement.address, spellsName(address, of: key) {
+          announce(address, by: key, message, quote: statement.quote)
+        }
       case .writerLeaves:
         let evidence = Evidence(
           because: "says_they_leave", messageID: message.id, date: message.date, quote: statement.quote)
@@ -113,6 +117,12 @@ public struct ContactBook {
         }
       }
     }
+  }
+
+  /// Whether an address spells the name of the person behind `key`, so that it may be theirs.
+  private func spellsName(_ email: String, of key: String) -> Bool {
+    guard let name = contacts[key]?.names.best, let local = EmailAddress(email)?.local else { return false }
+    return SignatureOwner(name: nil, mailbox: local).isNamed(Substring(name))
   }
 
   /// Notes another address of the person behind `key`, unless it is one of ours, a machine's or a function's.
@@ -162,15 +172,17 @@ public struct ContactBook {
     pending = []
   }
 
-  /// Who bears a full name, or a given name among the people of a domain.
+  /// Who bears a full name, or a given or family name among the people of a domain.
   private func namesInUse() -> [String: [String]] {
     var byName: [String: [String]] = [:]
     for (key, contact) in contacts {
       for name in contact.names.all {
         let folded = Party.folded(name)
         byName[folded, default: []].append(key)
-        if let given = folded.split(separator: " ").first, given.count < folded.count {
-          byName[String(given) + "@" + (contact.employer ?? ""), default: []].append(key)
+        let words = folded.split(separator: " ")
+        guard words.count > 1 else { continue }
+        for word in [words[0], words[words.count - 1]] {
+          byName[word + "@" + (contact.employer ?? ""), default: []].append(key)
         }
       }
     }

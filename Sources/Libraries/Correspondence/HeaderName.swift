@@ -84,6 +84,20 @@ public enum HeaderName {
     return text
   }
 
+  /// `name` without words of courtesy before it: `Frau Weber` is `Weber`; doctors and professors stay.
+  static func withoutCourtesy(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    while words.count > 1, courtesies.contains(words[0].lowercased().filter { $0 != "." }) { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+
+  private static let courtesies: Set<String> = [
+    "dhr", "dott", "dottoressa", "dottssa", "frau", "fru", "herr", "herrn", "hr", "m", "madame", "mevr", "mevrouw",
+    "miss",
+    "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pan", "pani", "senhor", "senhora", "señor", "señora", "shri",
+    "sig", "signor", "signora", "sigra", "smt", "sr", "sra", "sri", "श्री", "श्रीमती",
+  ]
+
   /// Whether `text` is nothing but degrees and chartered titles.
   static func isDegree(_ text: Substring) -> Bool {
     text.split(separator: " ").allSatisfy { titles.contains($0.lowercased().filter { $0 != "." }) }

@@ -66,7 +66,7 @@ public enum JobTitle {
       return false
     }
     if first.isLowercase, words.count > 4 { return false }
-    if words.contains(where: { JobTitle.words.contains(String($0)) || isCompound($0) }) { return !isSentence(text) }
+    if words.contains(where: isWord) { return !isSentence(text) }
     if words.count <= 4, words.count > 1, ["support", "service", "success"].contains(words[words.count - 1]),
       ["client", "customer", "technical", "user"].contains(words[0])
     {
@@ -78,6 +78,12 @@ public enum JobTitle {
 }
 
 extension JobTitle {
+  /// Whether `word`, in lower case, stands only in titles, or one of its parts does.
+  private static func isWord(_ word: Substring) -> Bool {
+    JobTitle.words.contains(String(word)) || isCompound(word)
+      || word.contains("-") && word.split(separator: "-").contains { JobTitle.words.contains(String($0)) }
+  }
+
   /// Whether `word`, in lower case, is a title written as one word, as Germanic languages and Finnish do.
   private static func isCompound(_ word: Substring) -> Bool {
     word.utf8.count > 9 && compoundEnds.contains { word.hasSuffix($0) && word.count >= $0.count + 3 }

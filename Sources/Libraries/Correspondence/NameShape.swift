@@ -11,19 +11,25 @@ enum NameShape {
   static let joiners: Set<String> = ["&", "+", "and", "de", "der", "des", "du", "et", "of", "the", "und", "y"]
   /// Capitalised words that never begin or make a name: they begin sentences, or name days, months and forms.
   static let common: Set<String> = [
-    "a", "after", "all", "also", "although", "am", "an", "and", "any", "anyone", "anyway", "apologies", "april", "as",
-    "ask", "at", "august", "b2b", "best", "but", "by", "call", "can", "ceo", "cfo", "cheers", "contact", "cto", "cv",
-    "cvs", "dear", "december", "diwali", "do", "email", "even", "everyone", "february", "for", "friday", "from", "fy",
-    "fyi", "glad", "good", "great", "happy", "have", "he", "head", "hello", "her", "here", "hey", "hi", "his", "hope",
-    "how", "hr", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "it", "it's", "its", "january", "jd", "july", "june",
-    "just", "kind", "let", "let's", "linkedin", "looking", "many", "march", "may", "maybe", "me", "monday", "mr",
-    "mrs", "ms", "my", "next", "nice", "no", "not", "november", "now", "october", "of", "ok", "on", "once", "one",
-    "or", "our", "perhaps", "please", "pm", "q1", "q2", "q3", "q4", "quick", "re", "regards", "right", "saturday",
-    "say", "see", "september", "she", "since", "so", "some", "someone", "sorry", "speak", "still", "sunday", "sure",
-    "talk", "tell", "thank", "thanks", "that", "that's", "the", "their", "then", "there", "they", "this", "those",
-    "though", "thursday", "to", "today", "tomorrow", "try", "tuesday", "uk", "until", "us", "usa", "vp", "we", "we'd",
-    "we'll", "we're", "we've", "wednesday", "well", "what", "whatsapp", "when", "where", "which", "who", "why",
-    "will", "with", "would", "yes", "yesterday", "you", "your",
+    "a", "actually", "adding", "additionally", "after", "aktuell", "all", "already", "also", "although", "am", "an",
+    "and", "any", "anyone", "anyway", "apologies", "apparently", "april", "as", "ask", "at", "august", "außerdem",
+    "b2b", "best", "briefly", "btw", "but", "by", "call", "can", "ceo", "cfo", "cheers", "congratulations",
+    "connecting", "contact", "copying", "cto", "currently", "cv", "cvs", "dear", "december", "desafortunadamente",
+    "diwali", "do", "earlier", "email", "even", "everyone", "february", "finally", "for", "friday", "from",
+    "furthermore", "fy", "fyi", "glad", "good", "great", "hallo", "happy", "have", "he", "head", "helaas", "hello",
+    "her", "here", "hereby", "hey", "hi", "hierbei", "hiermit", "his", "hola", "hope", "how", "however", "hr", "i",
+    "i'd", "i'll", "i'm", "i've", "if", "ihnen", "in", "including", "infelizmente", "introducing", "it", "it's", "its",
+    "january", "jd", "july", "june", "just", "kind", "lamentablemente", "lastly", "leider", "let", "let's",
+    "linkedin", "looking", "looping", "maintenant", "malheureusement", "many", "march", "may", "maybe", "me",
+    "meanwhile", "meet", "monday", "mr", "mrs", "ms", "my", "next", "nice", "no", "not", "note", "november", "now",
+    "october", "of", "officially", "ok", "on", "once", "one", "or", "our", "perhaps", "please", "pm", "previously",
+    "purtroppo", "q1", "q2", "q3", "q4", "quick", "quickly", "re", "recently", "regarding", "regards", "right",
+    "sadly", "saturday", "say", "see", "september", "she", "since", "so", "some", "someone", "sorry", "speak",
+    "speaking", "still", "subject", "sunday", "sure", "talk", "tell", "thank", "thanks", "that", "that's", "the",
+    "their", "then", "there", "they", "this", "those", "though", "thursday", "to", "today", "tomorrow", "try",
+    "tuesday", "uk", "unfortunately", "until", "us", "usa", "vp", "we", "we'd", "we'll", "we're", "we've",
+    "wednesday", "welcome", "well", "what", "whatsapp", "when", "where", "which", "while", "who", "why", "will",
+    "with", "would", "yes", "yesterday", "you", "your", "zudem", "übrigens",
   ]
 
   /// How many words from `index` on, in the direction of `step`, could fill `gap` at most.

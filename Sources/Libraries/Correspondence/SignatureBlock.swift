@@ -15,6 +15,8 @@ public struct SignatureBlock: Sendable, Equatable {
   var companyRank = CompanyShape.Rank.none
   /// A department next to the name, which tells what they do when no title does.
   var department: String?
+  /// Whether it is the signature of somebody else who writes for the owner: then only the company is theirs, too.
+  var isForeign = false
   let owner: SignatureOwner
   /// The registrable domain of the writer's employer.
   let domain: String?
@@ -28,8 +30,9 @@ public struct SignatureBlock: Sendable, Equatable {
     var nameLine: Int?
     var isFirst = true
     for (index, line) in lines.enumerated() where line.utf8.count <= 200 {
+      if SignatureLine.isMobileNote(line) { continue }
       let line = SignatureLine.withoutSignOff(line)
-      if line.isEmpty || line.lowercased().hasPrefix("sent from") { continue }
+      if line.isEmpty { continue }
       let isContact = takeContact(line)
       var parts = SignatureLine.parts(line)
       if isContact { parts = parts.filter { !SignatureBlock.isContactPart($0.text) } }
@@ -41,10 +44,13 @@ public struct SignatureBlock: Sendable, Equatable {
         parts = parts.dropFirst().filter { !HeaderName.isDegree($0.text) }
       } else if line.hasSuffix("!") || !isContact && takeLabelled(line) {
         continue
+      } else if first, owner.isSomebodyElse(candidate.text) {
+        isForeign = true
       }
       takeRole(line, parts, distance: nameLine.map { index - $0 }, isContact: isContact)
     }
-    title = title ?? department
+    title = isForeign ? nil : title ?? department
+    if isForeign { phones = [] }
     if let found = company, owner.isOwnName(Substring(found), shown: name) { company = nil }
   }
 
@@ -87,7 +93,7 @@ public struct SignatureBlock: Sendable, Equatable {
   /// is taken, too, when nobody knows the writer's.
   private mutating func takeName(_ part: Substring, isFirst: Bool) -> Bool {
     guard let cleaned = HeaderName.cleaned(String(part)) else { return false }
-    let words = cleaned.split(separator: " ").filter { !$0.contains(where: \.isNumber) }
+    let words = HeaderName.withoutCourtesy(cleaned).split(separator: " ").filter { !$0.contains(where: \.isNumber) }
     let shown = words.joined(separator: " ")
     let isOwn = owner.isNamed(Substring(shown)) || owner.name == nil && isFirst && CompanyShape.isPerson(shown)
     guard isOwn, name == nil || name?.contains(" ") == false || SignatureOwner.isName(shown, within: [name ?? ""])

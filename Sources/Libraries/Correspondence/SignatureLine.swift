@@ -78,6 +78,17 @@ enum SignatureLine {
     return cleaned(rest)
   }
 
+  /// Whether a line is a note of a phone: `Sent from my iPhone`.
+  static func isMobileNote(_ line: Substring) -> Bool {
+    guard let first = word(line) else { return false }
+    return mobileWords.contains(first) && line.split(separator: " ").count > 1
+  }
+
+  private static let mobileWords: Set<String> = [
+    "enviado", "envoyé", "gesendet", "get", "inviato", "lähetetty", "obtenir", "odesláno", "sendt", "sent", "skickat",
+    "verstuurd", "verzonden", "wysłane",
+  ]
+
   private static func isLower(_ text: Substring) -> Bool { text.first?.isLowercase ?? false }
 
   /// The first word in lower case without accents.

@@ -14,6 +14,14 @@ struct SignatureOwner: Sendable, Equatable {
     return mailbox.map { SignatureOwner.isSpelt(text, in: $0) } ?? false
   }
 
+  /// Whether `text` is the name of another person than the one that headers show.
+  func isSomebodyElse(_ text: Substring) -> Bool {
+    guard let name, CompanyShape.isPerson(name, unlisted: true), CompanyShape.isPerson(text) else { return false }
+    let known = Set(Party.folded(name).split(separator: " "))
+    let isSpelt = mailbox.map { SignatureOwner.isSpelt(text, in: $0) } ?? false
+    return !isSpelt && !Party.folded(String(text)).split(separator: " ").contains(where: known.contains)
+  }
+
   /// Whether `line` shares at least half of its words with a name, and is short.
   private static func shares(_ line: Substring, _ name: String) -> Bool {
     let words = Party.folded(String(line)).split(separator: " ")
