@@ -113,6 +113,16 @@ struct SignatureTests {
     #expect(found[.signature]?.hasSuffix("Best regards, Bill Ng\nHarbor Analytics Inc.\n(206) 555-0102") == true)
   }
 
+  @Test(arguments: [
+    "We have taken reasonable care to keep viruses out of this mail, but accept no liability for any damage.",
+    "Whilst every effort has been made to check this mail, the firm takes no responsibility for its attachments.",
+    "Wir übernehmen keine Haftung für Schäden durch Viren.", "Nous déclinons toute responsabilité en cas d'altération.",
+  ]) func aRefusalOfLiabilityIsNoText(_ note: String) {
+    let found = zones("Ten it is.\n\nDana\n\nDana Frost\nHead of Talent\nT +44 20 7946 0018\n\n\(note)\n")
+    #expect(found[.text] == "Ten it is.")
+    #expect(found[.disclaimer] == note)
+  }
+
   @Test func theHeadingOfALegalNoteBelongsToIt() {
     let note = "LEGAL STUFF\nThe information contained in this newsletter is confidential."
     #expect(zones("Our next day is Friday.\n\n\(note)")[.disclaimer] == note)
