@@ -20,8 +20,8 @@ CHECK_DEPS := bash mandoc python3-venv shellcheck
 # What mail is measured beside; where it can't be had, its row is left out.
 BENCH_DEPS := gcc libc6-dev libgmime-3.0-dev python3-venv
 
-.PHONY: all build check lint test demo demo-check judge questions-check refresh-check suppressed-check real-check \
-  import-check bench bench-dedupe bench-mail bench-judgement learned-models models-check \
+.PHONY: all build check lint test demo demo-check judge questions-check refresh-check suppressed-check hostile-check \
+  real-check import-check bench bench-dedupe bench-mail bench-judgement learned-models models-check \
   record-golden deps check-deps bench-deps install uninstall clean
 
 all: build
@@ -46,8 +46,8 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-check: check-deps build lint test models-check demo-check questions-check refresh-check suppressed-check real-check \
-  import-check
+check: check-deps build lint test models-check demo-check questions-check refresh-check suppressed-check hostile-check \
+  real-check import-check
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
@@ -80,6 +80,10 @@ refresh-check: demo-check
 # Whoever is suppressed gets through to no draft and no export, also when they were erased and come back spelled otherwise.
 suppressed-check: build
 	@PATH="$(CURDIR)/bin:$$PATH" sh Tests/Suppressed/run.sh
+
+# Pages that are made to hurt, and many pages.
+hostile-check: build
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Hostile/pages.sh pipelines/sample/data/raw/linkedin/pages
 
 # Real exports through the same makefile, when KITH_CONFORMANCE says where they lie.
 real-check: build
