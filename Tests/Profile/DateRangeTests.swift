@@ -18,6 +18,12 @@ struct DateRangeTests {
     ("set. de 2011 - dez. de 2013", "2011-09", "2013-12", false),
     ("जून 2019 - वर्तमान · 4 वर्ष", "2019-06", nil, true),
     ("Apr 2019 -", "2019-04", nil, false),
+    ("2019年4月 - 現在 · 3年2ヶ月", "2019-04", nil, true),
+    ("2015年11月–2019年4月", "2015-11", "2019-04", false),
+    ("2019년 4월 – 현재", "2019-04", nil, true),
+    ("2012 – März 2014", "2012", "2014-03", false),
+    ("März de 2014 até o momento", "2014-03", nil, true),
+    ("01/2014 – heute", "2014", nil, true),
   ])
   func aPageShows(_ text: String, _ start: String?, _ end: String?, _ current: Bool) throws {
     let range = try #require(DateRange(text))

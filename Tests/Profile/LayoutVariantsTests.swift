@@ -118,6 +118,80 @@ struct LayoutVariantsTests {
     #expect(profile.name == "Uta Falk, PhD")
   }
 
+  @Test(arguments: [
+    "Mehr als 500 Kontakte", "Plus de 500 relations", "Más de 500 contactos", "+ de 500 conexões",
+    "1.204 Follower:innen",
+    "500 से ज़्यादा कनेक्शन",
+  ])
+  func aCountOfConnectionsIsNoPlace(_ line: String) throws {
+    let subline =
+      "<h3 class='top-card-layout__first-subline'><div class='not-first-middot'><span>\(line)</span></div></h3>"
+    #expect(try read(published(subline)).location == nil)
+    let listed = "<span class='text-body-small inline t-black--light break-words'>\(line)</span>"
+    #expect(try read(signedIn(top: listed)).location == nil)
+  }
+
+  @Test func aPlaceMayHoldANumber() throws {
+    let subline = "<span class='text-body-small inline t-black--light'>Paris 2e, France</span>"
+    #expect(try read(signedIn(top: subline)).location == "Paris 2e, France")
+  }
+
+  @Test func theListsOfLate2019AreRead() throws {
+    let html = """
+      <section><ul class="pv-top-card-v3--list inline-flex"><li class="inline t-24">Uta Falk</li></ul><h2>Leiterin</h2>
+      <ul class="pv-top-card-v3--list pv-top-card-v3--list-bullet"><li class="t-16 inline-block">Ulm, Deutschland</li></ul></section>
+      """
+    let profile = try read(html)
+    #expect(profile.name == "Uta Falk" && profile.headline == "Leiterin" && profile.location == "Ulm, Deutschland")
+  }
+
+  @Test func aRoleWithoutATitleTakesNoneFromElsewhere() throws {
+    let untitled = entry(
+      "", "Brackmann AG", "2015–2016", inside: "<p class='t-bold'><span aria-hidden='true'>Zeugnis</span></p>",
+      mark: "class='pvs-entity'")
+    #expect(try read(signedIn(experience: untitled)).positions.map(\.title) == [nil])
+    let older = """
+      <section><h1 class="pv-top-card-section__name">A B</h1></section><section id="experience-section"><li class="pv-position-entity"><h3>
+      <span class="visually-hidden">Title</span></h3><h4><span class="pv-entity__secondary-title">Ferncastle</span></h4></li></section>
+      """
+    #expect(try read(older).positions.map(\.title) == [nil])
+  }
+
+  @Test(arguments: [
+    "LinkedIn Member", "LinkedIn-Mitglied", "Membre de LinkedIn", "Miembro de LinkedIn", "Usuário do LinkedIn",
+    "Utente LinkedIn",
+    "LinkedIn सदस्य", "LinkedInメンバー", "Użytkownik LinkedIn",
+  ])
+  func aHiddenNameIsNone(_ name: String) {
+    let html =
+      "<main><section><h1 class='top-card-layout__title'>\(name)</h1><h2 class='top-card-layout__headline'>Leiterin</h2></section></main>"
+    #expect(refusal(html)?.reason == "private_profile")
+  }
+
+  @Test(arguments: [
+    ("https://www.linkedin.com/company/ackerwind/about/", "a company page"),
+    ("https://de.linkedin.com/search/results/people/?keywords=uta", "a list of search results"),
+    ("https://www.linkedin.com/pub/dir/Uta/Falk", "a list of search results"),
+    (
+      "https://www.linkedin.com/checkpoint/challenge/AgF",
+      "LinkedIn asked for a proof that a person reads instead of showing the profile"
+    ),
+    ("https://www.linkedin.com/authwall?trk=x", "LinkedIn asked to sign in instead of showing the profile"),
+  ])
+  func theAddressThatAPageWasSavedFromTellsWhatItIs(_ address: String, _ says: String) {
+    let error = #expect(throws: PageRefusal.self) {
+      try read("<h1 class='top-card-layout__title'>Ackerwind</h1>", savedFrom: address)
+    }
+    #expect(error?.says == says)
+  }
+
+  @Test(arguments: [
+    "https://www.linkedin.com/in/uta-falk/", "https://www.linkedin.com/pub/uta-falk/4/b/1a2", "file:///tmp/uta.html",
+  ])
+  func otherAddressesLetAPageBeRead(_ address: String) throws {
+    #expect(try read("<h1 class='top-card-layout__title'>Uta Falk</h1>", savedFrom: address).name == "Uta Falk")
+  }
+
   @Test func theResultCardsOf2020AreRead() throws {
     let html = published(
       "<h3 class='top-card-layout__first-subline'><span class='top-card__subline-item'>Ulm, Germany</span></h3>",
@@ -165,6 +239,11 @@ struct LayoutVariantsTests {
       "a Recruiter page, whose markup is not read; save the member's own profile page"
     ),
     ("<div class='search-results-container'></div>", "a list of search results"),
+    ("<title>999: request failed</title>", "LinkedIn refused the request (error 999) instead of showing the profile"),
+    (
+      "<title>Sicherheitsüberprüfung</title><iframe id='captcha-internal'></iframe>",
+      "LinkedIn asked for a proof that a person reads instead of showing the profile"
+    ),
     (
       "<link rel='canonical' href='https://www.linkedin.com/feed/'>",
       "a feed, a mailbox or another page of the reader's own"

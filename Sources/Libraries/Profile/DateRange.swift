@@ -16,15 +16,21 @@ public struct DateRange: Equatable, Sendable {
     var month: Int?
     var dash = false
     var wordsAfterDash = false
+    /// Whether a month that comes now belongs to the year before it, as in `2020年1月`.
+    var yearWaits = false
     for token in Self.tokens(text) {
+      let waited = yearWaits
+      yearWaits = false
       switch token {
       case .dash where !dates.isEmpty: dash = true
       case .dash: break
       case .year(let year) where dates.count < 2:
-        dates.append(month.map { "\(year)-\($0 < 10 ? "0" : "")\($0)" } ?? year)
+        yearWaits = month == nil
+        dates.append(month.map { Self.monthOf(year, $0) } ?? year)
         month = nil
         if dates.count == 2 { dash = true }
       case .year: break
+      case .month(let number) where waited: dates[dates.count - 1] = Self.monthOf(dates[dates.count - 1], number)
       case .month(let number): month = number
       case .word: wordsAfterDash = wordsAfterDash || (dash && dates.count == 1)
       }
@@ -34,6 +40,8 @@ public struct DateRange: Equatable, Sendable {
     isCurrent = dates.count == 1 && wordsAfterDash
     end = dates.count > 1 ? dates[1] : isCurrent || dash ? nil : first
   }
+
+  private static func monthOf(_ year: String, _ month: Int) -> String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
 
   /// Dates that are known apart; nil without any.
   init?(start: String?, end: String?, isCurrent: Bool) {
@@ -65,7 +73,10 @@ public struct DateRange: Equatable, Sendable {
       case "·", "(", "•":
         flush()
         if tokens.contains(where: { if case .year = $0 { true } else { false } }) { return tokens }
-      case " ", ".", ",", "/", ")", "\u{A0}", "॰": flush()
+      case " ", ".", ",", "/", ")", "\u{A0}", "॰", "年", "년": flush()
+      case "月", "월":
+        if let month = Int(word), (1...12).contains(month) { tokens.append(.month(month)) }
+        word = ""
       default: word.unicodeScalars.append(scalar)
       }
     }

@@ -23,7 +23,7 @@ struct LayoutReading {
     profile.givenName = single("given_name")
     profile.familyName = single("family_name")
     profile.headline = single("headline")
-    profile.location = single("location")
+    profile.location = single("location") { !Self.isNetworkCount($0) }
     profile.url = address()
     profile.connections = single("connections").flatMap(Self.leadingNumber)
     profile.currentCompany = single("current_company")
@@ -42,9 +42,10 @@ struct LayoutReading {
     profile.places += places
   }
 
-  private mutating func single(_ key: String) -> String? {
+  private mutating func single(_ key: String, where fits: (String) -> Bool = { _ in true }) -> String? {
     for path in layout.values[key] ?? [] {
-      guard let text = page.all(path, in: top).lazy.map(\.text).first(where: Self.isShown) else { continue }
+      let texts = page.all(path, in: top).lazy.map(\.text)
+      guard let text = texts.first(where: { Self.isShown($0) && fits($0) }) else { continue }
       places.append((key, path.written))
       return text
     }
@@ -129,6 +130,19 @@ struct LayoutReading {
   static func isShown(_ text: String) -> Bool {
     text.utf8.contains { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: " ") }
   }
+
+  /// Whether a line counts the member's connections or followers: it stands where the place does, if none is shown.
+  static func isNetworkCount(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let lowered = text.lowercased()
+    return networkWords.contains { lowered.contains($0) }
+  }
+
+  /// Beginnings of the words for connections and followers in LinkedIn's interface languages.
+  private static let networkWords = [
+    "abonn", "collegament", "conexi", "conexõ", "connect", "contacto", "follower", "kontakt", "relation", "seguid",
+    "volger", "कनेक्शन", "फ़ॉलोअर", "फॉलोअर",
+  ]
 
   /// `Master of Science, Physics` is a degree and a field; `, Physics` a field alone.
   static func degreeAndField(_ text: String) -> (degree: String?, field: String?) {

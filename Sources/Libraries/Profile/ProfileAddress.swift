@@ -15,7 +15,7 @@ public enum ProfileAddress {
   }
 
   /// The path of an address on linkedin.com, or of a relative link.
-  private static func path(_ address: String) -> String? {
+  static func path(_ address: String) -> String? {
     var rest = address.prefix { $0 != "?" && $0 != "#" }
     for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
       rest = rest.dropFirst(scheme.count)

@@ -43,12 +43,8 @@ public final class ProfileReader {
     return number < builtIn.count ? builtIn[number] : nil
   }
 
-  private static func builtInRefusals() -> [(refusal: PageRefusal, shows: [XPath])] {
-    let entries = kith_page_refusals().flatMap { try? PageLayout.json($0) }?.array ?? []
-    return entries.map { entry in
-      let refusal = PageRefusal(reason: entry["reason"]?.string ?? "", says: entry["says"]?.string ?? "")
-      return (refusal, (entry["shows"]?.strings ?? []).map(PageLayout.expression))
-    }
+  private static func builtInRefusals() -> [KnownRefusal] {
+    (kith_page_refusals().flatMap { try? PageLayout.json($0) }?.array ?? []).map(KnownRefusal.init)
   }
 
   /// Whether all expressions of the built-in refusals are XPath.
@@ -56,12 +52,17 @@ public final class ProfileReader {
 
   /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
   public func read(_ page: WebPage, savedFrom: String? = nil) throws(PageRefusal) -> Profile {
+    if let path = savedFrom.flatMap(ProfileAddress.path), ProfileAddress.normal(path) == nil,
+      let known = refusals.first(where: { $0.addresses.contains(where: path.hasPrefix) })
+    {
+      throw known.refusal
+    }
     guard var profile = firstReading(page) ?? embedded.person(page, savedFrom: savedFrom) else {
       throw refusal(of: page)
     }
     if profile.url == nil { profile.url = savedFrom.flatMap(ProfileAddress.normal) }
     embedded.fill(&profile, from: page)
-    guard !Self.hiddenNames.contains(profile.name) else {
+    guard !Self.isHidden(profile.name) else {
       throw PageRefusal(reason: "private_profile", says: "the page hides the member's name")
     }
     return profile
@@ -103,9 +104,22 @@ public final class ProfileReader {
     return PageRefusal(reason: "not_a_profile", says: "a page of another site")
   }
 
-  /// What LinkedIn writes instead of the name of a member whom the reader may not see.
-  private static let hiddenNames: Set<String> = [
-    "LinkedIn Member", "LinkedIn member", "LinkedIn Mitglied", "LinkedIn-Mitglied", "Membre de LinkedIn",
-    "Miembro de LinkedIn", "Usuário do LinkedIn", "Utilisateur LinkedIn", "LinkedIn सदस्य",
-  ]
+  /// Whether LinkedIn wrote something instead of the name of a member whom the reader may not see: its own name and a word
+  /// for a member, in any language, such as `LinkedIn-Mitglied`, `Membre de LinkedIn`.
+  static func isHidden(_ name: String) -> Bool {
+    name.utf8.count <= 40 && name.lowercased().contains("linkedin") && name.split(separator: " ").count <= 3
+  }
+}
+
+/// A page that is known to be no profile: by what it shows, or by the address that it was saved from.
+struct KnownRefusal {
+  let refusal: PageRefusal
+  let shows: [XPath]
+  let addresses: [String]
+
+  init(_ entry: JSON) {
+    refusal = PageRefusal(reason: entry["reason"]?.string ?? "", says: entry["says"]?.string ?? "")
+    shows = (entry["shows"]?.strings ?? []).map(PageLayout.expression)
+    addresses = entry["addresses"]?.strings ?? []
+  }
 }
