@@ -35,7 +35,7 @@ public struct SharedHistory: Sendable {
   func topic(of id: String) -> String? {
     guard let subject = threads[id]?.subject else { return nil }
     var words = subject.split(separator: " ")
-    while let first = words.first, Self.prefixes.contains(first.lowercased()) { words.removeFirst() }
+    while let first = words.first, Self.isPrefix(first) { words.removeFirst() }
     for phrase in Self.phrases(of: words) {
       let bytes = phrase.utf8
       guard (4...50).contains(bytes.count), bytes.allSatisfy({ $0 >= 0x20 && !(0x30...0x39).contains($0) }) else {
@@ -48,6 +48,11 @@ public struct SharedHistory: Sendable {
       if parts.contains(where: Self.roleWords.contains) { return trimmed(phrase) }
     }
     return nil
+  }
+
+  private static func isPrefix(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return prefixes.contains(word) || word.hasSuffix(":") && prefixes.contains(String(word.dropLast()))
   }
 
   /// The parts of a subject between dashes, colons, bars and commas.
@@ -66,7 +71,11 @@ public struct SharedHistory: Sendable {
     return phrases.map { $0.joined(separator: " ") }
   }
 
-  private static let prefixes: Set<String> = ["aw:", "fw:", "fwd:", "jd", "jd:", "re:", "sv:", "tr:", "wg:"]
+  /// Marks of answers, and words for a job description in front of the role's name.
+  private static let prefixes: Set<String> = [
+    "anforderungsprofil", "aw:", "fw:", "fwd:", "jd", "jd:", "jobprofil", "re:", "rv:", "stellenausschreibung",
+    "stellenbeschreibung", "stellenprofil", "sv:", "tr:", "vs:", "wg:",
+  ]
 
   /// Words that alone tell nothing of a role.
   private static let emptyWords: Set<String> = [
