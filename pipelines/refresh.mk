@@ -1,6 +1,7 @@
 # From raw exports to leads, referral asks, drafts and CRM files; only what changed is done again.
 #
-#   make -C WORKSPACE -f /path/to/refresh.mk [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot] [JOBS=2]
+#   make -C WORKSPACE -f /path/to/refresh.mk [NOW=2026-02-12] [ZONE=Europe/London] [REGION=GB] [CRM=hubspot] [JOBS=2] \
+#     [SENDER=farah]
 #
 # WORKSPACE holds data/raw/{mail,crm,linkedin,chat,forms} and config/team.jsonl; config may also hold maps, rules, models
 # and templates of your own, and suppression.jsonl: whoever is on that list gets into no lead, ask, draft or export. Everything else is made: data/processed, data/enriched, outputs.
@@ -148,6 +149,7 @@ $(eval $(call step,outputs/leads/pages-to-save.jsonl,pages-to-save suppress,\
 $(eval $(call step,outputs/templates/drafts.jsonl,render-templates check-drafts,\
   $(TEAM) $(TODAY) $(SUPPRESSION) $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl,\
   render-templates $(call account,outputs/templates/drafts.jsonl) $(listed) --team $(TEAM) --now $(NOW) \
+  $(if $(SENDER),--sender $(SENDER)) \
   --conversations $(ENRICHED)/conversations.jsonl outputs/leads/leads.jsonl outputs/leads/referrals.jsonl | \
   check-drafts --quiet --counts .steps/outputs-templates-drafts.jsonl.counts $(listed) \
   --rejects outputs/reports/rejects/checked-drafts.jsonl --conversations $(ENRICHED)/conversations.jsonl \

@@ -15,6 +15,7 @@ let command = Command(
     Option("partials", argument: "DIR", help: "where render and include find their templates"),
     .team,
     Option("conversations", argument: "FILE", help: "what was said with whom, to know what may be mentioned"),
+    Option("sender", argument: "MEMBER", help: "sign as this member of the team what nobody owns"),
     Option("step", argument: "N", help: "write message N of a sequence (default 1)"),
     Option("variants", argument: "N", help: "write N variants for each record (default 1)"),
     Option("raw", help: "the record is the whole context; print {\"text\":…}"),
@@ -68,8 +69,9 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
   let pack = try pack(run)
   var history = SharedHistory()
   if let path = run.value("conversations") { try run.readRecords(file: path) { history.add($0) } }
+  let team = try run.team()
   let maker = DraftMaker(
-    pack: pack, team: try run.team(), history: history, options: options,
+    pack: pack, team: team, standIn: try run.member("sender", of: team), history: history, options: options,
     variants: min(try run.int("variants", minimum: 1) ?? 1, 1000), step: try run.int("step", minimum: 1) ?? 1)
   let gate = try run.suppressionGate()
   var (unserved, unreachable, refused, listed) = (0, 0, 0, 0)
@@ -93,6 +95,9 @@ func writeDrafts(_ run: Run, _ options: RenderOptions) throws {
     unserved += outcome == .unserved ? 1 : 0
     unreachable += outcome == .unreachable ? 1 : 0
     refused += outcome == .refused ? 1 : 0
+  }
+  if page.unsigned > 0 {
+    run.warn("nobody of us owns \(page.unsigned) of \(run.counts.read) records: --sender names who signs their drafts")
   }
   if unserved > 0 { run.warn("no template serves \(unserved) of \(run.counts.read) records") }
   if refused > 0 { run.warn("\(refused) of \(run.counts.read) records want no mail or have left") }

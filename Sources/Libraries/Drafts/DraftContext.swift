@@ -8,6 +8,8 @@ import Templates
 struct DraftContext {
   private let record: Record
   private let team: Team
+  /// Who signs what nobody of us owns.
+  private let standIn: Member?
   private let today: String?
   private let isReferral: Bool
   /// The name and address of the person written to.
@@ -19,9 +21,10 @@ struct DraftContext {
   /// What a template may say of it.
   private var spokenOpening = Value.undefined
 
-  init(_ record: Record, team: Team, today: String?) {
+  init(_ record: Record, team: Team, standIn: Member?, today: String?) {
     self.record = record
     self.team = team
+    self.standIn = standIn
     self.today = today
     isReferral = record.string(Paths.type) == "referral"
     name = record.string(isReferral ? Paths.askName : Paths.name)
@@ -76,9 +79,12 @@ struct DraftContext {
     return CompanyName(company)?.short ?? company
   }
 
-  private var sender: Value {
+  private var sender: Value { signer.map(Self.sender) ?? .undefined }
+
+  /// Who of us writes: the owner, or the one who stands in where there is none.
+  var signer: Member? {
     let owner = (isReferral ? record.string(Paths.askMember) : nil) ?? record.string(Paths.owner)
-    return owner.flatMap { team.member(id: $0) }.map(Self.sender) ?? .undefined
+    return owner.flatMap { team.member(id: $0) } ?? standIn
   }
 
   /// Looks up the opening that one of the signals names, and what may be said of it.

@@ -7,6 +7,7 @@ import Templates
 public struct DraftMaker: Sendable {
   private let pack: TemplatePack
   private let team: Team
+  private let standIn: Member?
   private let history: SharedHistory
   private let options: RenderOptions
   private let variants: Int
@@ -28,14 +29,16 @@ public struct DraftMaker: Sendable {
     case unreachable
   }
 
-  /// A maker of drafts; `variants` is how many to write for each record, `step` which message of a sequence.
+  /// A maker of drafts; `standIn` signs what nobody of us owns, `variants` is how many to write for each record, `step`
+  /// which message of a sequence.
   public init(
-    pack: TemplatePack, team: Team = Team(), history: SharedHistory = SharedHistory(), options: RenderOptions,
-    variants: Int = 1, step: Int = 1
+    pack: TemplatePack, team: Team = Team(), standIn: Member? = nil, history: SharedHistory = SharedHistory(),
+    options: RenderOptions, variants: Int = 1, step: Int = 1
   ) {
     self.pack = pack
     templates = pack.templates.filter { $0.step == step }
     self.team = team
+    self.standIn = standIn
     self.history = history
     self.variants = variants
     today = options.now.map { Instant(seconds: $0).date.description }
@@ -54,7 +57,7 @@ public struct DraftMaker: Sendable {
   public func write(_ record: Record, to page: inout DraftPage) throws(TemplateError) -> Outcome {
     let tags = record.strings(Paths.tags)
     if tags.contains("opt_out") || tags.contains("left") && !record.has(Paths.moved) { return .refused }
-    var context = DraftContext(record, team: team, today: today)
+    var context = DraftContext(record, team: team, standIn: standIn, today: today)
     guard context.email != nil || context.linkedIn != nil else { return .unreachable }
     let hasEmail = context.email != nil
     let isOnLinkedIn = context.linkedIn != nil
@@ -63,9 +66,12 @@ public struct DraftMaker: Sendable {
         ?? templates.first(where: { ($0.channel != "linkedin" || isOnLinkedIn) && $0.serves(record) })
     else { return .unserved }
     context.bind(signals: template.signals(in: record), history: history)
-    let data = context.data(for: variables[template.name] ?? [])
+    let asked = variables[template.name] ?? []
+    let data = context.data(for: asked)
     var options = options
     options.choiceKey = record.string(Paths.id) ?? ""
+    let addressee = context.email ?? context.linkedIn ?? ""
+    let ordinal = page.ordinal(for: addressee)
     for variant in 0..<variants {
       options.variant = variant
       page.clearTexts()
@@ -81,8 +87,10 @@ public struct DraftMaker: Sendable {
             message: "\(length) characters where \(limit) are allowed")
         }
       }
-      page.writeDraft(template, variant: variant + 1, id: options.choiceKey, context, record.origin)
+      page.writeDraft(
+        template, variant: variant + 1, ordinal: ordinal, id: options.choiceKey, context, record.origin)
     }
+    page.countRecord(for: addressee, isSigned: context.signer != nil || !asked.contains(.sender))
     return .drafted
   }
 }

@@ -10,8 +10,22 @@ public struct DraftPage: Sendable {
   /// How many drafts there are.
   public private(set) var count = 0
 
+  /// How many records of this run got drafts that name none of us as their sender.
+  public private(set) var unsigned = 0
+  /// How many records of this run got drafts for each addressee.
+  private var drafted: [String: Int] = [:]
+
   /// An empty page.
   public init() {}
+
+  /// Which record for this addressee the next one is in this run, from 1.
+  func ordinal(for addressee: String) -> Int { (drafted[addressee] ?? 0) + 1 }
+
+  /// Remembers that a record's drafts are written.
+  mutating func countRecord(for addressee: String, isSigned: Bool) {
+    drafted[addressee, default: 0] += 1
+    if !isSigned { unsigned += 1 }
+  }
 
   /// The lines, each with its line feed.
   public var lines: [UInt8] { writer.bytes }
@@ -34,7 +48,7 @@ public struct DraftPage: Sendable {
   }
 
   mutating func writeDraft(
-    _ template: DraftTemplate, variant: Int, id: String, _ context: DraftContext, _ origin: Origin
+    _ template: DraftTemplate, variant: Int, ordinal: Int, id: String, _ context: DraftContext, _ origin: Origin
   ) {
     let channel = context.email != nil || template.channel != "email" ? template.channel : "linkedin"
     writer.beginObject()
@@ -57,6 +71,7 @@ public struct DraftPage: Sendable {
     if template.isHTML { writer.member("format", "html") }
     writer.member("template", template.name)
     writer.member("variant", variant)
+    if ordinal > 1 { writer.member("ordinal", ordinal) }
     writeReason(template, context)
     writer.endObject()
     writer.endLine()

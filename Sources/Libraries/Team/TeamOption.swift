@@ -21,4 +21,13 @@ extension Run {
     }
     return team
   }
+
+  /// The member of the team whose id the option names; nil without the option.
+  public func member(_ option: String, of team: Team) throws -> Member? {
+    guard let id = value(option) else { return nil }
+    guard let member = team.member(id: id) else {
+      throw Failure(.usage, "--\(option): '\(id)' is no member of the team")
+    }
+    return member
+  }
 }
