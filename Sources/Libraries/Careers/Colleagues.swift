@@ -53,7 +53,20 @@ struct Colleagues {
       EmailAddress(email).flatMap { $0.employerDomain == nil ? nil : PersonName(localPart: $0.local) }
     }
     let all = person.names + spelt.filter { name in person.names.allSatisfy { $0.mayBeSame(as: name) } }
-    return Array(Set(all.map(\.key)))
+    return Array(Set((all + person.names.flatMap { completed($0, by: person.emails) }).map(\.key)))
+  }
+
+  /// A name of which only an initial is known, with the given names that the person's addresses at employers may be:
+  /// `N. Gallagher` with `niall@velvetine.example`.
+  private static func completed(_ name: PersonName, by emails: [String]) -> [PersonName] {
+    let letters = name.given.filter(\.isLetter).lowercased()
+    guard letters.count == 1 else { return [] }
+    return emails.compactMap { email in
+      guard let address = EmailAddress(email), address.employerDomain != nil, address.local.hasPrefix(letters),
+        address.local.count >= 3, address.local.allSatisfy(\.isLetter), address.local != name.family.lowercased()
+      else { return nil }
+      return PersonName(given: address.local, family: name.family)
+    }
   }
 
   private static func fits(_ wanted: PersonNameKey, _ key: PersonNameKey) -> Bool {
