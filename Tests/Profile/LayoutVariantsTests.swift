@@ -172,6 +172,7 @@ struct LayoutVariantsTests {
     ("https://www.linkedin.com/company/ackerwind/about/", "a company page"),
     ("https://de.linkedin.com/search/results/people/?keywords=uta", "a list of search results"),
     ("https://www.linkedin.com/pub/dir/Uta/Falk", "a list of search results"),
+    ("https://www.linkedin.com/in/unavailable/", "the profile does not exist or is not public"),
     (
       "https://www.linkedin.com/checkpoint/challenge/AgF",
       "LinkedIn asked for a proof that a person reads instead of showing the profile"

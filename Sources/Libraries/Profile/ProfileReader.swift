@@ -52,8 +52,8 @@ public final class ProfileReader {
 
   /// The profile that a page shows. `savedFrom` is the address that the file names, which fills a missing one.
   public func read(_ page: WebPage, savedFrom: String? = nil) throws(PageRefusal) -> Profile {
-    if let path = savedFrom.flatMap(ProfileAddress.path), ProfileAddress.normal(path) == nil,
-      let known = refusals.first(where: { $0.addresses.contains(where: path.hasPrefix) })
+    if let path = savedFrom.flatMap(ProfileAddress.path),
+      let known = refusals.first(where: { $0.addresses.contains { path.hasPrefix($0) } })
     {
       throw known.refusal
     }
