@@ -102,6 +102,7 @@ bench: build bench-deps import-check
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/tables.sh
 ifdef KITH_CONFORMANCE
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/mail.sh
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/classify.sh
 endif
 
 # Mail beside other readers of mail, on the corpus that KITH_CONFORMANCE names or the mailbox MAILBOX.

@@ -5,7 +5,10 @@ import Rules
 
 let command = Command(
   name: "check-rules", summary: "check rule files and run their examples", operands: "[NAME|FILE ...]",
-  options: [Option("count", help: "print how many rules and examples each file has")])
+  options: [
+    Option("count", help: "print how many rules and examples each file has"),
+    Option("patterns", help: "print what is looked for in texts, in RE2 syntax, a pattern a line"),
+  ])
 
 command.main { run in
   var failed = 0
@@ -22,6 +25,9 @@ command.main { run in
     let errors = rules.failedExamples()
     for error in errors { run.say("\(error)") }
     failed += errors.count
+    if run.flag("patterns") {
+      for pattern in rules.textPatterns { try run.output.write(bytes: Array((pattern + "\n").utf8)[...], lines: 1) }
+    }
     guard run.flag("count") else { continue }
     try run.output.write([
       "file": .string(name), "rules": JSON(rules.rules.count),

@@ -31,6 +31,7 @@ command.main { run in
     classification.apply(to: &record)
     out.write(record)
   }
+  tell(classification.longTexts, run)
 }
 
 /// Labels every message by a learned model.
@@ -48,6 +49,13 @@ func judge(by name: String, _ run: Run) throws {
     opinion.apply(to: &record)
     out.write(record)
   }
+  tell(opinion.longTexts, run)
+}
+
+/// Says how many messages were too long to be judged as a whole.
+func tell(_ longTexts: LongTexts, _ run: Run) {
+  guard longTexts.count > 0 else { return }
+  run.warn("judged only the first 64 KiB of longer texts: \(longTexts.count)")
 }
 
 /// The compiled rules of that name or file.

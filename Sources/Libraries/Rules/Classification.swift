@@ -7,6 +7,8 @@ public struct Classification: Sendable {
   /// The day that counts as today.
   public let today: Int
   private let author: String
+  /// Counts the messages of which only the beginning was judged.
+  public let longTexts = LongTexts()
 
   /// A classification by a rule file.
   public init(_ rules: RuleFile, today: Int) {
@@ -31,7 +33,13 @@ public struct Classification: Sendable {
   private func judged(_ record: Record) -> Subject {
     let subject = Subject.of(record, rules: rules, today: Subject.asOf(record) ?? today)
     rules.judge(subject)
+    count(subject)
     return subject
+  }
+
+  private func count(_ subject: Subject) {
+    if subject.isCut { longTexts.add() }
+    for message in subject.messages where message.isCut { longTexts.add() }
   }
 
   private func judge(_ record: inout Record) {
@@ -58,6 +66,7 @@ public struct Classification: Sendable {
       let subject = subjects.messages[next]
       next += 1
       rules.judge(subject)
+      count(subject)
       if case .object(var plain) = element, subject.speaker == .them {
         for scalar in rules.scalars {
           plain[scalar.name] = .string(subject.labels.values[scalar.name] ?? scalar.otherwise)

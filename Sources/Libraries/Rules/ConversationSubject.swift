@@ -42,6 +42,19 @@ extension Subject {
     staysInside = record.string("direction") == "internal" || isOwnOnly(ownDomains)
     automatic = record.bool("auto") ?? record.string("kind").map(Self.automaticKinds.contains) ?? false
     words = isSplit ? Array((record.string("text") ?? "").utf8) : Self.newWords(of: record)
+    isCut = Self.cut(&words)
+  }
+
+  /// How many bytes of a text are judged: ten thousand words, which nobody writes to one person.
+  public static let longestText = 64 << 10
+
+  /// Cuts a text that is too long behind its last whole character; says whether it was.
+  static func cut(_ text: inout [UInt8]) -> Bool {
+    guard text.count > longestText else { return false }
+    var end = longestText
+    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    text.removeLast(text.count - end)
+    return true
   }
 
   /// The author's new words of a message whose quoted parts may not have been split off yet.

@@ -7,6 +7,8 @@ public struct LearnedOpinion: Sendable {
   private let rules: RuleFile?
   private let member: String
   private let author: String
+  /// Counts the messages of which only the beginning was judged.
+  public let longTexts = LongTexts()
 
   /// The opinion of a model; `rules` are those whose hits it was trained with, `member` is what it writes.
   public init(_ model: LogisticModel, rules: RuleFile?, member: String) {
@@ -39,7 +41,8 @@ public struct LearnedOpinion: Sendable {
   }
 
   private func judge(_ message: Record) -> (label: String, reason: JSON) {
-    let words = Subject.newWords(of: message)
+    var words = Subject.newWords(of: message)
+    if Subject.cut(&words) { longTexts.add() }
     let hits = rules?.hits(on: message) ?? []
     let chances = model.probabilities(of: words, rules: hits)
     let best = model.decide(chances)

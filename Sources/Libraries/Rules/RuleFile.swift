@@ -44,6 +44,11 @@ public struct RuleFile: Sendable {
   /// What evaluation needs.
   public let compiled: Compiled
 
+  /// What is looked for in texts, each pattern once in RE2 syntax, with word lists written out.
+  public var textPatterns: [String] {
+    compiled.textField.map { compiled.scanners[$0].patterns.map(\.source) } ?? []
+  }
+
   /// Reads and compiles a rule file; the patterns of a built-in one are not checked.
   public init(_ bytes: [UInt8], file: String, isBuiltIn: Bool = false) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)

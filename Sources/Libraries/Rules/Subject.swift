@@ -23,6 +23,8 @@ public final class Subject {
   var staysInside = false
   /// For a message: the new words.
   var words: [UInt8] = []
+  /// Whether only the beginning of its words is looked at.
+  var isCut = false
   /// What rules gave so far.
   public internal(set) var labels = Labels()
   /// For a message: the conversation that it stands in.
@@ -50,8 +52,10 @@ public final class Subject {
 
   private func text(_ field: Condition.Field) -> [UInt8] {
     if field.name == "text", speaker != nil { return words }
-    if field.name == "@attachments" { return Array(attachmentNames.joined(separator: "\n").utf8) }
-    return Array(record.strings(field.path).joined(separator: "\n").utf8)
+    let parts = field.name == "@attachments" ? attachmentNames : record.strings(field.path)
+    var text = Array(parts.joined(separator: "\n").utf8)
+    if Self.cut(&text) { isCut = true }
+    return text
   }
 
   /// The attachments' names; a bare string is a name too.
