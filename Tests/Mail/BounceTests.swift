@@ -78,6 +78,14 @@ struct BounceTests {
       "Ich bin bis zum 3. April im Urlaub, Ihre Mail is rejected.", "out_of_office"
     ),
     (
+      "From: Royal Mail Delivery <info@royal.example>\nSubject: Mail delivery on Friday",
+      "Your parcel was undeliverable, it will not be delivered before Friday.", "direct"
+    ),
+    (
+      "From: Bounce House Rentals <dana@bouncy.example>\nSubject: Delivery problem",
+      "The castle could not be delivered yesterday.", "direct"
+    ),
+    (
       "From: Dana <dana@kestrel.example>\nSubject: Delivery status of the three candidates",
       "The first one rejected our offer, the second does not exist in your list.", "direct"
     ),

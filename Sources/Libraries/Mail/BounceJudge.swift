@@ -6,10 +6,28 @@ struct BounceJudge {
   let fields: HeaderFields
   let root: ContentType
   let reports: ReportParts
+  /// The subject in lower case.
+  private let subject: [UInt8]
+  /// Whether sender or envelope sender is called as mail servers are.
+  private let isServer: Bool
+
+  init(message: MailMessage, fields: HeaderFields, root: ContentType, reports: ReportParts) {
+    self.message = message
+    self.fields = fields
+    self.root = root
+    self.reports = reports
+    subject = LowerCase.text(message.subject ?? "")
+    let box = message.from.first
+    let path = fields.header.first("return-path", in: fields.bytes)?.filter { $0 != 0x3C && $0 != 0x3E } ?? []
+    let address = LowerCase.text(box?.address ?? box?.name ?? "")
+    isServer =
+      BounceWords.isServer(address) || BounceWords.isServer(LowerCase.ascii(path))
+      || box?.name.map { BounceWords.serverNames.begin(LowerCase.text($0)) } == true
+  }
 
   /// A bounce or a delivery report, nil for everything else.
   mutating func kind() -> MessageKind? {
-    if !isQuoting, let status = reports.deliveryStatus.map(DeliveryStatus.init), let kind = kind(status) { return kind }
+    if let status = reports.deliveryStatus, !isQuoting, let kind = kind(DeliveryStatus(status)) { return kind }
     guard looksReturned else { return nil }
     return isDeliveryNotice ? .deliveryReport : .bounce(report(nil))
   }
@@ -40,7 +58,7 @@ struct BounceJudge {
     let reply = StatusCode.reply(in: diagnostic) ?? StatusCode.reply(in: said)
     let reason = BounceReason(
       diagnostic: LowerCase.ascii(diagnostic), spoken: LowerCase.ascii(Self.spoken(said)),
-      text: LowerCase.ascii(said), status: status, reply: reply, subject: LowerCase.text(message.subject ?? ""),
+      text: LowerCase.ascii(said), status: status, reply: reply, subject: subject,
       isDelay: recipient?.action.hasPrefix("delayed") == true, isFormal: reports.deliveryStatus != nil
     ).classify()
     return BounceReport(
@@ -119,7 +137,7 @@ struct BounceJudge {
     if fields.has("x-failed-recipients") { return true }
     if fields.has("x-mlserver"), BounceWords.listRefusals.occur(in: subject) { return true }
     let hasSubject = BounceWords.subjects.occur(in: subject)
-    let isNobody = fields.text("return-path") == "<>"
+    let isNobody = fields.header.first("return-path", in: fields.bytes)?.elementsEqual("<>".utf8) == true
     guard isServer || isNobody || hasSubject else { return false }
     let said = explanation
     let hasWords = BounceWords.phrases.occur(in: LowerCase.ascii(said))
@@ -129,15 +147,6 @@ struct BounceJudge {
     // Shops, newsletters and people write of failed deliveries too; a server says so of itself and names a code.
     return hasSubject && hasWords && fields.has("auto-submitted") && StatusCode.enhanced(in: said) != nil
       && !fields.has("list-id") && !fields.has("list-unsubscribe")
-  }
-
-  private var subject: [UInt8] { LowerCase.text(message.subject ?? "") }
-
-  /// Whether sender or envelope sender is called as mail servers are.
-  private var isServer: Bool {
-    let box = message.from.first
-    let names = [box?.email ?? box?.name, box?.name, fields.text("return-path")?.filter { $0 != "<" && $0 != ">" }]
-    return names.contains { $0.map { BounceWords.isServer(LowerCase.text($0)) } ?? false }
   }
 
   /// Whether someone answers or hands on what a server wrote: `Re:`, `WG:`, `TR:` before the subject, and no server's name.

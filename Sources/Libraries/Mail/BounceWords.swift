@@ -65,6 +65,9 @@ enum BounceWords {
     "delivery subsystem", "mail delivery", "mail.delivery.system", "mailer-daemon", "microsoftexchange",
   ]
 
+  /// How display names of mail servers begin.
+  static let serverNames: Phrases = ["mail delivery", "mailer-daemon", "postmaster"]
+
   static func isServer(_ sender: [UInt8]) -> Bool {
     servers.begin(sender) || serverParts.occur(in: sender)
   }
