@@ -101,6 +101,8 @@ import Testing
     ),
     ("Leiterin Personal bei der Moorhof AG", "Leiterin Personal", "Moorhof AG"),
     ("Directrice des ressources humaines chez Lumière", "Directrice des ressources humaines", "Lumière"),
+    ("人力资源经理\n恒通科技有限公司", "人力资源经理", "恒通科技有限公司"),
+    ("Chargée de recrutement\n[Nuage & Fils]", "Chargée de recrutement", "Nuage & Fils"),
     ("Position: Buyer\nCompany: Ibis Trading", "Buyer", "Ibis Trading"),
     ("Trading Support\nKestrel Corp.", "Trading Support", "Kestrel Corp."),
   ]) func aTitleMayNameADepartment(_ lines: String, _ title: String, _ company: String) {

@@ -43,6 +43,7 @@ struct SignatureTests {
     "مع التحية،\nدانا", "धन्यवाद,\nडाना फ़्रॉस्ट", "सादर\nडाना", "Dhanyavaad,\nDana", "Shukriya\nDana", "谢谢！\n王伟", "祝好\n王伟",
     "Trân trọng,\nDana",
     "Terima kasih,\nDana", "-- \nDana Frost\nHead of Talent, Kestrel\n+44 20 7946 0102", "--\nDana", "—Dana", "/Dana",
+    "x\nDana",
     "~ Dana",
     "Dana x4711",
     "Dana Frost\n\nDana Frost | Head of Talent\nKestrel Software Ltd.\n+44 20 7946 0102\nwww.kestrel.example",
@@ -135,7 +136,7 @@ struct SignatureTests {
     "Esta mensagem é confidencial.", "Dit bericht is vertrouwelijk.", "Detta meddelande är konfidentiellt.",
     "Данное сообщение является конфиденциальным.", "यह ईमेल गोपनीय है।", "此邮件包含机密信息。",
     "CONFIDENTIALITY NOTICE: The contents of this email are privileged.",
-    "Please consider the environment before printing this e-mail.",
+    "Please consider the environment before printing this e-mail.", "Antes de imprimir este e-mail pense no ambiente.",
   ]) func aLegalNoteIsTheDisclaimer(_ note: String) {
     let found = zones("Tuesday at ten suits me.\n\nRegards,\nDana\n\n\(note)\n")
     #expect(found[.text] == "Tuesday at ten suits me.")

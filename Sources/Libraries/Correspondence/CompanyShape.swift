@@ -157,9 +157,11 @@ enum CompanyShape {
   private static let departments: Set<String> = [
     "abteilung", "accounting", "accounts", "achats", "acquisition", "administration", "affairs", "audit",
     "buchhaltung", "communications", "compliance", "culture", "department", "dept", "desk", "development", "division",
-    "einkauf", "engineering", "experience", "finance", "hr", "humaines", "humanos", "it", "legal", "logistics",
+    "einkauf", "engineering", "experience", "finance", "hr", "humaines", "humanos", "infrastructure", "it", "legal",
+    "logistics",
     "marketing", "office", "operations", "personal", "personalabteilung", "personale", "personalwesen", "personnel",
-    "planning", "procurement", "produktion", "purchasing", "recruiting", "recruitment", "relations", "research",
+    "planning", "platform", "procurement", "produktion", "purchasing", "recruiting", "recruitment", "relations",
+    "research",
     "resources", "risk", "sales", "section", "selezione", "seleção", "selección", "staffing", "success", "support",
     "team", "trading", "treasury", "umane", "unit", "vertrieb", "ventes", "vendite",
   ]

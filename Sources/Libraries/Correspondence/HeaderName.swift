@@ -35,7 +35,9 @@ public struct NameTally: Sendable {
   private func rank(_ name: String, _ count: (own: Int, others: Int)) -> [Int] {
     let words = name.split(separator: " ")
     let hasFull = words.count { $0.count > 1 && !$0.hasSuffix(".") } >= 2
-    let isProper = name.contains(where: \.isLowercase) && (words.first?.first?.isUppercase ?? false)
+    let isProper =
+      name.contains(where: \.isLowercase) && (words.first?.first?.isUppercase ?? false)
+      && !words.contains { $0.count > 3 && $0.allSatisfy(\.isUppercase) }
     return [hasFull ? 1 : 0, isProper ? 1 : 0, min(count.own, 1), count.own + count.others, name.count]
   }
 }

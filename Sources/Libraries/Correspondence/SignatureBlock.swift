@@ -30,7 +30,7 @@ public struct SignatureBlock: Sendable, Equatable {
     var nameLine: Int?
     var isFirst = true
     for (index, line) in lines.enumerated() where line.utf8.count <= 200 {
-      if SignatureLine.isMobileNote(line) { continue }
+      if SignatureLine.isMobileNote(line) || line.lowercased().hasPrefix("cid:") { continue }
       let line = SignatureLine.withoutSignOff(line)
       if line.isEmpty { continue }
       let isContact = takeContact(line)

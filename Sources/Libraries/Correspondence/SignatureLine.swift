@@ -19,7 +19,7 @@ enum SignatureLine {
   }
 
   private static let ornaments: Set<Character> = [
-    " ", "\t", "-", "_", "*", "|", "~", "=", "•", "·", ">", "—", "–", "\u{a0}", "/",
+    " ", "\t", "-", "_", "*", "|", "~", "=", "•", "·", ">", "—", "–", "\u{a0}", "/", "[", "]",
   ]
 
   /// The parts of a line that commas, bars, dashes, wide gaps and `at` hold apart; a comma before a legal suffix parts

@@ -262,7 +262,7 @@ struct SignatureFinder {
 
   /// Whether a line is a sign-off, alone or with a name or a comma behind it.
   func isSignOff(_ index: Int) -> Bool {
-    lines[index].count <= 60 && lines[index].count > 1 && Self.isSignOff(lines.content(index), needsName: false)
+    lines[index].count <= 60 && lines[index].count > 0 && Self.isSignOff(lines.content(index), needsName: false)
   }
 
   static func isLetter(_ byte: UInt8) -> Bool {

@@ -116,7 +116,7 @@ enum SignatureWords {
     very best regards|very best wishes|very sincerely|very truly yours|w/ regards|warm regards|warm wishes|warmest
     warmest regards|warmly|well wishes|wishes|with appreciation|with best regards|with best wishes|with gratitude
     with kind regards|with kindest regards|with love|with many thanks|with regards|with respect|with thanks
-    with warm regards|with warmest regards|xo|xoxo|your friend|yours|yours faithfully|yours sincerely|yours truly
+    with warm regards|with warmest regards|x|xo|xoxo|xx|xxx|your friend|yours|yours faithfully|yours sincerely|yours truly
     your sincerely|yrs|alles gute|alles liebe|auf bald|auf wiedersehen|besten dank|besten gruß|beste grüsse
     beste grüße|bis bald|bis dann|bis morgen|danke|danke dir|danke im voraus|danke schön|danke sehr|dankeschön
     freundliche grüsse|freundliche grüße|freundlichen grüßen|freundlicher gruß|gruss|gruß|grüsse|grüß|grüße|herzlich
