@@ -11,12 +11,22 @@ struct DraftTests {
     #expect(DraftContext.firstName(name) == expected)
   }
 
+  @Test func aNameInCapitalsIsGreetedAsPeopleWriteIt() throws {
+    let lead = Record(["type": "lead", "name": "ANNEGRET MEYER-LANG", "email": "a@x.example"])
+    let data = DraftContext(lead, team: Team(), standIn: nil, today: nil)
+    #expect(data.name == "Annegret Meyer-Lang")
+    let short = Record(["type": "lead", "name": "JP", "email": "a@x.example"])
+    #expect(DraftContext(short, team: Team(), standIn: nil, today: nil).name == "JP")
+  }
+
   @Test func aSubjectIsCitedOnlyWhenItTellsOfARoleAndNothingElse() throws {
     var history = SharedHistory()
     let subjects = [
       "Re: Proposal: Backend Engineer search": "Backend Engineer search", "Our fee for the engineer": nil,
       "Salary band, Sales Manager": "Sales Manager", "Lunch?": nil, "Engineer 120k": nil,
-      "FW: Head of Sales - CV Marcus": "Head of Sales",
+      "FW: Head of Sales - CV Marcus": "Head of Sales", "Stellenprofil Compliance Officer": "Compliance Officer",
+      "your search for a General Manager": "General Manager", "Fiche de poste Revenue Manager": "Revenue Manager",
+      "Two vacancies": nil, "Scope of the search": nil,
     ]
     for (index, subject) in subjects.keys.enumerated() {
       history.add(Record(["type": "conversation", "id": .string("\(index)"), "subject": .string(subject)]))

@@ -27,7 +27,7 @@ struct DraftContext {
     self.standIn = standIn
     self.today = today
     isReferral = record.string(Paths.type) == "referral"
-    name = record.string(isReferral ? Paths.askName : Paths.name)
+    name = record.string(isReferral ? Paths.askName : Paths.name).map(Self.unshouted)
     email = record.string(isReferral ? Paths.askEmail : Paths.email)
     linkedIn = record.string(isReferral ? Paths.askLinkedIn : Paths.linkedIn)
   }
@@ -54,6 +54,7 @@ struct DraftContext {
     case sender
     case targetCompany = "target_company"
     case targetFirstName = "target_first_name"
+    case targetName = "target_name"
     case today
   }
 
@@ -64,10 +65,13 @@ struct DraftContext {
     case .opening: spokenOpening
     case .sender: sender
     case .targetCompany: own(short(Paths.targetCompany))
-    case .targetFirstName: own(isReferral ? record.string(Paths.targetName).flatMap(Self.firstName) : nil)
+    case .targetFirstName: own(target.flatMap(Self.firstName))
+    case .targetName: own(target)
     case .today: own(today)
     }
   }
+
+  private var target: String? { isReferral ? record.string(Paths.targetName).map(Self.unshouted) : nil }
 
   private func own(_ text: String?) -> Value? {
     text.map { .string($0) }
@@ -130,6 +134,12 @@ struct DraftContext {
       !first.utf8.contains(0x40)
     else { return nil }
     return first.utf8.last == 0x2C ? words.dropFirst().first.map { trimmed(Substring($0)) } : first
+  }
+
+  /// A name as people write it, where a database has it in capitals.
+  private static func unshouted(_ name: String) -> String {
+    guard name.utf8.count > 3, name == name.uppercased(), name != name.lowercased() else { return name }
+    return PersonName(name)?.shown ?? name
   }
 
   private static func isTitle(_ word: Substring.UTF8View) -> Bool {

@@ -36,7 +36,7 @@ public struct SharedHistory: Sendable {
     guard let subject = threads[id]?.subject else { return nil }
     var words = subject.split(separator: " ")
     while let first = words.first, Self.isPrefix(first) { words.removeFirst() }
-    for phrase in Self.phrases(of: words) {
+    for phrase in Self.phrases(of: words).map(Self.withoutLead) {
       let bytes = phrase.utf8
       guard (4...50).contains(bytes.count), bytes.allSatisfy({ $0 >= 0x20 && !(0x30...0x39).contains($0) }) else {
         continue
@@ -49,6 +49,16 @@ public struct SharedHistory: Sendable {
     }
     return nil
   }
+
+  /// A phrase without what leads to the role: `your search for a General Manager` is about a General Manager.
+  private static func withoutLead(_ phrase: String) -> String {
+    phrase.split(separator: " ").drop { leadWords.contains($0.lowercased()) }.joined(separator: " ")
+  }
+
+  private static let leadWords: Set<String> = [
+    "a", "an", "de", "description", "fiche", "for", "hiring", "job", "looking", "offre", "of", "our", "poste", "profil",
+    "search", "the", "your",
+  ]
 
   private static func isPrefix(_ word: Substring) -> Bool {
     let word = word.lowercased()
@@ -79,8 +89,10 @@ public struct SharedHistory: Sendable {
 
   /// Words that alone tell nothing of a role.
   private static let emptyWords: Set<String> = [
-    "a", "another", "for", "help", "hire", "hires", "hiring", "job", "new", "next", "open", "our", "position",
-    "positions", "recruitment", "role", "roles", "search", "team", "the", "us", "vacancies", "vacancy", "with",
+    "a", "and", "another", "for", "half", "help", "hire", "hires", "hiring", "job", "more", "new", "next", "of", "open",
+    "our",
+    "position", "positions", "recruitment", "role", "roles", "scope", "search", "team", "the", "three", "two", "us",
+    "vacancies", "vacancy", "with",
   ]
 
   /// Words that tell of money or of candidates.
