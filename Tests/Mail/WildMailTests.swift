@@ -50,6 +50,11 @@ struct WildMailTests {
     #expect(text(message) == "Hello")
   }
 
+  @Test func aMarkBeforeAnEncodedWordStandsApart() {
+    #expect(parse("Subject: [SPAM]=?utf-8?Q?Caf=C3=A9?=\n\n").subject == "[SPAM] Café")
+    #expect(parse("Subject: Re:=?utf-8?Q?Caf=C3=A9?= (=?utf-8?Q?M=C3=BCller?=)\n\n").subject == "Re: Café (Müller)")
+  }
+
   @Test func textThatClaimsToBeBase64IsShown() {
     let message = parse("Content-Transfer-Encoding: base64\n\nHello, this is a mail in plain words.\nBye\n")
     #expect(text(message) == "Hello, this is a mail in plain words.\nBye")

@@ -203,7 +203,9 @@ struct ParameterScanner {
     let line = source[start..<at]
     if let space = line.firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) {
       let rest = line[space...].trimmed
-      if rest.isEmpty || rest.first == 0x28 || rest.contains(0x3D) {
+      // Encoded words follow each other behind blanks (RFC 2047, 2), here too where they have no place.
+      let isWord = line.begins("=?") && rest.begins("=?")
+      if !isWord, rest.isEmpty || rest.first == 0x28 || rest.contains(0x3D) {
         at = space
         return Array(line[..<space])
       }

@@ -47,6 +47,8 @@ struct EncodedWords {
       if !(afterWord && between.allSatisfy(ASCII.isSpace)) {
         flush()
         out.append(contentsOf: Self.plain(between, charsets, fallback))
+        // A gateway's mark before a word lost the blank that must stand there: `[SPAM]=?…?=`, `Re:=?…?=`.
+        if let last = between.last, last == 0x5D || last == 0x3A { out.append(0x20) }
       }
       take(word)
       i = word.end
