@@ -139,8 +139,35 @@ struct ResolverTests {
     var other = Agreement()
     other.set(0, level: 1)
     other.set(1, level: 1)
-    let ties = Tie.found([(other.pattern, 9000), (same.pattern, 1000)], 2, matches: 0)
+    let pairs = [(other, 9000.0), (same, 1000.0)].map { agreement, count in
+      WeighedPattern((pattern: agreement.pattern, count: count, weight: count), scale: 1, isCandidate: true)
+    }
+    let ties = Tie.found(pairs, 2, withMatches: false)
     #expect(ties.count == 1)
     #expect(abs(ties[0].bits(2, 2) + 3.3) < 0.1)
+  }
+
+  @Test func whatDiffersTogetherInOneEntityCountsOnce() {
+    // Pairs of one entity differ in both comparisons or in none, others as it comes.
+    func pattern(_ first: Int, _ second: Int) -> UInt64 {
+      var agreement = Agreement()
+      agreement.set(0, level: first)
+      agreement.set(1, level: second)
+      return agreement.pattern
+    }
+    func pairs(_ first: Int, _ second: Int, _ count: Double, match: Double) -> WeighedPattern {
+      var pairs = WeighedPattern((pattern(first, second), count, count), scale: 1, isCandidate: true)
+      pairs.match = match
+      return pairs
+    }
+    let seen = [
+      pairs(1, 1, 100, match: 1), pairs(2, 2, 900, match: 1),
+      pairs(1, 1, 90_000, match: 0), pairs(2, 1, 1000, match: 0), pairs(1, 2, 1000, match: 0),
+      pairs(2, 2, 1000, match: 0),
+    ]
+    let ties = Tie.found(seen, 2, withMatches: true)
+    #expect(ties.count == 1)
+    #expect(ties[0].bits(1, 1) > 2.5)
+    #expect(Tie.found(seen, 2, withMatches: false)[0].bits(1, 1) <= 0)
   }
 }

@@ -47,4 +47,24 @@ struct TableModelTests {
     #expect(model.comparisons[0].levelName(model.compare(0, 1).level(0)) == "equal")
     #expect(model.comparisons[0].levelName(model.compare(0, 2).level(0)) == "different")
   }
+
+  /// Columns of given and family names, of which some stand in both.
+  private func names(_ left: (String, String), _ right: (String, String)) throws -> [String] {
+    let given = ["oscar", "henry", "grace", "martin", "ada", "lloyd", "jordan", "rose"]
+    let family = ["henry", "grace", "martin", "lloyd", "jordan", "carver", "mills", "okafor"]
+    let rows = [left, right] + (0..<64).map { (given[$0 % 8], family[$0 / 8]) }
+    let lines = rows.enumerated().map { #"{"id":"\#($0)","a":"\#($1.0)","b":"\#($1.1)"}"# }
+    let model = try model(lines)
+    let agreement = model.compare(0, 1)
+    let levels = model.comparisons.indices.sorted { model.comparisons[$0].name < model.comparisons[$1].name }
+    let keys = Set(model.keys(of: 0)).intersection(model.keys(of: 1))
+    return levels.map { model.comparisons[$0].levelName(agreement.level($0)) } + [keys.isEmpty ? "apart" : "met"]
+  }
+
+  @Test func valuesThatStandInEachOthersColumnsAgree() throws {
+    #expect(try names(("carver", "oscar"), ("oscar", "carver")) == ["turned", "turned", "met"])
+    #expect(try names(("carvor", "oscar"), ("oscar", "carver")).prefix(2) == ["turned", "turned"])
+    #expect(try !names(("carver", "oscar"), ("henry", "carver")).contains("turned"))
+    #expect(try names(("oscar", "carver"), ("oscar", "carver")) == ["equal", "equal", "met"])
+  }
 }

@@ -34,15 +34,22 @@ public struct Tie: Sendable, Equatable {
     bits[Agreement.level(pattern, first) << 4 | Agreement.level(pattern, second)]
   }
 
-  /// The ties among `comparisons` that pairs drawn at random show.
+  /// The ties among so many `comparisons` that `pairs` show.
   ///
-  /// - Parameter matches: as many pairs of any two levels may be of one entity; they say nothing of chance.
-  static func found(_ sample: [(pattern: UInt64, count: Double)], _ comparisons: Int, matches: Double) -> [Tie] {
+  /// - Parameter withMatches: whether ties of pairs of one entity, that differ in two things together, count too.
+  static func found(_ pairs: [WeighedPattern], _ comparisons: Int, withMatches: Bool) -> [Tie] {
     var found: [(tie: Tie, information: Double)] = []
     for first in 0..<comparisons {
       for second in (first + 1)..<max(first + 1, comparisons) {
-        let (tie, information) = measure(first, second, sample, matches)
-        if information > weakest { found.append((tie, information)) }
+        let others = Joint(pairs, first, second) { $0.weight * (1 - $0.match) }
+        let (lifts, information) = others.lifts(fillingGaps: true)
+        guard information > weakest else { continue }
+        var bits = lifts.map { -$0 }
+        if withMatches {
+          let matches = Joint(pairs, first, second) { $0.weight * $0.taught }
+          bits = zip(bits, matches.lifts(fillingGaps: false).lifts).map { $0 + $1 }
+        }
+        found.append((Tie(first, second, bits: bits), information))
       }
     }
     found.sort { left, right in
@@ -57,41 +64,55 @@ public struct Tie: Sendable, Equatable {
     }
     return ties
   }
+}
 
-  /// How much two comparisons say together: the bits of each pair of levels, and their mutual information.
-  private static func measure(
-    _ first: Int, _ second: Int, _ sample: [(pattern: UInt64, count: Double)], _ matches: Double
-  ) -> (Tie, Double) {
-    var joint = [Double](repeating: 0, count: 256)
-    var (left, right) = ([Double](repeating: 0, count: 16), [Double](repeating: 0, count: 16))
-    var total = 0.0
-    for (pattern, count) in sample {
-      let (one, other) = (Agreement.level(pattern, first), Agreement.level(pattern, second))
-      guard one > 0, other > 0 else { continue }
-      joint[one << 4 | other] += count
+/// How often the levels of two comparisons go together.
+private struct Joint {
+  private var seen = [Double](repeating: 0, count: 256)
+  /// For how many pairs one that was seen stands, times what was seen.
+  private var grains = [Double](repeating: 0, count: 256)
+  private var left = [Double](repeating: 0, count: 16)
+  private var right = [Double](repeating: 0, count: 16)
+  private var total = 0.0
+  /// The largest of these numbers.
+  private var grain = 0.0
+
+  /// The levels of `first` and `second` in pairs that say something of both, each pattern as often as `count` says.
+  init(_ pairs: [WeighedPattern], _ first: Int, _ second: Int, _ count: (WeighedPattern) -> Double) {
+    for pair in pairs {
+      let (one, other) = (Agreement.level(pair.pattern, first), Agreement.level(pair.pattern, second))
+      guard one > 0, other > 0, case let count = count(pair), count > 0 else { continue }
+      seen[one << 4 | other] += count
+      grains[one << 4 | other] += count * pair.grain
       left[one] += count
       right[other] += count
       total += count
+      grain = max(grain, pair.grain)
     }
-    var bits = [Float](repeating: 0, count: 256)
+  }
+
+  /// For each two levels the bits by which they go together more often than by chance, and their mutual information.
+  func lifts(fillingGaps: Bool) -> (lifts: [Float], information: Double) {
+    var lifts = [Float](repeating: 0, count: 256)
     var information = 0.0
     for one in 1..<16 {
       for other in 1..<16 {
+        let place = one << 4 | other
         let expected = left[one] * right[other] / max(1, total)
-        let seen = joint[one << 4 | other] - matches
-        let lower = min(bits[(one - 1) << 4 | other], bits[one << 4 | (other - 1)])
-        if expected < 5, seen < 5 {
+        let grain = max(1, seen[place] > 0 ? grains[place] / seen[place] : self.grain)
+        let few = 5 * grain
+        if expected < few, seen[place] < few {
           // Too rare to tell: what holds for a weaker agreement holds for a stronger one.
-          bits[one << 4 | other] = lower
+          if fillingGaps { lifts[place] = max(lifts[(one - 1) << 4 | other], lifts[one << 4 | (other - 1)]) }
           continue
         }
         // Only what happens together more often than by chance counts twice.
-        guard seen > expected else { continue }
-        let lift = log2((seen + 5) / (expected + 5))
-        bits[one << 4 | other] = -Float(lift)
-        information += seen / total * lift
+        guard seen[place] > expected else { continue }
+        let lift = log2((seen[place] + few) / (expected + few))
+        lifts[place] = Float(lift)
+        information += seen[place] / total * lift
       }
     }
-    return (Tie(first, second, bits: bits), information)
+    return (lifts, information)
   }
 }

@@ -14,6 +14,13 @@ public protocol EntityModel: Sendable {
   func keys(of record: Features) -> [BlockingKey]
   /// How two records agree.
   func compare(_ left: Features, _ right: Features) -> Agreement
+  /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
+  func say(_ record: Features) -> Float
+}
+
+extension EntityModel {
+  /// All records count the same.
+  public func say(_ record: Features) -> Float { 1 }
 }
 
 /// A pair that was compared.
@@ -135,7 +142,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     @Sendable func take(_ left: Int, _ right: Int, _ pairs: inout [ScoredPair], _ counts: inout PatternCounts) {
       guard !constraints.areKnownApart(left, right) else { return }
       let pair = ScoredPair(left, right, model.compare(records[left], records[right]))
-      counts.add(pair.pattern)
+      counts.add(pair.pattern, weight: say(left, right))
       if keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless { pairs.append(pair) }
     }
     var parts = Threads.map(shares.count, on: threads) { part in
@@ -154,6 +161,10 @@ public struct Resolver<Model: EntityModel>: Sendable {
     return (pairs, counts)
   }
 
+  @Sendable private func say(_ left: Int, _ right: Int) -> Float {
+    model.say(records[left]) * model.say(records[right])
+  }
+
   /// Bits below which no learning makes a pair one.
   private static var hopeless: Float { -12 }
 
@@ -162,8 +173,10 @@ public struct Resolver<Model: EntityModel>: Sendable {
       records: records.count, pairs: constraints.pairs(of: records.count), model.training)
     training.candidates = candidates
     samplePairs { left, right in
-      guard !blocks.shareLongBlock(left, right), !constraints.areKnownApart(left, right) else { return }
-      training.sample.add(model.compare(records[left], records[right]).pattern)
+      guard blocks.sharesBlock(left, right) == nil, !blocks.shareLongBlock(left, right),
+        !constraints.areKnownApart(left, right)
+      else { return }
+      training.sample.add(model.compare(records[left], records[right]).pattern, weight: say(left, right))
     }
     return training.fit(MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count))))
   }

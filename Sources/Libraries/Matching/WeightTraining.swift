@@ -1,30 +1,3 @@
-/// How many pairs showed each agreement pattern.
-public struct PatternCounts: Sendable {
-  private var counts: [UInt64: Int] = [:]
-  /// All pairs counted.
-  public private(set) var total = 0
-
-  /// No pairs yet.
-  public init() {}
-
-  /// Counts one pair.
-  public mutating func add(_ pattern: UInt64) {
-    counts[pattern, default: 0] += 1
-    total += 1
-  }
-
-  /// Adds the counts of another part of the data.
-  public mutating func add(_ other: PatternCounts) {
-    for (pattern, count) in other.counts { counts[pattern, default: 0] += count }
-    total += other.total
-  }
-
-  /// Patterns in ascending order, so that sums come out the same in every run.
-  var sorted: [(pattern: UInt64, count: Double)] {
-    counts.map { (pattern: $0.key, count: Double($0.value)) }.sorted { $0.pattern < $1.pattern }
-  }
-}
-
 /// How weights are learnt.
 public struct TrainingOptions: Sendable {
   /// In a handful of records chance agreements are not rare enough to show; the world they come from is larger. No more
@@ -51,7 +24,7 @@ public struct TrainingOptions: Sendable {
 public struct WeightTraining: Sendable {
   /// Pairs that share a blocking key.
   public var candidates = PatternCounts()
-  /// Pairs drawn at random.
+  /// Pairs drawn at random among those that share none.
   public var sample = PatternCounts()
   /// How many pairs there are in all.
   public let allPairs: Double
@@ -62,6 +35,8 @@ public struct WeightTraining: Sendable {
   private static let leastSurprise = 16.0
   /// Where values name entities the first guess is good, and what follows from it would soon be smaller groups.
   private static let namedRounds = 2
+  /// How often ties are found anew without the pairs that are surprising in spite of the ties found before.
+  private static let tieRounds = 4
   private let options: TrainingOptions
 
   /// Training for `records` records, of which `pairs` pairs can be of one entity.
@@ -75,69 +50,72 @@ public struct WeightTraining: Sendable {
   public func fit(_ weights: MatchWeights, rounds: Int = 25) -> MatchWeights {
     let belief = weights
     var weights = weights
-    let random = levelCounts(weights.comparisons, sample.sorted.map { ($0.pattern, $0.count) })
-    var pairs = candidates.sorted
-    if options.startsFromSample {
-      start(&weights, &pairs, random)
-    }
+    var pairs = allPatterns()
+    if options.startsFromSample { start(&weights, &pairs) }
     for _ in 0..<(options.naming == nil ? rounds : Self.namedRounds) {
-      let odds = pairs.map { MatchWeights.probability(weights.weight(pattern: $0.pattern)) }
-      let matched = levelCounts(weights.comparisons, zip(pairs, odds).map { ($0.pattern, $0.count * $1) })
-      let others = levelCounts(weights.comparisons, zip(pairs, odds).map { ($0.pattern, $0.count * (1 - $1)) })
-      let matches = zip(pairs, odds).reduce(0) { $0 + $1.0.count * $1.1 }
+      for index in pairs.indices where pairs[index].isCandidate {
+        pairs[index].match = MatchWeights.probability(weights.weight(pattern: pairs[index].pattern))
+      }
       let before = weights.prior
-      weights.update(
-        matchShares: believed(shares(matched, belief.matchShares, options.matchBelief), belief.matchShares),
-        randomShares: believed(
-          shares(randomCounts(random, matched, others), belief.randomShares, options.randomBelief), belief.randomShares),
-        prior: min(options.highestPrior, (matches + 0.5) / (allPairs + 1)))
+      update(&weights, pairs, belief)
       if abs(weights.prior - before) < before * 1e-6 { break }
     }
     return weights
   }
 
-  /// Starts from what random pairs show, and from the pairs that agree more than chance can explain in all the pairs
-  /// there are: the class of pairs that is learnt must be the one of single entities, not one of the larger groups that
-  /// records also form (a town, a year).
-  private func start(
-    _ weights: inout MatchWeights, _ pairs: inout [(pattern: UInt64, count: Double)], _ random: [[Double]]
-  ) {
+  /// The patterns of all pairs of records: those of the candidates as they are, those of the others scaled up to all of
+  /// them.
+  private func allPatterns() -> [WeighedPattern] {
+    let scale = max(0, allPairs - Double(candidates.total)) / Double(max(1, sample.total))
+    return candidates.sorted.map { WeighedPattern($0, scale: 1, isCandidate: true) }
+      + sample.sorted.map { WeighedPattern($0, scale: scale, isCandidate: false) }
+  }
+
+  private func update(_ weights: inout MatchWeights, _ pairs: [WeighedPattern], _ belief: MatchWeights) {
+    let matches = pairs.reduce(0) { $0 + $1.count * $1.taught }
+    let matched = levelCounts(weights.comparisons, pairs) { $0.weight * $0.taught }
+    let others = levelCounts(weights.comparisons, pairs) { $0.weight * (1 - $0.match) }
+    weights.update(
+      matchShares: believed(shares(matched, belief.matchShares, options.matchBelief), belief.matchShares),
+      randomShares: believed(shares(others, belief.randomShares, options.randomBelief), belief.randomShares),
+      prior: min(options.highestPrior, (matches + 0.5) / (allPairs + 1)))
+  }
+
+  /// Starts from what all pairs show, and from those that agree more than chance can explain in all the pairs there are:
+  /// the class of pairs that is learnt must be the one of single entities, not one of the larger groups that records
+  /// also form (a town, a year).
+  private func start(_ weights: inout MatchWeights, _ pairs: inout [WeighedPattern]) {
     let belief = weights
-    var randomShares = shares(random, belief.randomShares, 10)
+    let comparisons = weights.comparisons
+    let randomShares = shares(levelCounts(comparisons, pairs, \.count), belief.randomShares, 10)
     let surprise = randomShares.map { shares in
       [0] + shares.indices.map { -log2(shares[$0...].reduce(0, +)) }
     }
     let needed = max(Self.leastSurprise, log2(allPairs))
     var ties: [Tie] = []
-    func chance(_ pair: (pattern: UInt64, count: Double)) -> Double {
+    func chance(_ pair: WeighedPattern) -> Double {
       let apart = surprise.indices.reduce(0.0) { $0 + surprise[$1][Agreement.level(pair.pattern, $1)] }
       return ties.reduce(apart) { $0 + Double($1.part(pair.pattern)) }
     }
-    func isSeed(_ pair: (pattern: UInt64, count: Double)) -> Bool {
-      if let naming = options.naming {
-        return Agreement.level(pair.pattern, naming) == weights.comparisons[naming].levels.count
-      }
-      return chance(pair) >= needed
+    func isSeed(_ pair: WeighedPattern) -> Bool {
+      guard pair.isCandidate, let naming = options.naming else { return pair.isCandidate && chance(pair) >= needed }
+      return Agreement.level(pair.pattern, naming) == comparisons[naming].levels.count
     }
-    var seeds = pairs.filter(isSeed)
     // Pairs of one entity agree in everything and say nothing of chance: the fewer they are, the better ties show.
-    for _ in 0..<3 {
-      let matches = min(records, seeds.reduce(0) { $0 + $1.count })
-      ties = Tie.found(sample.sorted, weights.comparisons.count, matches: matches * Double(sample.total) / allPairs)
-      seeds = pairs.filter(isSeed)
+    for _ in 0..<Self.tieRounds {
+      for index in pairs.indices { pairs[index].match = isSeed(pairs[index]) ? 1 : 0 }
+      ties = Tie.found(pairs, comparisons.count, withMatches: false)
     }
-    weights.ties = ties.filter { $0.first != options.naming && $0.second != options.naming }
-    if options.naming == nil { pairs = pairs.filter { chance($0) >= needed * Self.gate } }
-    let count = seeds.reduce(0) { $0 + $1.count }
-    if options.naming != nil {
-      let rest = pairs.filter { !isSeed($0) }
-      let counts = levelCounts(weights.comparisons, rest.map { ($0.pattern, $0.count) })
-      randomShares = believed(shares(counts, belief.randomShares, 10), belief.randomShares)
+    for index in pairs.indices { pairs[index].match = isSeed(pairs[index]) ? 1 : 0 }
+    update(&weights, pairs, belief)
+    if let naming = options.naming {
+      // So many pairs are taken for one entity that they show what goes together in them, too.
+      let tied = Tie.found(pairs, comparisons.count, withMatches: true)
+      weights.ties = tied.filter { $0.first != naming && $0.second != naming }
+    } else {
+      weights.ties = ties
+      for index in pairs.indices where chance(pairs[index]) < needed * Self.gate { pairs[index].teaches = false }
     }
-    let matched = levelCounts(weights.comparisons, seeds.map { ($0.pattern, $0.count) })
-    weights.update(
-      matchShares: believed(shares(matched, belief.matchShares, options.matchBelief), belief.matchShares),
-      randomShares: randomShares, prior: min(options.highestPrior, (count + 0.5) / (allPairs + 1)))
   }
 
   /// Shares of which those of the naming comparison are as believed: pairs that are equal in it are what one starts
@@ -150,26 +128,19 @@ public struct WeightTraining: Sendable {
   }
 
   /// Counts by comparison and level (from 1), missing values left out.
-  private func levelCounts(_ comparisons: [Comparison], _ pairs: [(UInt64, Double)]) -> [[Double]] {
-    comparisons.indices.map { index in
-      var counts = [Double](repeating: 0, count: comparisons[index].levels.count)
-      for (pattern, count) in pairs {
-        let level = Agreement.level(pattern, index)
-        if level > 0, level <= counts.count { counts[level - 1] += count }
-      }
-      return counts
-    }
-  }
-
-  /// How many pairs of two entities show each level: the sample, scaled, less the matches in it, and at least what
-  /// the candidates show.
-  private func randomCounts(_ sample: [[Double]], _ matched: [[Double]], _ others: [[Double]]) -> [[Double]] {
-    let scale = allPairs / Double(max(1, self.sample.total))
-    return sample.indices.map { index in
-      sample[index].indices.map { level in
-        max(sample[index][level] * scale - matched[index][level], others[index][level])
+  private func levelCounts(
+    _ comparisons: [Comparison], _ pairs: [WeighedPattern], _ count: (WeighedPattern) -> Double
+  ) -> [[Double]] {
+    var counts = comparisons.map { [Double](repeating: 0, count: $0.levels.count) }
+    for pair in pairs {
+      let count = count(pair)
+      guard count > 0 else { continue }
+      for index in comparisons.indices {
+        let level = Agreement.level(pair.pattern, index)
+        if level > 0, level <= counts[index].count { counts[index][level - 1] += count }
       }
     }
+    return counts
   }
 
   private func shares(_ counts: [[Double]], _ belief: [[Double]], _ strength: Double) -> [[Double]] {

@@ -21,6 +21,7 @@ public struct ColumnSpecification: Sendable, Equatable {
 /// depends on their content only, so that neither their names nor their order matter.
 public struct TableModel: EntityModel {
   private let columns: [Column]
+  private let turns: [TurnedColumns]
   /// What is compared.
   public let comparisons: [Comparison]
   /// The names of the blocking rules, by their number.
@@ -50,12 +51,14 @@ public struct TableModel: EntityModel {
 
   private init(_ columns: [Column], records: Int) {
     self.columns = columns
+    turns = TurnedColumns.found(columns)
     limits = Self.limits(records)
     training = Self.training(columns)
     comparisons = columns.map { Comparison($0.path.joined(separator: "."), $0.kind.levels) }
-    blockingRules = columns.flatMap { column in
-      TableBlocking.Rule.allCases.map { column.path.joined(separator: ".") + ": \($0.rawValue)" }
-    }
+    blockingRules =
+      columns.flatMap { column in
+        TableBlocking.Rule.allCases.map { column.path.joined(separator: ".") + ": \($0.rawValue)" }
+      } + ["values in either of two columns"]
   }
 
   private static func limits(_ records: Int) -> BlockLimits {
@@ -79,6 +82,14 @@ public struct TableModel: EntityModel {
   /// The values under which a record meets others.
   public func keys(of record: Int) -> [BlockingKey] {
     columns.indices.flatMap { TableBlocking.keys(of: record, columns[$0], number: $0) }
+      + turns.compactMap { $0.key(of: record, columns, rule: UInt8(blockingRules.count - 1)) }
+  }
+
+  /// A name that stands a thousand times counts no more than others when weights are learnt.
+  public func say(_ record: Int) -> Float {
+    guard let naming = training.naming else { return 1 }
+    let column = columns[naming]
+    return column.values(of: record).first.map { 1 / Float(column.counts[Int($0)]).squareRoot() } ?? 1
   }
 
   /// How two records agree.
@@ -88,6 +99,7 @@ public struct TableModel: EntityModel {
       let (level, rarity) = column.compare(left, right)
       agreement.set(index, level: level, rarity: rarity)
     }
+    for turn in turns { turn.compare(left, right, columns, &agreement) }
     return agreement
   }
 }

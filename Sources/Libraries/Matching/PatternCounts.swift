@@ -1,0 +1,66 @@
+/// How many pairs showed each agreement pattern, and how much they count together.
+public struct PatternCounts: Sendable {
+  /// Pairs, and what they count.
+  struct Entry {
+    var pairs = 0
+    var weight = 0.0
+  }
+
+  private var entries: [UInt64: Entry] = [:]
+  /// All pairs counted.
+  public private(set) var total = 0
+
+  /// No pairs yet.
+  public init() {}
+
+  /// Counts one pair, as much as `weight`.
+  public mutating func add(_ pattern: UInt64, weight: Float = 1) {
+    entries[pattern, default: Entry()].pairs += 1
+    entries[pattern]?.weight += Double(weight)
+    total += 1
+  }
+
+  /// Adds the counts of another part of the data.
+  public mutating func add(_ other: PatternCounts) {
+    for (pattern, entry) in other.entries {
+      entries[pattern, default: Entry()].pairs += entry.pairs
+      entries[pattern]?.weight += entry.weight
+    }
+    total += other.total
+  }
+
+  /// Patterns in ascending order, so that sums come out the same in every run.
+  var sorted: [(pattern: UInt64, count: Double, weight: Double)] {
+    entries.map { (pattern: $0.key, count: Double($0.value.pairs), weight: $0.value.weight) }
+      .sorted { $0.pattern < $1.pattern }
+  }
+}
+
+/// A pattern with how many pairs show it, and the probability that these are of one entity.
+struct WeighedPattern {
+  let pattern: UInt64
+  /// Pairs that show it.
+  let count: Double
+  /// What they count together: less than their number where a value stands again and again.
+  let weight: Double
+  /// How many pairs one that was seen stands for.
+  let grain: Double
+  /// Whether they can be of one entity.
+  let isCandidate: Bool
+  /// Whether pairs of one entity may be known by them.
+  var teaches: Bool
+  /// The probability that they are of one entity.
+  var match = 0.0
+
+  init(_ counted: (pattern: UInt64, count: Double, weight: Double), scale: Double, isCandidate: Bool) {
+    pattern = counted.pattern
+    count = counted.count * scale
+    weight = counted.weight * scale
+    grain = scale
+    self.isCandidate = isCandidate
+    teaches = isCandidate
+  }
+
+  /// The part of them that shows how pairs of one entity agree.
+  var taught: Double { teaches ? match : 0 }
+}
