@@ -1,6 +1,7 @@
 #!/bin/bash
 # dedupe.sh [RECORDS...]: what resolving so many invented people costs, normalisation included: CPU time, peak memory, and
-# precision, recall and F1 of the pairs. Cost should grow no worse than n log n.
+# precision, recall and F1 of the pairs. Cost should grow no worse than n log n. Beside it Splink, when PyPI can be reached:
+# on records that were normalised before, which is timed apart.
 set -euo pipefail
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -15,6 +16,24 @@ judge() {
         printf "precision %.3f  recall %.3f  F1 %.3f\n", p, r, 2 * p * r / (p + r) }'
 }
 
+# Runs a command with its output in a file; prints what it cost.
+measure() {
+  python3 - "$@" <<'PY'
+import os, subprocess, sys
+with open(sys.argv[1], "w") as sink, open(sys.argv[1] + ".log", "w") as log:
+    process = subprocess.Popen(sys.argv[2:], stdout=sink, stderr=log)
+    _, status, usage = os.wait4(process.pid, 0)
+if status:
+    sys.exit(f"{sys.argv[2]}: status {status}, see {sys.argv[1]}.log")
+print(f"{usage.ru_utime + usage.ru_stime:8.2f} s CPU {usage.ru_maxrss / 1024:8.0f} MB  ", end="", flush=True)
+PY
+}
+
+splink=$work/splink/bin/python
+[ -x "$splink" ] || python3 -m venv "$work/splink" || true
+"$splink" -c 'import splink' 2>/dev/null ||
+  "$work/splink/bin/pip" install --quiet --disable-pip-version-check --retries 1 'splink~=5.0' >/dev/null 2>&1 || true
+
 test $# -gt 0 || set -- 10000 100000 1000000
 for records; do
   people=$work/people-$records.jsonl truth=$work/people-$records.csv
@@ -22,15 +41,13 @@ for records; do
     python3 "$here/make-people.py" "$records" 6 "$truth" >"$people.part"
     mv "$people.part" "$people"
   fi
-  python3 - "$work/clusters" dedupe --entity person --quiet --emit clusters "$people" <<'PY'
-import os, subprocess, sys
-with open(sys.argv[1], "w") as sink:
-    process = subprocess.Popen(sys.argv[2:], stdout=sink)
-    _, status, usage = os.wait4(process.pid, 0)
-if status:
-    sys.exit(f"{sys.argv[2]}: status {status}")
-print(f"{usage.ru_utime + usage.ru_stime:8.2f} s CPU {usage.ru_maxrss / 1024:8.0f} MB  ", end="", flush=True)
-PY
-  printf '%8s people  ' "$records"
+  measure "$work/clusters" dedupe --entity person --quiet --emit clusters "$people"
+  printf '%8s people  dedupe                ' "$records"
+  judge "$truth" "$work/clusters"
+  "$splink" -c 'import splink' 2>/dev/null || continue
+  measure "$work/normalised" python3 "$here/splink-people.py" normalise "$people" "$work/people.csv"
+  printf '%8s people  normalised for Splink\n' "$records"
+  measure "$work/splink-output" "$splink" "$here/splink-people.py" resolve "$work/people.csv" "$work/clusters"
+  printf '%8s people  Splink alone          ' "$records"
   judge "$truth" "$work/clusters"
 done
