@@ -36,7 +36,8 @@ extension ReferralFinder {
     guard let company = dossier.company(at: move.to)?.name ?? move.to.company else { return [] }
     let target = Referral.Side(
       personID: facts.id, name: company, company: company, companyID: dossier.company(at: move.to)?.id)
-    let from = move.from.company.map { " We enjoyed working with you at \($0.ended)" } ?? ""
+    let left = move.from.company.flatMap { facts.isCalled($0) ? nil : $0 }
+    let from = left.map { " We enjoyed working with you at \($0.ended)" } ?? ""
     let sentence =
       "Hi \(facts.givenName), congratulations on the move to \(company)!\(from) Who looks after hiring there,"
       + " and would you put us in touch?"
@@ -51,8 +52,8 @@ extension ReferralFinder {
   /// Asks who moved about those they left behind.
   private mutating func oldCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
     let old = dossier.company(at: move.from)
-    guard let name = old?.name ?? move.from.company else { return [] }
-    let successor = old.flatMap { colleagues(at: $0.id, except: facts.id).first { !dossier.hasLeft($0) } }
+    guard let name = old?.name ?? move.from.company, !facts.isCalled(name) else { return [] }
+    let successor = self.successor(of: facts, at: old?.id)
     let known = successor.flatMap { dossier.people[$0]?.name }
     let target = Referral.Side(
       personID: successor, name: known ?? name, email: successor.flatMap { dossier.people[$0] }.flatMap(dossier.email),
@@ -68,6 +69,15 @@ extension ReferralFinder {
         path: IntroPath(ask, strength: standing(facts.id).strength)
           .then(successor == nil ? .workedThere : .workedTogether, target))
     ]
+  }
+
+  /// Who knows us best of those who stayed and did not ask to be left alone.
+  private mutating func successor(of facts: PersonFacts, at company: String?) -> String? {
+    guard let company else { return nil }
+    for id in colleagues(at: company, except: facts.id) where !dossier.hasLeft(id) {
+      if standing(id).refusal != .optOut { return id }
+    }
+    return nil
   }
 
   /// Asks the one who stayed and knows us best about the one who left.
@@ -95,4 +105,9 @@ extension ReferralFinder {
     let standing = standing(person)
     return standing.isWilling && standing.relationship.all.inbound > 0 && standing.relationship.all.outbound > 0
   }
+}
+
+extension PersonFacts {
+  /// Whether a company is only called after them: mail programs that know no company write the name once more.
+  fileprivate func isCalled(_ company: String) -> Bool { name.map(Party.folded) == Party.folded(company) }
 }
