@@ -15,7 +15,7 @@ import Testing
   ]
 
   private func leads(_ lines: [String]) throws -> [Record] {
-    var stream = LeadStream(team: Team(), now: try Instant(dateOrTime: "2026-02-12"))
+    let stream = LeadStream(team: Team(), now: try Instant(dateOrTime: "2026-02-12"))
     for line in lines { _ = try stream.add(try Record(Array(line.utf8))) }
     var leads: [Record] = []
     try stream.forEachLead { leads.append(try Record($0.bytes)) }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct OpeningsTests {
   private func dossier(_ lines: [String]) throws -> Dossier {
-    var dossier = Dossier(team: Team(), now: try Instant("2026-02-12T00:00:00Z"))
+    let dossier = Dossier(team: Team(), now: try Instant("2026-02-12T00:00:00Z"))
     for line in lines { _ = dossier.add(try Record(Array(line.utf8))) }
     dossier.settle()
     return dossier

@@ -11,7 +11,7 @@ let command = Command(
   common: [.now])
 
 command.main { run in
-  var stream = LeadStream(team: try run.team(), now: run.now)
+  let stream = LeadStream(team: try run.team(), now: run.now)
   try run.forEachRecord { record in
     if try stream.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
   }

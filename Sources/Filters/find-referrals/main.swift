@@ -14,7 +14,7 @@ let command = Command(
   common: [.now])
 
 command.main { run in
-  var dossier = Dossier(team: try run.team(), now: run.now, keepsTexts: true)
+  let dossier = Dossier(team: try run.team(), now: run.now, keepsTexts: true)
   let most = try run.int("most") ?? .max
   try run.forEachRecord { record in
     if dossier.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }

@@ -92,6 +92,18 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: json)
     needsComma = true
   }
+  /// The same of an array: no other module can specialise the general form.
+  public mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+  /// The same of a string's bytes.
+  public mutating func raw(_ json: String.UTF8View) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
   /// Writes an array of strings.
   public mutating func strings(_ texts: [String]) {
     beginArray()

@@ -4,7 +4,7 @@ import JSONLines
 import Names
 
 /// What the client database and the conversations with a company sum up to.
-struct CompanySummary: Sendable {
+final class CompanySummary {
   var jobs = 0
   var openJobs = 0
   var placedJobs = 0
@@ -19,7 +19,7 @@ struct CompanySummary: Sendable {
   /// How many conversations each of our people takes part in.
   var wrote: [String: Int] = [:]
 
-  mutating func add(_ other: CompanySummary) {
+  func add(_ other: CompanySummary) {
     jobs += other.jobs
     openJobs += other.openJobs
     placedJobs += other.placedJobs
@@ -50,7 +50,7 @@ final class CompanyBook {
   func note(_ job: JobFacts) {
     guard let company = job.companyID else { return }
     let date = job.closed ?? job.opened ?? ""
-    var summary = summaries[company] ?? CompanySummary()
+    let summary = entry(company)
     summary.jobs += 1
     if job.isOpen { summary.openJobs += 1 }
     summary.lastEngagement = max(summary.lastEngagement, date)
@@ -58,26 +58,33 @@ final class CompanyBook {
       summary.placedJobs += 1
       summary.lastPlacement = max(summary.lastPlacement, date)
     }
-    summaries[company] = summary
   }
 
   func note(_ interaction: InteractionFacts) {
     guard let company = interaction.companyID else { return }
-    summaries[company, default: CompanySummary()].lastEngagement.raise(to: interaction.date)
+    entry(company).lastEngagement.raise(to: interaction.date)
     if interaction.kind == "placement" {
-      summaries[company, default: CompanySummary()].lastPlacement.raise(to: interaction.date)
+      entry(company).lastPlacement.raise(to: interaction.date)
     }
-    if let member = interaction.member { summaries[company, default: CompanySummary()].noted[member, default: 0] += 1 }
+    if let member = interaction.member { entry(company).noted[member, default: 0] += 1 }
   }
 
   /// Notes a conversation with `company`: who of us takes part in it, and its last word when it counts as an
   /// engagement.
   func noteConversation(with company: String, members: [String], engagement: String?) {
-    if let engagement { summaries[company, default: CompanySummary()].lastEngagement.raise(to: engagement) }
-    for member in members { summaries[company, default: CompanySummary()].wrote[member, default: 0] += 1 }
+    if let engagement { entry(company).lastEngagement.raise(to: engagement) }
+    for member in members { entry(company).wrote[member, default: 0] += 1 }
   }
 
-  func noteContact(at company: String) { summaries[company, default: CompanySummary()].contacts += 1 }
+  /// The summary of a company, which is made when it is first asked for.
+  private func entry(_ company: String) -> CompanySummary {
+    if let known = summaries[company] { return known }
+    let made = CompanySummary()
+    summaries[company] = made
+    return made
+  }
+
+  func noteContact(at company: String) { entry(company).contacts += 1 }
 
   /// Makes companies known by domain and name, and gives what was noted under former ids to those that they have now.
   func settle() {
@@ -86,7 +93,7 @@ final class CompanyBook {
       if let name = companies[id]?.name.map(Dossier.key), byName[name] == nil { byName[name] = id }
     }
     for (old, id) in former.sorted(by: { $0.key < $1.key }) where old != id {
-      if let summary = summaries.removeValue(forKey: old) { summaries[id, default: CompanySummary()].add(summary) }
+      if let summary = summaries.removeValue(forKey: old) { entry(id).add(summary) }
     }
   }
 

@@ -159,6 +159,7 @@ final class ConversationFacts: Sendable {
 enum ConversationPath {
   static let type: JSONPath = "type"
   static let id: JSONPath = "id"
+  static let formerIDs: JSONPath = "former_ids"
   static let channel: JSONPath = "channel"
   static let subject: JSONPath = "subject"
   static let personID: JSONPath = "person_id"

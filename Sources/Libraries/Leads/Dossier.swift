@@ -7,7 +7,7 @@ import Team
 
 /// An index over people, companies, jobs, interactions, conversations and moves. Records come in any order; `settle`
 /// joins them before anything is asked.
-public struct Dossier {
+public final class Dossier {
   let team: Team
   let now: Instant
   private let keepsTexts: Bool
@@ -49,12 +49,12 @@ public struct Dossier {
   }
 
   /// Takes in a record by its type; false when the type is none that matters here.
-  public mutating func add(_ record: Record) -> Bool {
-    switch record.string("type") {
+  public func add(_ record: Record) -> Bool {
+    switch record.string(ConversationPath.type) {
     case "person":
       guard let person = PersonFacts(record) else { return false }
       people[person.id] = person
-      for id in record.strings("former_ids") { former[id] = person.id }
+      for id in record.strings(ConversationPath.formerIDs) { former[id] = person.id }
     case "company":
       guard let company = CompanyFacts(record) else { return false }
       book.add(company, formerIDs: record.strings("former_ids"))
@@ -80,7 +80,7 @@ public struct Dossier {
   }
 
   /// Joins what was added.
-  public mutating func settle() {
+  public func settle() {
     conversations.sort { ($0.last, $0.id) < ($1.last, $1.id) }
     for (place, conversation) in conversations.enumerated() {
       for person in conversation.people { conversationsByPerson[current(person), default: []].append(place) }
@@ -101,7 +101,7 @@ public struct Dossier {
   }
 
   /// Makes people known by address, name and company.
-  private mutating func settleNames() {
+  private func settleNames() {
     for id in people.keys.sorted() {
       for email in people[id]?.emails ?? [] where personByEmail[email] == nil { personByEmail[email] = id }
       if let name = people[id]?.name.map(Party.folded) {

@@ -7,7 +7,7 @@ import Team
 
 /// Gathers records in any order, then makes leads. In memory it keeps companies with what sums up to them, and for each
 /// person and each conversation where their lines lie; all else waits in a temporary file.
-public struct LeadStream {
+public final class LeadStream {
   /// Somebody, by the hash of their id.
   private struct Slot {
     var place = Spool.Place(offset: -1, length: 0)
@@ -49,12 +49,12 @@ public struct LeadStream {
   }
 
   /// Takes in a record by its type; false when the type is none that matters here.
-  public mutating func add(_ record: Record) throws -> Bool {
+  public func add(_ record: Record) throws -> Bool {
     switch record.string(ConversationPath.type) {
     case "person": return try add(person: record)
     case "company":
       guard let company = CompanyFacts(record) else { return false }
-      book.add(company, formerIDs: record.strings("former_ids"))
+      book.add(company, formerIDs: record.strings(ConversationPath.formerIDs))
     case "job":
       guard let job = JobFacts(record) else { break }
       book.note(job)
@@ -72,7 +72,7 @@ public struct LeadStream {
     return true
   }
 
-  private mutating func add(person record: Record) throws -> Bool {
+  private func add(person record: Record) throws -> Bool {
     guard let sketch = PersonSketch(record) else { return false }
     let number = number(of: sketch.id)
     slots[number].place = try spool.add(record.bytes)
@@ -84,7 +84,7 @@ public struct LeadStream {
     return true
   }
 
-  private mutating func add(conversation record: Record) throws {
+  private func add(conversation record: Record) throws {
     guard record.has(ConversationPath.id) else { return }
     let side = record.string(ConversationPath.side) ?? "unknown"
     let cast = Cast(record)
@@ -99,7 +99,7 @@ public struct LeadStream {
     try link(record, to: cast.people) { slot in if mayLead { slot.hasHistory = true } }
   }
 
-  private mutating func link(_ record: Record, to people: [String], _ mark: (inout Slot) -> Void) throws {
+  private func link(_ record: Record, to people: [String], _ mark: (inout Slot) -> Void) throws {
     guard !people.isEmpty else { return }
     let place = try spool.add(record.bytes)
     for person in people {
@@ -111,7 +111,7 @@ public struct LeadStream {
   }
 
   /// The slot of an id. Two ids of one hash would share it; what is not somebody's own is told apart when it is read.
-  private mutating func number(of id: String) -> Int {
+  private func number(of id: String) -> Int {
     let hash = FNV.hash(id)
     if let known = numbers[hash] { return Int(known) }
     numbers[hash] = Int32(slots.count)
@@ -119,7 +119,7 @@ public struct LeadStream {
     return slots.count - 1
   }
 
-  private mutating func companyNumber(_ id: String) -> Int32 {
+  private func companyNumber(_ id: String) -> Int32 {
     if let known = companyNumbers[id] { return known }
     companyNumbers[id] = Int32(companyIDs.count)
     companyIDs.append(id)
@@ -127,7 +127,7 @@ public struct LeadStream {
   }
 
   /// Calls `body` with the leads, by the id of the person.
-  public mutating func forEachLead(_ body: (JSONWriter) throws -> Void) throws {
+  public func forEachLead(_ body: (JSONWriter) throws -> Void) throws {
     book.settle()
     joinFormer()
     try countContacts()
@@ -147,7 +147,7 @@ public struct LeadStream {
   }
 
   /// Gives what is linked to former ids to those that they have now.
-  private mutating func joinFormer() {
+  private func joinFormer() {
     for (old, new) in former where old != new {
       var link = slots[Int(old)].link
       while link >= 0 {
@@ -180,7 +180,7 @@ public struct LeadStream {
 
   /// All that is known of one person, in the order in which it was read.
   private func dossier(of number: Int) throws -> Dossier {
-    var dossier = Dossier(team: team, now: now, book: book)
+    let dossier = Dossier(team: team, now: now, book: book)
     _ = dossier.add(try Record(spool.line(slots[number].place)))
     var places: [Spool.Place] = []
     var link = slots[number].link
