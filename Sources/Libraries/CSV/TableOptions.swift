@@ -1,3 +1,6 @@
+// What is said and what is wrong of a table.
+import TextEncodings
+
 /// What the user says of a table; what is not said is found out.
 public struct TableOptions: Sendable {
   /// What happens to rows that are shorter or longer than the header.

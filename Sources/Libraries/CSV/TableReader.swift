@@ -1,5 +1,6 @@
 // From a stream of bytes to the rows of a table.
 import Bytes
+import TextEncodings
 
 /// Reads a table in constant memory: finds its dialect, encoding and header, then gives row after row.
 public struct TableReader {
@@ -35,10 +36,8 @@ public struct TableReader {
       read, encoding: options.encoding, checks: options.binaryColumns.isEmpty, repairs: options.repairsMojibake)
   }
 
-  /// Whether the text was found to be in another encoding than UTF-8.
-  public var foundEncoding: TextEncoding? {
-    source.wasDetected && source.encoding != .utf8 && source.encoding != .detected ? source.encoding : nil
-  }
+  /// What the user should know of the encoding, once all is read; nil when there is nothing to tell.
+  public var encodingNote: String? { source.note }
 
   /// How many characters of mojibake have been repaired.
   public var repairs: Int { source.repairs }

@@ -129,7 +129,10 @@ struct SQLScanner {
       case UInt8(ascii: "["):
         try take()
         var bytes: [UInt8] = []
-        while let byte = try take(), byte != UInt8(ascii: "]") { bytes.append(byte) }
+        while let byte = try take(), byte != UInt8(ascii: "]") {
+          if bytes.count > limit { throw error("name longer than \(limit) bytes") }
+          bytes.append(byte)
+        }
         name = String(decoding: bytes, as: UTF8.self)
       default:
         let word = try word()
@@ -139,14 +142,20 @@ struct SQLScanner {
     return name
   }
 
-  /// The text between the quote that stands here and its partner; a doubled quote is one.
+  /// The text between the quote that stands here and its partner; a doubled quote is one. One that is too long is read to
+  /// its end, so that what follows is no text.
   mutating func text(escapes: Bool) throws -> [UInt8] {
     let start = error("a quote is opened here and not closed before the end")
+    let tooLong = error("text longer than \(limit) bytes")
+    var isTooLong = false
     let quote = try take()
     var text: [UInt8] = []
     while let byte = try take() {
       if byte == quote {
-        guard try peek() == quote else { return text }
+        guard try peek() == quote else {
+          if isTooLong { throw tooLong }
+          return text
+        }
         try take()
         text.append(byte)
       } else if byte == UInt8(ascii: "\\"), escapes {
@@ -155,7 +164,10 @@ struct SQLScanner {
       } else {
         text.append(byte)
       }
-      if text.count > limit { throw error("text longer than \(limit) bytes") }
+      if text.count > limit {
+        isTooLong = true
+        text.removeAll(keepingCapacity: true)
+      }
     }
     throw start
   }

@@ -35,7 +35,7 @@ public struct TableConversion {
     }
     try failing { try rows(&reader) }
     if reader.repairs > 0 { run.warn("\(name): repaired \(reader.repairs) character\(reader.repairs == 1 ? "" : "s")") }
-    if let encoding = reader.foundEncoding { run.warn("\(name): read as \(encoding.name)") }
+    if let note = reader.encodingNote { run.warn("\(name): \(note)") }
   }
 
   /// Turns a fault of the table as a whole into the failure of the run.

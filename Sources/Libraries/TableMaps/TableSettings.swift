@@ -5,6 +5,7 @@ import Calendar
 import Command
 import SQLDump
 import Team
+import TextEncodings
 
 extension Run {
   /// What the options say of the table, over what `map` says.

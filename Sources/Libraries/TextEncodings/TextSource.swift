@@ -2,19 +2,21 @@
 import Bytes
 
 /// Reads the input and turns it into UTF-8. Bytes that are UTF-8 already are not copied.
-struct TextSource {
+public struct TextSource {
   /// Adds up to so many bytes to the array; 0 at the end of the input.
-  typealias Read = (inout [UInt8], Int) throws -> Int
+  public typealias Read = (inout [UInt8], Int) throws -> Int
 
   private let read: Read
   /// The encoding; `.detected` while only ASCII was seen.
-  private(set) var encoding: TextEncoding
+  public private(set) var encoding: TextEncoding
   /// Whether the encoding was found, not told.
-  private(set) var wasDetected: Bool
+  public private(set) var wasDetected: Bool
+  /// What was found of an encoding that no mark tells; nil while the text is UTF-8.
+  public private(set) var verdict: EncodingVerdict?
   /// Whether the text is checked; not when some columns are binary.
   private let checks: Bool
   /// Whether the input has ended.
-  private(set) var atEnd = false
+  public private(set) var atEnd = false
   /// Bytes read that do not make a character yet.
   private var pending: [UInt8] = []
   private var isFirst = true
@@ -22,8 +24,11 @@ struct TextSource {
   private var mojibake: Mojibake?
   /// Text at the end of the last block that more of it could change.
   private var held: [UInt8] = []
+  private var loneSurrogates = 0
 
-  init(_ read: @escaping Read, encoding: TextEncoding?, checks: Bool, repairs: Bool = false) {
+  /// A source of what `read` gives. An encoding that is not told is learnt from a mark at the beginning and, where the text
+  /// is checked, from the first bytes beyond ASCII. `repairs`: mojibake is turned back.
+  public init(_ read: @escaping Read, encoding: TextEncoding?, checks: Bool, repairs: Bool = false) {
     mojibake = repairs ? Mojibake() : nil
     self.read = read
     self.encoding = encoding ?? .detected
@@ -33,11 +38,14 @@ struct TextSource {
   }
 
   /// How many characters of mojibake have been repaired.
-  var repairs: Int { mojibake?.repairs ?? 0 }
+  public var repairs: Int { mojibake?.repairs ?? 0 }
+
+  /// How many bytes or half characters were no text in the encoding and have become U+FFFD.
+  public var replacements: Int { (stream?.faults ?? 0) + loneSurrogates }
 
   /// Adds at least `count` bytes of input to `text`, less only at its end; returns the offset of the first byte that is not
   /// UTF-8 though the file is.
-  mutating func fill(_ text: inout [UInt8], count: Int) throws -> Int? {
+  public mutating func fill(_ text: inout [UInt8], count: Int) throws -> Int? {
     let old = text.count
     text.append(contentsOf: held)
     held = []
@@ -64,12 +72,15 @@ struct TextSource {
     let old = text.count
     if !isTranscoding { text.append(contentsOf: raw) }
     let start = isTranscoding ? raw.count : text.count
+    // A mark at the beginning is not cut.
+    let count = isFirst ? max(4, count) : count
     while !atEnd {
       let got = isTranscoding ? try read(&raw, count) : try read(&text, count)
       if got == 0 { atEnd = true }
       if (isTranscoding ? raw.count : text.count) - start >= count { break }
     }
     if isTranscoding {
+      if isFirst { dropMark(&raw) }
       transcode(raw[...], &text)
       return nil
     }
@@ -78,6 +89,15 @@ struct TextSource {
   }
 
   private var isTranscoding: Bool { encoding != .detected && encoding != .utf8 }
+
+  /// Takes the byte order mark off text whose encoding was told; `UTF-16` leaves the order to it.
+  private mutating func dropMark(_ raw: inout [UInt8]) {
+    isFirst = false
+    let isUTF16 = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+    guard isUTF16, let (found, length) = TextEncoding.mark(of: raw[...]), found != .utf8 else { return }
+    raw.removeFirst(length)
+    encoding = found
+  }
 
   /// Takes the encoding from the first bytes; true when `text` has been transcoded.
   private mutating func learnMark(_ text: inout [UInt8], _ old: Int) -> Bool {
@@ -111,15 +131,22 @@ struct TextSource {
       census.firstFault = census.firstFault ?? census.cut
     }
     if encoding == .detected, census.faults + census.sequences > 0 {
-      encoding = census.faults > census.sequences ? .windows1252 : .utf8
+      if census.faults > census.sequences { detect(text[start...] + pending) } else { encoding = .utf8 }
     }
-    if encoding == .windows1252 {
+    if isTranscoding {
       text.append(contentsOf: pending)
       pending = []
       turn(&text, from: start)
       return nil
     }
     return census.firstFault
+  }
+
+  private mutating func detect(_ sample: ArraySlice<UInt8>) {
+    let found = EncodingDetector(sample).verdict()
+    verdict = found
+    encoding = found.encoding
+    if case .named(let label) = encoding { stream = IconvStream(label: label) }
   }
 
   private mutating func transcode(_ raw: ArraySlice<UInt8>, _ text: inout [UInt8]) {
@@ -129,7 +156,9 @@ struct TextSource {
     case .utf16BigEndian: transcodeUTF16(raw, low: 1, high: 0, &text)
     case .named:
       pending = stream?.convert(raw, to: &text) ?? []
-      if atEnd, !pending.isEmpty { text.append(scalar: 0xFFFD) }
+      guard atEnd else { return }
+      stream?.finish(&text)
+      if !pending.isEmpty { text.append(scalar: 0xFFFD) }
     case .latin1: for byte in raw { text.append(scalar: UInt32(byte)) }
     default: for byte in raw { text.append(scalar: Windows1252.scalar(byte)) }
     }
@@ -149,6 +178,7 @@ struct TextSource {
       let second = unit(at + 2)
       let isPair = second & 0xFC00 == 0xDC00
       text.append(scalar: isPair ? 0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF) : 0xFFFD)
+      if !isPair { loneSurrogates += 1 }
       at += isPair ? 4 : 2
     }
     if atEnd {

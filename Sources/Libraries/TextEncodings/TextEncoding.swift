@@ -1,13 +1,13 @@
 /// How text is written in bytes.
 public enum TextEncoding: Sendable, Equatable {
-  /// UTF-8 until the first byte beyond ASCII shows otherwise: then Windows-1252.
+  /// UTF-8 until the first bytes beyond ASCII show otherwise: then the encoding that explains them best.
   case detected
   case utf8
   case utf16LittleEndian
   case utf16BigEndian
   case windows1252
   case latin1
-  /// Another one, by the name that the C library knows.
+  /// Another one, by its usual name in lower case.
   case named(String)
 
   /// The encoding of that label, or nil when nobody knows it.
@@ -20,9 +20,19 @@ public enum TextEncoding: Sendable, Equatable {
     case "iso88591", "latin1": self = .latin1
     default:
       guard IconvStream(label: label) != nil else { return nil }
-      self = .named(label)
+      self = .named(label.lowercased())
     }
   }
+
+  /// The names of the C library for encodings that go by several, or are read as a larger one in practice (WHATWG Encoding
+  /// Standard, "Names and labels"): Shift_JIS as what Windows makes of it, with `㈱` and `①`.
+  static let libraryNames = [
+    "big5": "BIG5-HKSCS", "euc-kr": "UHC", "gb2312": "GB18030", "gbk": "GB18030", "iso-8859-9": "CP1254",
+    "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "windows-1250": "CP1250", "windows-1251": "CP1251",
+    "windows-1253": "CP1253", "windows-1254": "CP1254", "windows-1255": "CP1255", "windows-1256": "CP1256",
+    "windows-1257": "CP1257", "windows-1258": "CP1258", "windows-31j": "CP932", "windows-874": "CP874",
+    "x-sjis": "CP932",
+  ]
 
   /// What the beginning of a file says of itself, and how many of its bytes say it.
   static func mark(of bytes: ArraySlice<UInt8>) -> (encoding: TextEncoding, length: Int)? {
@@ -74,6 +84,17 @@ extension [UInt8] {
 }
 
 extension TextEncoding {
+  /// Names as people write them, where capitals alone do not make them.
+  private static let usualNames = [
+    "big5": "Big5", "cp850": "CP850", "cp866": "CP866", "euc-jp": "EUC-JP", "euc-kr": "EUC-KR", "gb18030": "GB18030",
+    "gbk": "GBK", "iso-8859-15": "ISO-8859-15", "iso-8859-2": "ISO-8859-2", "iso-8859-5": "ISO-8859-5",
+    "iso-8859-6": "ISO-8859-6", "iso-8859-7": "ISO-8859-7", "iso-8859-9": "ISO-8859-9", "koi8-r": "KOI8-R",
+    "koi8-u": "KOI8-U", "macintosh": "Mac Roman", "shift_jis": "Shift_JIS", "windows-1250": "Windows-1250",
+    "windows-1251": "Windows-1251", "windows-1253": "Windows-1253", "windows-1254": "Windows-1254",
+    "windows-1255": "Windows-1255", "windows-1256": "Windows-1256", "windows-1257": "Windows-1257",
+    "windows-874": "Windows-874",
+  ]
+
   /// Its usual name.
   public var name: String {
     switch self {
@@ -82,7 +103,7 @@ extension TextEncoding {
     case .utf16BigEndian: "UTF-16BE"
     case .windows1252: "Windows-1252"
     case .latin1: "ISO-8859-1"
-    case .named(let label): label
+    case .named(let label): Self.usualNames[label] ?? label
     }
   }
 }

@@ -8,8 +8,13 @@ final class IconvStream {
   private(set) var faults = 0
 
   /// A conversion from the encoding called `label`; nil when the C library knows none such.
-  init?(label: String) {
-    guard label.utf8.count <= 64, let opened = iconv_open("UTF-8", label), opened != iconv_t(bitPattern: -1) else {
+  convenience init?(label: String) {
+    self.init(from: TextEncoding.libraryNames[label.lowercased()] ?? label, to: "UTF-8")
+  }
+
+  /// A conversion between encodings by the C library's names for them.
+  init?(from source: String, to target: String) {
+    guard source.utf8.count <= 64, let opened = iconv_open(target, source), opened != iconv_t(bitPattern: -1) else {
       return nil
     }
     converter = opened
@@ -17,6 +22,19 @@ final class IconvStream {
 
   deinit {
     _ = iconv_close(converter)
+  }
+
+  /// Adds what the conversion has kept to combine it with what follows (Windows-1255 and 1258).
+  func finish(_ text: inout [UInt8]) {
+    var chunk = [UInt8](repeating: 0, count: 64)
+    // Sound: iconv writes at most `room` bytes to the buffer; without input it only empties its own state.
+    let written = chunk.withUnsafeMutableBytes { target -> Int in
+      var output = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var room = target.count
+      _ = iconv(converter, nil, nil, &output, &room)
+      return target.count - room
+    }
+    text.append(contentsOf: chunk[..<written])
   }
 
   /// Adds the text of `raw` to `text`; returns the bytes at the end that do not make a character yet. A byte that is no
