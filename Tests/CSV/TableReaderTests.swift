@@ -1,6 +1,7 @@
 import Bytes
 import JSONLines
 import Testing
+import TextEncodings
 
 @testable import CSV
 
@@ -130,11 +131,52 @@ struct TableReaderTests {
     #expect(found.faults.map { "\($0.line):\($0.column)" } == ["2:6", "4:3"])
   }
 
-  @Test func aRowLongerThanAllowedEndsTheReading() throws {
+  @Test(arguments: [1, 7, 64, 1 << 20])
+  func aLineLongerThanAllowedIsToldAndTheNextOneIsRead(_ size: Int) throws {
     var options = TableOptions()
-    options.longestRow = 1000
-    let found = try? read(("a,b\n1,\"" + String(repeating: "x\n", count: 400_000)).utf8, options)
-    #expect(found.map { $0.faults.count > 1 } ?? true)
+    (options.longestRow, options.blockSize) = (100, 64)
+    let long = String(repeating: "x", count: 5000)
+    for (bad, column) in [("\(long),2", 101), ("1,\"\(long)\"", 101), ("1,\"\(long)\nand\n\"\"more\"", 101)] {
+      let found = try read("a,b\n1,2\n\(bad)\n3,4\n".utf8, options, pieces: size)
+      #expect(found.json == "{\"a\":\"1\",\"b\":\"2\"}\n{\"a\":\"3\",\"b\":\"4\"}\n", "\(bad.prefix(4))")
+      let fault = try #require(found.faults.first)
+      #expect(found.faults.count == 1 && fault.line == 3 && fault.column == column)
+      #expect(fault.raw.map { bad.utf8.starts(with: $0) && $0.count <= 1024 } ?? false)
+    }
+  }
+
+  @Test(arguments: [7, 1 << 20])
+  func aLongLineWithAQuoteThatIsNeverClosedCostsOnlyItself(_ size: Int) throws {
+    var options = TableOptions()
+    (options.longestRow, options.blockSize) = (100, 64)
+    let rest = String(repeating: "3,4\n", count: 200)
+    let found = try read("a,b\n1,\"\(String(repeating: "x", count: 5000))\n\(rest)".utf8, options, pieces: size)
+    #expect(found.faults.map(\.line) == [2])
+    #expect(found.json.split(separator: "\n").count == 200)
+  }
+
+  @Test func aHeaderThatCannotBeReadIsToldWithItsPlace() throws {
+    var options = TableOptions()
+    options.longestRow = 100
+    let cases = [
+      ("a,\"b\n1,2\n", "1:3: a quote is opened here"), ("\n\"a\"b,c\n", "2:4: expected a delimiter"),
+      (String(repeating: "x", count: 1000), "1:1: the header is longer than --max-line allows (100)"),
+      (String(repeating: ",", count: 100_000), "1:1: more than 100000 columns"),
+    ]
+    for (text, message) in cases {
+      if text.hasPrefix(",") { options.longestRow = 1 << 20 }
+      let error = #expect(throws: TableError.self) { try read(text.utf8, options) }
+      #expect(error.map { "\($0.line):\($0.column): \($0.reason)".hasPrefix(message) } ?? false, "\(message)")
+    }
+  }
+
+  @Test(arguments: [TableOptions.Ragged.reject, .pad, .keep])
+  func aRowOfAMillionFieldsIsABadRow(_ ragged: TableOptions.Ragged) throws {
+    var options = TableOptions()
+    options.ragged = ragged
+    let found = try read("a,b\n\(String(repeating: ",", count: 999_999))\n1,2\n".utf8, options)
+    #expect(found.json == "{\"a\":\"1\",\"b\":\"2\"}\n")
+    #expect(found.faults.first?.reason == "row has 1000000 fields; no more than 100000 are read")
   }
 
   @Test func aHundredThousandColumnsAreRead() throws {

@@ -18,12 +18,14 @@ public struct BlockReader: Sendable {
   /// The names of its columns.
   public let names: [String]
   let options: TableOptions
-  private(set) var scanner: RowScanner
+  var scanner: RowScanner
   /// The line that the row at hand begins on, up to where lines have been counted.
   private var line = 1
   private var counted = 0
   /// Where bytes begin that are no text.
   private(set) var textFault: Int?
+  /// What is passed over where the reader stands.
+  var passing = Passing.nothing
 
   init(_ dialect: Dialect, _ names: [String], _ options: TableOptions) {
     self.dialect = dialect
@@ -41,20 +43,23 @@ public struct BlockReader: Sendable {
     line = block.line
     counted = 0
     textFault = block.textFault
+    passing = block.passing
     let bytes = block.bytes.span.bytes
-    let end = try rows(bytes, isLast: block.isLast, body, fault)
-    guard end < bytes.byteCount else { return nil }
+    let start = passOver(bytes, 0, block.isLast)
+    let end = passing == .nothing ? try rows(bytes, from: start, isLast: block.isLast, body, fault) : start
+    guard end < bytes.byteCount || passing != .nothing && !block.isLast else { return nil }
     countLines(bytes, to: end)
-    return block.rest(from: end, line: line)
+    return block.rest(from: end, line: line, passing: passing)
   }
 
   /// Gives all whole rows; returns where the rest begins.
   private mutating func rows(
-    _ bytes: RawSpan, isLast: Bool, _ body: (RawSpan, Row) throws -> Void, _ fault: (TableError) throws -> Void
+    _ bytes: RawSpan, from start: Int, isLast: Bool, _ body: (RawSpan, Row) throws -> Void,
+    _ fault: (TableError) throws -> Void
   ) throws -> Int {
     let width = names.count
-    var at = 0
-    while true {
+    var at = start
+    while passing == .nothing {
       switch scanner.scan(bytes, from: at, atEnd: isLast) {
       case .row(let next) where next - at > options.longestRow: at = try passOverLongRow(bytes, at, isLast, fault)
       case .row(let next):
@@ -83,9 +88,10 @@ public struct BlockReader: Sendable {
           next - at <= options.longestRow
         else {
           guard bytes.byteCount - at > options.longestRow else { return at }
-          throw longLine(bytes, at)
+          at = try passOverLongRow(bytes, at, isLast, fault)
+          continue
         }
-        try fault(error(bytes, advice(found), at: place, row: at..<next))
+        try fault(error(bytes, found.reason(isMySQL: options.isMySQL), at: place, row: at..<next))
         skipTextFault(bytes, next)
         at = next
       case .needsMore:
@@ -94,36 +100,17 @@ public struct BlockReader: Sendable {
       case .end: return at
       }
     }
-  }
-
-  /// Tells of a row longer than allowed; returns where the line after its first one begins. Where even that line is longer
-  /// the reading cannot go on.
-  private mutating func passOverLongRow(
-    _ bytes: RawSpan, _ start: Int, _ isLast: Bool, _ fault: (TableError) throws -> Void
-  ) throws -> Int {
-    guard let next = lineEnd(bytes, from: start, isLast), next - start <= options.longestRow else {
-      throw longLine(bytes, start)
-    }
-    let reason = "row longer than \(options.longestRow) bytes; is a quote missing its partner?"
-    try fault(error(bytes, reason, at: start, row: start..<next))
-    skipTextFault(bytes, next)
-    return next
-  }
-
-  private mutating func longLine(_ bytes: RawSpan, _ start: Int) -> TableError {
-    countLines(bytes, to: start)
-    let reason = "line longer than --max-line allows (\(options.longestRow))"
-    return TableError(line: line, column: options.longestRow + 1, reason: reason, raw: nil)
+    return at
   }
 
   /// Moves the number of the line on to that of `place`.
-  private mutating func countLines(_ bytes: RawSpan, to place: Int) {
+  mutating func countLines(_ bytes: RawSpan, to place: Int) {
     line += LineCounter.breaks(bytes, counted..<place, dialect.lineBreak)
     counted = place
   }
 
   /// Where the line of `start` ends, with its line break; nil when more bytes must tell.
-  private func lineEnd(_ bytes: RawSpan, from start: Int, _ isLast: Bool) -> Int? {
+  func lineEnd(_ bytes: RawSpan, from start: Int, _ isLast: Bool) -> Int? {
     var at = start
     while at < bytes.byteCount {
       let byte = bytes.byte(at)
@@ -137,12 +124,12 @@ public struct BlockReader: Sendable {
     return isLast ? at : nil
   }
 
-  private mutating func skipTextFault(_ bytes: RawSpan, _ next: Int) {
+  mutating func skipTextFault(_ bytes: RawSpan, _ next: Int) {
     guard let fault = textFault, fault < next else { return }
     textFault = UTF8Sequence.firstFault(in: bytes, next..<bytes.byteCount)
   }
 
-  private mutating func error(_ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>) -> TableError {
+  mutating func error(_ bytes: RawSpan, _ reason: String, at place: Int, row: Range<Int>) -> TableError {
     countLines(bytes, to: row.lowerBound)
     let start = LineCounter.start(bytes, place, dialect.lineBreak)
     let further = LineCounter.breaks(bytes, counted..<max(counted, start), dialect.lineBreak)

@@ -15,7 +15,7 @@ extension TableReader {
 
   /// Takes the header, with what stands before it, off the buffer. False: there is none.
   mutating func takeHeader() throws -> Bool {
-    let rows = earlyRows()
+    let rows = try earlyRows()
     guard let first = rows.first else { return false }
     let header = try headerRow(rows) ?? first
     if header.start != first.start {
@@ -78,27 +78,49 @@ extension TableReader {
     )
   }
 
-  private func earlyRows() -> [EarlyRow] {
-    withBuffer { bytes, atEnd in
-      var scanner = RowScanner(dialect)
-      scanner.width = Int.max
-      var rows: [EarlyRow] = []
-      var at = 0
-      var followsBlank = false
-      while rows.count < Self.preambleLimit {
-        switch scanner.scan(bytes, from: at, atEnd: atEnd) {
-        case .row(let next):
-          let fields = scanner.fields.prefix(100_000).map { dialect.text($0, of: bytes) ?? "" }
-          rows.append(EarlyRow(fields: fields, start: at, end: next, followsBlank: followsBlank))
-          followsBlank = false
-          at = next
-        case .blank(let next):
-          followsBlank = true
-          at = next
-        default: return rows
+  /// The first rows, with their texts.
+  private func earlyRows() throws -> [EarlyRow] {
+    var scanner = RowScanner(dialect)
+    scanner.width = Int.max
+    var rows: [EarlyRow] = []
+    var at = 0
+    var followsBlank = false
+    while rows.count < Self.preambleLimit {
+      let outcome = withBuffer { bytes, atEnd in scanner.scan(bytes, from: at, atEnd: atEnd) }
+      switch outcome {
+      case .row(let next) where next - at > options.longestRow:
+        if rows.isEmpty { throw tooLong(at) }
+        return rows
+      case .row(let next):
+        if scanner.overflow > 0 || scanner.fields.count > RowScanner.columnLimit {
+          throw problem(at, "more than \(RowScanner.columnLimit) columns")
         }
+        let fields = withBuffer { bytes, _ in scanner.fields.map { dialect.text($0, of: bytes) ?? "" } }
+        rows.append(EarlyRow(fields: fields, start: at, end: next, followsBlank: followsBlank))
+        followsBlank = false
+        at = next
+      case .blank(let next):
+        followsBlank = true
+        at = next
+      case .fault(let fault, let place):
+        if rows.isEmpty { throw problem(place, fault.reason(isMySQL: options.isMySQL)) }
+        return rows
+      case .needsMore:
+        if rows.isEmpty { throw tooLong(at) }
+        return rows
+      case .end: return rows
       }
-      return rows
     }
+    return rows
+  }
+
+  private func tooLong(_ offset: Int) -> TableError {
+    problem(offset, "the header is longer than --max-line allows (\(options.longestRow))")
+  }
+
+  /// A fault at `offset` of the buffer, behind which nothing is read.
+  private func problem(_ offset: Int, _ reason: String) -> TableError {
+    let start = withBuffer { bytes, _ in LineCounter.start(bytes, offset, dialect.lineBreak) }
+    return TableError(line: lineNumber(of: offset), column: offset - start + 1, reason: reason, raw: nil)
   }
 }

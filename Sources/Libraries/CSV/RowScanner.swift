@@ -25,6 +25,10 @@ public struct RowScanner: Sendable {
   public let dialect: Dialect
   /// The fields of the last row that was found.
   public private(set) var fields: [Field] = []
+  /// How many further fields the row has, which were not kept.
+  public private(set) var overflow = 0
+  /// The most fields of a row that are kept are one more than a header may have: that one tells that there were more.
+  public static let columnLimit = 100_000
   /// How many fields a row has; only `Escape.quote` needs it, to tell an escaped line break from the end of the row.
   public var width = 0
 
@@ -50,13 +54,47 @@ public struct RowScanner: Sendable {
 
   /// Looks for the row that begins at `start`; `atEnd`: no bytes follow those of the block.
   public mutating func scan(_ bytes: RawSpan, from start: Int, atEnd: Bool) -> Outcome {
-    fields.removeAll(keepingCapacity: true)
+    forget()
     guard start < bytes.byteCount else { return atEnd ? .end : .needsMore }
     var at = start
+    let first = field(bytes, &at, atEnd)
+    return row(bytes, at, after: first, atEnd)
+  }
+
+  /// As `scan`, for the rest of a row whose first field was opened by a quote that stood before `start`.
+  mutating func scanWithinQuotes(_ bytes: RawSpan, from start: Int, atEnd: Bool) -> Outcome {
+    forget()
+    var at = start
+    let first = quoted(bytes, &at, content: start, atEnd)
+    return row(bytes, at, after: first, atEnd)
+  }
+
+  @inline(__always)
+  private mutating func forget() {
+    fields.removeAll(keepingCapacity: true)
+    overflow = 0
+  }
+
+  /// Reads one field from `at` on, and moves behind it.
+  @inline(__always)
+  private mutating func field(_ bytes: RawSpan, _ at: inout Int, _ atEnd: Bool) -> FieldEnd {
+    let isQuoted = at < bytes.byteCount && bytes.byte(at) == dialect.quote
+    return isQuoted ? quoted(bytes, &at, content: at &+ 1, atEnd) : plain(bytes, &at, atEnd)
+  }
+
+  /// Reads the further fields of a row whose first one ended in `first`.
+  @inline(__always)
+  private mutating func row(_ bytes: RawSpan, _ start: Int, after first: FieldEnd, _ atEnd: Bool) -> Outcome {
+    var at = start
+    var end = first
     while true {
-      let isQuoted = at < bytes.byteCount && bytes.byte(at) == dialect.quote
-      switch isQuoted ? quoted(bytes, &at, atEnd) : plain(bytes, &at, atEnd) {
-      case .delimiter: continue
+      switch end {
+      case .delimiter:
+        if fields.count > Self.columnLimit {
+          fields.removeLast()
+          overflow += 1
+        }
+        end = field(bytes, &at, atEnd)
       case .row:
         let isBlank = fields.count == 1 && fields[0].start == fields[0].end && fields[0].form == .plain
         return isBlank ? .blank(next: at) : .row(next: at)
@@ -136,10 +174,9 @@ public struct RowScanner: Sendable {
     return dialect.lineBreak == .any ? 1 : 0
   }
 
-  /// Reads a quoted field whose opening quote is at `at`, and moves behind it.
-  private mutating func quoted(_ bytes: RawSpan, _ at: inout Int, _ atEnd: Bool) -> FieldEnd {
-    if dialect.escape == .quote { return quoteEscaped(bytes, &at, atEnd) }
-    let start = at &+ 1
+  /// Reads a quoted field, whose opening quote is at `at` and whose text begins at `start`, and moves behind it.
+  private mutating func quoted(_ bytes: RawSpan, _ at: inout Int, content start: Int, _ atEnd: Bool) -> FieldEnd {
+    if dialect.escape == .quote { return quoteEscaped(bytes, &at, content: start, atEnd) }
     let quote = dialect.quote ?? UInt8(ascii: "\"")
     var form = Field.Form.quoted
     var search = start
@@ -213,8 +250,9 @@ public struct RowScanner: Sendable {
 
   /// As `quoted`, where the quote escapes: `"N` before a delimiter is NULL; a quote before a line break closes the field
   /// only when the row is complete.
-  private mutating func quoteEscaped(_ bytes: RawSpan, _ at: inout Int, _ atEnd: Bool) -> FieldEnd {
-    let start = at &+ 1
+  private mutating func quoteEscaped(
+    _ bytes: RawSpan, _ at: inout Int, content start: Int, _ atEnd: Bool
+  ) -> FieldEnd {
     let quote = dialect.quote ?? UInt8(ascii: "\"")
     if let end = endOfNull(bytes, start, atEnd) {
       guard end > 0 else { return .needsMore }

@@ -11,6 +11,8 @@ public struct TableBlock: Sendable {
   public private(set) var isLast: Bool
   /// Where bytes begin that are no text.
   var textFault: Int?
+  /// What is passed over at its beginning.
+  var passing = Passing.nothing
 
   init(_ bytes: [UInt8], line: Int, isLast: Bool, textFault: Int?) {
     self.bytes = bytes
@@ -30,11 +32,13 @@ public struct TableBlock: Sendable {
   }
 
   /// What stands from `offset` on, whose line is `line`.
-  func rest(from offset: Int, line: Int) -> TableBlock {
+  func rest(from offset: Int, line: Int, passing: Passing) -> TableBlock {
     var fault = textFault.map { $0 - offset }
     if fault.map({ $0 < 0 }) ?? false {
       fault = UTF8Sequence.firstFault(in: bytes.span.bytes, offset..<bytes.count).map { $0 - offset }
     }
-    return TableBlock(Array(bytes[offset...]), line: line, isLast: isLast, textFault: fault)
+    var rest = TableBlock(Array(bytes[offset...]), line: line, isLast: isLast, textFault: fault)
+    rest.passing = passing
+    return rest
   }
 }

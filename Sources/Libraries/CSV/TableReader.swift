@@ -25,6 +25,8 @@ public struct TableReader {
   /// Whether the last block has been given.
   private var isFinished = false
   private var boundary = RowBoundary(Dialect())
+  /// What is passed over at the beginning of the buffer.
+  private var passing = Passing.nothing
   /// Where bytes begin that are no text.
   private(set) var textFault: Int?
 
@@ -58,7 +60,7 @@ public struct TableReader {
       boundary = RowBoundary(dialect)
       return !buffer.isEmpty
     }
-    while !holdsRow(), !source.atEnd, buffer.count <= options.longestRow { try fill(buffer.count) }
+    while !holdsRow(), !source.atEnd, buffer.count <= options.longestRow { try fill(min(buffer.count, 1 << 24)) }
     return try takeHeader()
   }
 
@@ -83,7 +85,7 @@ public struct TableReader {
   public mutating func nextBlock(forSeveral several: Bool) throws -> TableBlock? {
     guard !isFinished else { return nil }
     while true {
-      if !source.atEnd { try fill(max(1, buffer.count)) }
+      if !source.atEnd { try fill(max(1, min(buffer.count, options.longestRow / 2))) }
       let isLast = source.atEnd
       var end = buffer.count
       if !isLast {
@@ -112,16 +114,18 @@ public struct TableReader {
       further = UTF8Sequence.firstFault(in: rest.span.bytes, 0..<rest.count)
     }
     buffer.removeSubrange(end...)
-    let block = TableBlock(buffer, line: line, isLast: isLast, textFault: textFault.flatMap { $0 < end ? $0 : nil })
-    (buffer, line, textFault) = (rest, next, further)
+    var block = TableBlock(buffer, line: line, isLast: isLast, textFault: textFault.flatMap { $0 < end ? $0 : nil })
+    block.passing = passing
+    (buffer, line, textFault, passing) = (rest, next, further, .nothing)
     return block
   }
 
   /// Puts back what the reader of the last block has left.
   public mutating func putBack(_ block: TableBlock) {
     textFault = block.textFault ?? textFault.map { $0 + block.bytes.count }
-    buffer = block.bytes + buffer
+    buffer = buffer.isEmpty ? block.bytes : block.bytes + buffer
     line = block.line
+    passing = block.passing
   }
 
   /// Says that a block did not end with a row.
