@@ -21,8 +21,14 @@ let package = Package(
     .executableTarget(
       name: "fuzz-mail", dependencies: ["Mail"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "VCard"),
+    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "Phones", dependencies: ["CPhoneNumber", "Identity"]),
+    .target(
+      name: "Cards",
+      dependencies: ["Bytes", "Correspondence", "Identity", "JSONLines", "Names", "Phones", "VCard"]),
     .executableTarget(
-      name: "fuzz-cards", dependencies: ["VCard"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-cards", dependencies: ["Cards", "JSONLines", "VCard"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl"),
     .target(name: "CPageLayouts"),
     .target(name: "Identity", dependencies: ["CLibPSL"]),
@@ -33,19 +39,31 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "fuzz-page", dependencies: ["WebPage"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .target(name: "CSV", dependencies: ["Bytes", "CLibC", "JSONLines"]),
+    .target(name: "TextEncodings", dependencies: ["Bytes", "CLibC"]),
+    .executableTarget(
+      name: "fuzz-encodings", dependencies: ["TextEncodings"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "CSV", dependencies: ["Bytes", "JSONLines", "TextEncodings"]),
     .target(name: "SQLDump", dependencies: ["Bytes"]),
     .executableTarget(
-      name: "fuzz-tables", dependencies: ["Bytes", "CSV", "SQLDump"],
+      name: "fuzz-dumps", dependencies: ["SQLDump"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-tables", dependencies: ["Bytes", "CSV"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(name: "Archive", dependencies: ["Bytes", "CZlib"]),
+    .executableTarget(
+      name: "fuzz-archives", dependencies: ["Archive"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Calendar"),
     .target(name: "Command", dependencies: ["Bytes", "Calendar", "JSONLines"]),
     .target(name: "Team", dependencies: ["Calendar", "Command", "Identity", "JSONLines"]),
-    .target(name: "Chat", dependencies: ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
+    .target(
+      name: "Chat",
+      dependencies: ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team", "TextEncodings"]),
     .executableTarget(
       name: "fuzz-chats", dependencies: ["Chat", "JSONLines", "Team"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-messengers", dependencies: ["Chat", "JSONLines", "Team"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Zones", dependencies: ["Bytes"]),
     .executableTarget(
@@ -55,5 +73,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz-contacts", dependencies: ["Correspondence"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
 )

@@ -17,5 +17,9 @@ if KITH_PLANTED_CRASH=1 ".build/release/$name" -max_total_time=300 -max_len=3 -a
   exit 1
 fi
 
+dictionary=
+if [ -f "dictionaries/$name.dict" ]; then dictionary=-dict=dictionaries/$name.dict; fi
+
+# shellcheck disable=SC2086 # none or one argument without blanks
 exec ".build/release/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=1024 \
-  -print_final_stats=1 -artifact_prefix="crashes/$name/" "corpus/$name" "seeds/$name"
+  $dictionary -print_final_stats=1 -artifact_prefix="crashes/$name/" "corpus/$name" "seeds/$name"

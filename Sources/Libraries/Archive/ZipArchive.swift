@@ -33,9 +33,12 @@ public struct ZipArchive: Sendable {
   /// The longest central directory, in bytes.
   private static let directoryLimit = 256 << 20
 
+  /// Up to so many bytes from an offset on; fewer only at the end.
+  public typealias Read = @Sendable (_ offset: Int, _ count: Int) throws -> [UInt8]
+
   /// The files, in the order of the directory; folders are none.
   public let entries: [Entry]
-  private let handle: FileHandle
+  private let read: Read
 
   /// Whether `bytes` begin as a ZIP file does.
   public static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -44,13 +47,18 @@ public struct ZipArchive: Sendable {
 
   /// Reads the directory of the file behind `handle`, which must be a regular one.
   public init(_ handle: FileHandle) throws {
-    self.handle = handle
     guard let size = handle.regularSize() else { throw ZipError(reason: "a ZIP file cannot be read from a pipe") }
-    let end = try DirectoryEnd(handle, size: size)
+    try self.init(size: size) { offset, count in try handle.read(at: offset, count: count) }
+  }
+
+  /// Reads the directory of `size` bytes that `read` gives.
+  public init(size: Int, read: @escaping Read) throws {
+    self.read = read
+    let end = try DirectoryEnd(size: size, read)
     guard end.directorySize <= Self.directoryLimit, end.directoryOffset <= size - end.directorySize else {
       throw ZipError(reason: "the ZIP file's directory lies outside the file")
     }
-    let directory = LittleEndian(try handle.read(at: end.directoryOffset, count: end.directorySize))
+    let directory = LittleEndian(try read(end.directoryOffset, end.directorySize))
     var entries: [Entry] = []
     var at = 0
     while at + 46 <= directory.count, directory.word(at) == 0x0201_4B50 {
@@ -68,12 +76,12 @@ public struct ZipArchive: Sendable {
       throw ZipError(reason: "\(entry.name) is longer than \(limit) bytes")
     }
     if entry.isEncrypted { throw ZipError(reason: "\(entry.name) is encrypted") }
-    let header = LittleEndian(try handle.read(at: entry.offset, count: 30))
+    let header = LittleEndian(try read(entry.offset, 30))
     guard header.count == 30, header.word(0) == 0x0403_4B50 else {
       throw ZipError(reason: "\(entry.name) has no header")
     }
     let start = entry.offset + 30 + header.half(26) + header.half(28)
-    let packed = try handle.read(at: start, count: entry.compressedSize)
+    let packed = try read(start, entry.compressedSize)
     guard packed.count == entry.compressedSize else { throw ZipError(reason: "\(entry.name) is cut short") }
     let bytes: [UInt8]?
     switch entry.method {
@@ -127,10 +135,10 @@ private struct DirectoryEnd {
   var directoryOffset: Int
   var directorySize: Int
 
-  init(_ handle: FileHandle, size: Int) throws {
+  init(size: Int, _ read: ZipArchive.Read) throws {
     // The comment behind the record has at most 65,535 bytes.
     let start = max(0, size - 22 - 65_535)
-    let tail = LittleEndian(try handle.read(at: start, count: size - start))
+    let tail = LittleEndian(try read(start, size - start))
     guard let at = stride(from: tail.count - 22, through: 0, by: -1).first(where: { tail.word($0) == 0x0605_4B50 })
     else { throw ZipError(reason: "not a whole ZIP file: its directory is missing") }
     directorySize = Int(tail.word(at + 12))
@@ -138,7 +146,7 @@ private struct DirectoryEnd {
     guard directoryOffset == Int(UInt32.max) || directorySize == Int(UInt32.max), at >= 20,
       tail.word(at - 20) == 0x0706_4B50
     else { return }
-    let long = LittleEndian(try handle.read(at: tail.long(at - 12), count: 56))
+    let long = LittleEndian(try read(tail.long(at - 12), 56))
     guard long.count == 56, long.word(0) == 0x0606_4B50 else { throw ZipError(reason: "not a whole ZIP file") }
     directorySize = long.long(40)
     directoryOffset = long.long(48)

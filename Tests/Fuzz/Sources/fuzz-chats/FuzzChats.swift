@@ -1,4 +1,4 @@
-// Exported chats: whatever the bytes, each line is a message, part of one or told as none, and every message is a record.
+// WhatsApp chats: whatever the bytes, each line is a message, part of one or told as none, and every message is a record.
 import Chat
 import Glibc
 import JSONLines
@@ -10,15 +10,15 @@ private let isPlanted = getenv("KITH_PLANTED_CRASH") != nil
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
-  if isPlanted, count > 2, bytes[0] == 1, bytes[1] == 2, bytes[2] == 3 { fatalError("the planted crash was found") }
-  check(Chat(whatsApp: String(decoding: bytes, as: UTF8.self), file: "WhatsApp Chat with X.txt", order: nil))
-  try? TelegramExport.eachChat(bytes) { check($0) }
-  if let export = try? SlackExport({ $0 == "dms.json" || $0 == "users.json" ? bytes : nil }) {
-    for conversation in export.conversations {
-      var chat = export.chat(conversation)
-      try? export.read(bytes, into: &chat)
-      check(chat)
-    }
+  if isPlanted {
+    if count > 2, bytes[0] == 1, bytes[1] == 2, bytes[2] == 3 { fatalError("the planted crash was found") }
+    return 0
+  }
+  for order in [nil] + DateOrder.allCases.map(Optional.some) {
+    let chat = Chat(whatsApp: String(decoding: bytes, as: UTF8.self), file: "WhatsApp Chat with X.txt", order: order)
+    let lines = bytes.count { $0 == 0x0A } + 1
+    for stray in chat.strays where stray.line < 1 || stray.line > lines { fatalError("a line that is not there") }
+    check(chat)
   }
   return 0
 }
