@@ -5,13 +5,15 @@ import Glibc
 struct SingleByteModel: Sendable {
   /// What a byte is, for its neighbours.
   private enum Kind: UInt8, Sendable {
-    case none, latin, lower, upper
+    case none, latin, latinCapital, lower, upper
 
     var isLetter: Bool { self != .none }
+    var isASCII: Bool { self == .latin || self == .latinCapital }
+    var isCapital: Bool { self == .latinCapital || self == .upper }
   }
 
   private let characters: [UInt32?]
-  /// The kind of each byte; `lower` and `upper` are letters beyond ASCII, and `latin` ASCII's.
+  /// The kind of each byte; `lower` and `upper` are letters beyond ASCII, the others are ASCII's.
   private let kinds: [Kind]
   /// Whether the language writes Latin letters.
   private let isLatin: Bool
@@ -23,7 +25,7 @@ struct SingleByteModel: Sendable {
     self.characters = characters
     let scalars = characters.map { $0.flatMap { Unicode.Scalar($0) } }
     kinds =
-      (UInt8(0)..<0x80).map { ($0 | 0x20) &- 0x61 < 26 ? .latin : .none }
+      (UInt8(0)..<0x80).map { ($0 | 0x20) &- 0x61 >= 26 ? .none : $0 < 0x61 ? .latinCapital : .latin }
       + scalars.map { scalar in
         guard let scalar, Self.isLetter(scalar) else { return .none }
         return scalar.properties.isUppercase ? .upper : .lower
@@ -51,11 +53,11 @@ struct SingleByteModel: Sendable {
 
   /// What two kinds beside each other cost: two letters with accents, another script's letters, a capital within a word.
   private func strangeness(_ before: Kind, _ kind: Kind) -> Double {
-    guard before.isLetter, kind.isLetter, before != .latin || kind != .latin else { return 0 }
-    let isMixed = before == .latin || kind == .latin
+    guard before.isLetter, kind.isLetter, !before.isASCII || !kind.isASCII else { return 0 }
+    let isMixed = before.isASCII || kind.isASCII
     let isOdd = isLatin ? !isMixed : isMixed
     let cost = isOdd ? isLatin ? 2.0 : 6 : 0
-    return kind == .upper && before != .latin ? cost + (before == .lower ? 3 : 0.1) : cost
+    return kind.isCapital ? cost + (before.isCapital ? 0.1 : 3) : cost
   }
 
   /// The characters of `word`.

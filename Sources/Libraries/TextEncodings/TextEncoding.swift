@@ -42,6 +42,12 @@ public enum TextEncoding: Sendable, Equatable {
     return nil
   }
 
+  /// Whether `bytes` begin as UTF-16 does, with or without mark.
+  public static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    let found = mark(of: bytes[...])?.encoding ?? unmarked(bytes[...])
+    return found == .utf16LittleEndian || found == .utf16BigEndian
+  }
+
   /// UTF-16 without a mark, known by the NULs beside its ASCII letters.
   static func unmarked(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     let sample = bytes.prefix(1024)
