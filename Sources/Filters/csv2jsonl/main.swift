@@ -20,7 +20,7 @@ let command = Command(
     Option("skip-lines", argument: "N", help: "pass over the first N lines"),
     Option(
       "ragged", argument: "HOW", choices: ["reject", "pad", "keep"], help: "what becomes of rows of another length"),
-    Option("encoding", argument: "NAME", help: "the encoding (default: UTF-8, UTF-16 by its mark, else Windows-1252)"),
+    Option("encoding", argument: "NAME", help: "the encoding (default: a mark or the bytes tell)"),
     Option("repair-mojibake", help: "turn 'MÃ¼ller' back into 'Müller'"),
     Option("base64", argument: "COLUMN", repeats: true, help: "a column of bytes, written in Base64"),
     Option("companies", argument: "FILE", help: "company records that give names to company ids"),
@@ -40,7 +40,7 @@ command.main { run in
   try run.forEachInput { handle in
     let input = try PeekedInput(handle)
     if run.readsDump(input) {
-      try DumpConversion(run, name: handle.name, maps: maps, context: context).convert(input.read)
+      try DumpConversion(run, name: handle.name, maps: maps, context: context).convert(input)
     } else if run.flag("suggest-map") {
       try run.suggestMap(input, name: handle.name)
     } else {

@@ -49,6 +49,8 @@ public struct DumpRow: Sendable {
   public let values: [[UInt8]?]
   /// The line that it begins on.
   public let line: Int
+  /// The column of its bracket in that line, counted in bytes from 1.
+  public let column: Int
 }
 
 /// Reads a dump as mysqldump, mariadb-dump and phpMyAdmin write it, and the INSERTs of others.
@@ -77,6 +79,19 @@ public struct DumpReader {
     guard opens.contains(where: { start.hasPrefix($0) }) else { return false }
     return text.contains("CREATE TABLE") || text.contains("INSERT INTO") || text.contains(" SQL DUMP")
       || text.contains("MYSQL DUMP") || text.contains("MARIADB DUMP")
+  }
+
+  /// The charset that `SET NAMES` names at the beginning of a dump, in lower case; nil when there is none such, or when the
+  /// beginning holds UTF-8 all the same.
+  public static func charset(_ bytes: [UInt8]) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    // A character that the end of the beginning cuts is no fault.
+    let lines = bytes[...(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex - 1)]
+    if let text = String(validating: lines, as: UTF8.self), text.utf8.contains(where: { $0 >= 0x80 }) { return nil }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    guard let found = text.firstRange(of: "set names ") else { return nil }
+    let name = text[found.upperBound...].drop { " '\"".contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return name.isEmpty ? nil : String(name)
   }
 
   /// A reader of what `read` adds to its array; `limit` bounds each text, in bytes.
@@ -156,7 +171,7 @@ public struct DumpReader {
       try scanner.skipStatement()
       return nil
     }
-    let line = scanner.line
+    let (line, column) = (scanner.line, scanner.column)
     try scanner.take()
     var values: [[UInt8]?] = []
     repeat {
@@ -171,7 +186,7 @@ public struct DumpReader {
     guard values.count == width else {
       throw scanner.error("row has \(values.count) values, the table '\(table.name)' \(width) columns")
     }
-    return DumpRow(values: values, line: line)
+    return DumpRow(values: values, line: line, column: column)
   }
 
   private mutating func value() throws -> [UInt8]? {

@@ -9,6 +9,13 @@ public struct SQLError: Error, Sendable, Equatable {
   public let column: Int
   /// What is wrong.
   public let reason: String
+
+  /// An error at a place.
+  public init(line: Int, column: Int, reason: String) {
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
 }
 
 /// Reads an SQL file token by token.

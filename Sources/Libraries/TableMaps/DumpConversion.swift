@@ -4,6 +4,7 @@ import CSV
 import Command
 import JSONLines
 import SQLDump
+import TextEncodings
 
 /// Turns the rows of a dump into plain objects or, each table through the map that fits it, into records.
 public struct DumpConversion {
@@ -32,9 +33,18 @@ public struct DumpConversion {
     case unwanted
   }
 
-  /// Reads the dump and writes what its rows give.
-  public func convert(_ read: @escaping (inout [UInt8], Int) throws -> Int) throws {
-    var reader = DumpReader(limit: run.maxLine, read: read)
+  /// Reads the dump of `input` and writes what its rows give.
+  public func convert(_ input: PeekedInput) throws {
+    let told = try run.encoding()
+    let named = told == nil ? DumpReader.charset(input.beginning).flatMap { TextEncoding(mySQL: $0) } : nil
+    let text = DecodedInput(input.read, encoding: told ?? (binary.isEmpty ? named : nil))
+    if let named, binary.isEmpty { run.warn("\(name): read as \(named.name), as its SET NAMES says") }
+    try convert(DumpReader(limit: run.maxLine, read: text.read))
+    if let note = text.note { run.warn("\(name): \(note)") }
+  }
+
+  private func convert(_ reader: consuming DumpReader) throws {
+    var reader = reader
     var uses: [String: Use] = [:]
     var equals = EqualCounter()
     var missing = wanted
@@ -47,6 +57,11 @@ public struct DumpConversion {
         let key = table.name + "\u{1F}" + table.columns.joined(separator: "\u{1F}")
         missing.remove(table.name)
         let use = uses.removeValue(forKey: key) ?? use(of: table, &unmapped)
+        if let error = wrongBytes(row, table, use) {
+          uses[key] = use
+          try reject(error)
+          continue
+        }
         run.counts.read += 1
         uses[key] = try write(row, of: table, use, &equals)
       }
@@ -56,6 +71,26 @@ public struct DumpConversion {
     }
     for table in uses.keys.sorted() {
       if case .map(let maker)? = uses[table] { tell(maker.unread) }
+    }
+  }
+
+  /// A value that is no text though it is read as such.
+  private func wrongBytes(_ row: DumpRow, _ table: DumpTable, _ use: Use) -> SQLError? {
+    for (index, column) in table.columns.enumerated() where isText(index, column, use) {
+      guard let value = row.values[index], UTF8Sequence.firstFault(in: value.span.bytes, 0..<value.count) != nil else {
+        continue
+      }
+      let reason = "column '\(column)' is not UTF-8: say --encoding, or --base64 \(column) when it holds bytes"
+      return SQLError(line: row.line, column: row.column, reason: reason)
+    }
+    return nil
+  }
+
+  private func isText(_ index: Int, _ column: String, _ use: Use) -> Bool {
+    switch use {
+    case .unwanted: false
+    case .plain: !binary.contains(column)
+    case .map(let maker): maker.reads(index)
     }
   }
 

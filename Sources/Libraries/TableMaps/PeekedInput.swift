@@ -1,6 +1,7 @@
 // An input whose beginning is looked at before it is read.
 import Bytes
 import CSV
+import TextEncodings
 
 /// A file that can be read from its beginning after a look at that.
 public final class PeekedInput {
@@ -15,6 +16,11 @@ public final class PeekedInput {
 
   /// The first bytes, at least 64 KiB where the file has so many.
   public var beginning: [UInt8] { head }
+
+  /// The first bytes, as UTF-8 where they are UTF-16.
+  var beginningAsText: [UInt8] {
+    TextEncoding.isUTF16(head) ? DecodedText(head, encoding: nil).bytes : head
+  }
 
   /// Adds up to `count` bytes to `buffer`; 0 at the end.
   public func read(into buffer: inout [UInt8], count: Int) throws -> Int {

@@ -54,6 +54,9 @@ public struct RecordMaker: Sendable {
 
   private let types: Set<String>?
 
+  /// Whether the map reads the column at `index` of the table.
+  func reads(_ index: Int) -> Bool { index < places.count && !places[index].isEmpty }
+
   /// The records of one row.
   public mutating func records(_ fields: Row, of bytes: RawSpan, dialect: Dialect) -> Outcome {
     for index in row.texts.indices { row.texts[index] = nil }

@@ -18,10 +18,7 @@ extension Run {
     options.columns = value("columns").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
-    if let label = value("encoding") {
-      guard let encoding = TextEncoding(label: label) else { throw Failure(.usage, "unknown encoding '\(label)'") }
-      options.encoding = encoding
-    }
+    options.encoding = try encoding()
     options.ragged = value("ragged").flatMap(TableOptions.Ragged.init(rawValue:)) ?? map?.ragged ?? .reject
     options.repairsMojibake = flag("repair-mojibake")
     options.skippedLines = try int("skip-lines") ?? 0
@@ -30,6 +27,16 @@ extension Run {
     options.requiredColumns = map?.required ?? []
     options.tracksLines = map != nil
     return options
+  }
+
+  /// The encoding that `--encoding` names.
+  func encoding() throws(Failure) -> TextEncoding? {
+    guard let label = value("encoding") else { return nil }
+    guard let encoding = TextEncoding(label: label) else { throw Failure(.usage, "unknown encoding '\(label)'") }
+    if encoding != .utf8, !values("base64").isEmpty {
+      throw Failure(.usage, "option '--base64' takes bytes as they are: with it the text must be UTF-8, not \(label)")
+    }
+    return encoding
   }
 
   private func escape() throws -> Dialect.Escape? {
@@ -60,7 +67,7 @@ extension Run {
   /// Whether `input` is an SQL dump, as the user says or its beginning shows.
   public func readsDump(_ input: PeekedInput) -> Bool {
     if let dialect = value("dialect") { return dialect == "sql" }
-    return value("columns") == nil && value("delimiter") == nil && DumpReader.begins(input.beginning)
+    return value("columns") == nil && value("delimiter") == nil && DumpReader.begins(input.beginningAsText)
   }
 
   /// The first of `maps` that fits the header of `input`, else the first one; nil without any.

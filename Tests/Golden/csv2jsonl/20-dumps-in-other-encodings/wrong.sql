@@ -1,0 +1,5 @@
+-- MySQL dump 10.13
+/*!40101 SET NAMES utf8mb4 */;
+CREATE TABLE c (id int, name text, photo blob);
+INSERT INTO c VALUES (1,'Müller','x'),
+(2,'Zoë','\0y');
