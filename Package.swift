@@ -111,7 +111,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("suggest-team", ["Command", "JSONLines", "Team"]),
   ("suppress", ["Command", "JSONLines", "Suppression"]),
   ("train-classifier", ["Command", "JSONLines", "Learning", "Rules"]),
-  ("vcard2jsonl", ["Bytes", "Cards", "Command", "JSONLines"]),
+  ("vcard2jsonl", ["Bytes", "Cards", "Command", "JSONLines", "TextEncodings"]),
 ]
 
 /// Libraries that have unit tests: `Tests/NAME`, with what the tests import beside the library itself.

@@ -2,6 +2,7 @@
 import Archive
 import Bytes
 import JSONLines
+import TextEncodings
 
 /// Why something is no exported chat.
 public struct ChatFileError: Error, Sendable {
@@ -59,6 +60,8 @@ struct ChatFolder {
 public struct ChatFiles: Sendable {
   /// How the dates of WhatsApp's exports are written; nil: each tells.
   public var order: DateOrder?
+  /// How texts are written; nil: each tells.
+  public var encoding: TextEncoding?
   /// The longest file, in bytes.
   public var limit = 1 << 30
 
@@ -80,7 +83,8 @@ public struct ChatFiles: Sendable {
     try eachChat(bytes, handle.name, body)
   }
 
-  private func eachChat(_ bytes: [UInt8], _ file: String, _ body: (Chat, String) throws -> Void) throws {
+  private func eachChat(_ raw: [UInt8], _ file: String, _ body: (Chat, String) throws -> Void) throws {
+    let (bytes, note) = decoded(raw)
     switch bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) {
     case UInt8(ascii: "{") where TelegramExport.matches(bytes):
       try TelegramExport.eachChat(bytes) { try body($0, file) }
@@ -90,8 +94,18 @@ public struct ChatFiles: Sendable {
       try export.read(bytes, into: &chat)
       try body(chat, file)
     default:
-      try body(Chat(whatsApp: String(decoding: bytes, as: UTF8.self), file: file, order: order), file)
+      var chat = Chat(whatsApp: String(decoding: bytes, as: UTF8.self), file: file, order: order)
+      if let note { chat.notes.append(note) }
+      try body(chat, file)
     }
+  }
+
+  /// The bytes of a file as UTF-8, and what the user should know of its encoding.
+  private func decoded(_ raw: [UInt8]) -> (bytes: [UInt8], note: String?) {
+    let isPlain = encoding == nil && raw.first != 0xEF && !raw.prefix(1024).contains(0)
+    if isPlain, UTF8Sequence.firstFault(in: raw.span.bytes, 0..<raw.count) == nil { return (raw, nil) }
+    let text = DecodedText(raw, encoding: encoding)
+    return (text.bytes, text.note)
   }
 
   private func eachChat(in folder: ChatFolder, _ path: String, _ body: (Chat, String) throws -> Void) throws {
