@@ -11,6 +11,14 @@ struct WhatsAppExportTests {
     ("١/٢/٢٠٢٤, ٩:٢٥ م - A: hi", "2024-02-01T21:25:00"), ("1-2-2024 21:25 - A: hi", "2024-02-01T21:25:00"),
     ("1.2.2024 um 21:25 - A: hi", "2024-02-01T21:25:00"), ("[01.02.24 21:25:15] A: hi", "2024-02-01T21:25:15"),
     ("24/02/01, 21:25 - A: hi", "2001-02-24T21:25:00"), ("01/02/24 à 21:25 - A: hi", "2024-02-01T21:25:00"),
+    ("١\u{200F}/٢\u{200F}/٢٠٢٤، ٩:٢٥ م - A: hi", "2024-02-01T21:25:00"),
+    ("1.2.24\u{202F}г., 21:25 ч. - A: hi", "2024-02-01T21:25:00"), ("1.2.24, во 21:25 - A: hi", "2024-02-01T21:25:00"),
+    ("[2024-02-01, 21 h 25 min 15 s] A: hi", "2024-02-01T21:25:15"),
+    ("21:25 01/02/2024 - A: hi", "2024-02-01T21:25:00"),
+    ("1.2.2024, 21:25 Uhr - A: hi", "2024-02-01T21:25:00"), ("1/2/2567, 21:25 - A: hi", "2024-02-01T21:25:00"),
+    ("1/2/67 21:25 - A: hi", "2024-02-01T21:25:00"), ("[۱۴۰۲/۱۱/۱۲, ۲۱:۲۵:۱۵] A: hi", "2024-02-01T21:25:15"),
+    ("24. 2. 1. 오후 9:25, A: hi", "2024-02-01T21:25:00"), ("1/2/24, 9:25\u{202F}PTG - A: hi", "2024-02-01T21:25:00"),
+    ("1/2/24, ප.ව. 9.25 - A: hi", "2024-02-01T21:25:00"), ("1/2/24 pukul 21.25 - A: hi", "2024-02-01T21:25:00"),
   ])
   func theHeadOfALineIsReadInEveryLocale(_ line: String, _ wanted: String) {
     let export = WhatsAppExport(line)
@@ -20,7 +28,8 @@ struct WhatsAppExportTests {
   }
 
   @Test(arguments: [
-    "hello", "", "12:30 lunch?", "1/2 of it", "99/99/9999, 21:25 - A: hi", "[hi] A: b", "2024 was fine", "1/2/24",
+    "hello", "", "12:30 lunch?", "21:25 1/2 of it", "29/9/1439, 21:25 - A: hi", "1/2 of it",
+    "99/99/9999, 21:25 - A: hi", "[hi] A: b", "2024 was fine", "1/2/24",
     "1.2.3",
   ])
   func otherLinesAreStrays(_ line: String) {
@@ -71,5 +80,34 @@ struct WhatsAppExportTests {
   @Test func aNameInBracketsIsNoNumberOfACopy() {
     #expect(ChatName.of(path: "WhatsApp Chat with Asha (Orla).txt") == "Asha (Orla)")
     #expect(ChatName.of(path: "notes.txt") == nil)
+  }
+
+  @Test(arguments: [(1380, 1, 1, "2001-03-21"), (1399, 12, 30, "2021-03-20"), (1402, 12, 29, "2024-03-19")])
+  func persianDaysAreThoseOfTheCalendar(_ year: Int, _ month: Int, _ day: Int, _ wanted: String) {
+    #expect(LocalYear.date(year, month, day)?.description == wanted)
+  }
+
+  @Test func aPersianDayThatTheYearLacksIsNone() {
+    #expect(LocalYear.date(1402, 12, 30) == nil && LocalYear.date(1402, 7, 31) == nil)
+  }
+
+  @Test(arguments: [
+    ("\u{200E}görüntü dahil edilmedi", ChatContent.Kind.omitted), ("\u{200E}Bild weggelassen", .omitted),
+    ("\u{200E}चित्र छोड़ा गया", .omitted), ("<media ontbreekt>", .omitted), ("<insert name here>", .text),
+    ("<3", .text), ("image omitted", .text), ("\u{200E}This message was deleted by admin Ann.", .deleted),
+    ("\u{200E}Photo: https://x.example", .text),
+  ])
+  func notesInPlaceOfMediaAreKnownInManyLanguages(_ text: String, _ kind: ChatContent.Kind) {
+    #expect(ChatContent(text, hasGap: true).kind == kind)
+  }
+
+  @Test func filesAreKnownByTheirNamesInAnyLanguage() {
+    let ios = ChatContent("\u{200E}<whatever: 00000012-PHOTO-2018-06-13-21-25-15.jpg>", hasGap: true)
+    #expect(ios.attachments == ["00000012-PHOTO-2018-06-13-21-25-15.jpg"] && ios.text.isEmpty)
+    let android = ChatContent("IMG-20180613-WA0001.jpg (irgendwas)\nlook", hasGap: true)
+    #expect(android.attachments == ["IMG-20180613-WA0001.jpg"] && android.text == "look")
+    let edited = ChatContent("ok \u{200E}<whatever it says>", hasGap: true)
+    #expect(edited.isEdited && edited.text == "ok")
+    #expect(!ChatContent("see <below>", hasGap: true).isEdited)
   }
 }

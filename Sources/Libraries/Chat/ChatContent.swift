@@ -38,12 +38,13 @@ public struct ChatContent: Sendable, Equatable {
   init(_ text: String, hasGap: Bool) {
     let hasMark = text.unicodeScalars.first.map(LineCursor.isMark) ?? false
     self.text = Self.plain(text)
-    takeEdited()
+    takeEdited(isMarked: Self.endsInMarkedNote(text))
     takeAttachments()
     let key = Self.key(self.text)
     if Self.isEmptyView(key, hasGap) && attachments.isEmpty || Self.isOmitted(key, hasMark) {
       kind = .omitted
-    } else if ChatPhrases.deleted.contains(key) {
+    } else if ChatPhrases.deleted.contains(key) || ChatPhrases.deletedBeginnings.contains(where: { key.hasPrefix($0) })
+    {
       kind = .deleted
     } else if hasMark, ChatPhrases.system.contains(where: { key.contains($0) }) {
       kind = .system
@@ -65,15 +66,29 @@ public struct ChatContent: Sendable, Equatable {
 
   private static func isOmitted(_ key: String, _ hasMark: Bool) -> Bool {
     if ChatPhrases.omitted.contains(key) { return true }
-    guard hasMark, let last = key.split(separator: " ").last, key.split(separator: " ").count <= 4 else { return false }
-    return ChatPhrases.omittedEndings.contains(String(last))
-      || ["已忽略", "省略"].contains { key.hasSuffix($0) }
+    let words = key.split(separator: " ")
+    guard words.count <= 6 else { return false }
+    // Android: <Media omitted>, in any language.
+    if key.hasPrefix("<"), key.hasSuffix(">"), !key.dropFirst().dropLast().contains(where: { "<>:".contains($0) }) {
+      return words.count >= 2 && ChatPhrases.mediaStems.contains { key.contains($0) }
+    }
+    // iOS: a mark, what it was, and that it is not there.
+    guard hasMark, !key.contains("<"), !key.contains(":"), let last = words.last else { return false }
+    return words.count >= 2 && ChatPhrases.mediaNouns.contains { key.hasPrefix($0) }
+      || ChatPhrases.omittedEndings.contains(String(last)) || ["已忽略", "省略"].contains { key.hasSuffix($0) }
   }
 
-  private mutating func takeEdited() {
+  /// Whether a text ends in `<…>` behind an invisible mark: a note of iOS, unless it names a file.
+  private static func endsInMarkedNote(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard scalars.last == ">", let open = scalars.lastIndex(of: "<"), open > scalars.startIndex else { return false }
+    return scalars[scalars.index(before: open)].value == 0x200E && !scalars[open...].contains(":")
+  }
+
+  private mutating func takeEdited(isMarked: Bool) {
     guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else { return }
     let note = text[open...].lowercased().replacing(".", with: "")
-    guard ChatPhrases.edited.contains(note) else { return }
+    guard open > text.startIndex, isMarked || ChatPhrases.edited.contains(note) else { return }
     isEdited = true
     text = Self.trimmed(text[..<open])
   }
@@ -85,16 +100,33 @@ public struct ChatContent: Sendable, Equatable {
     {
       let mark = Self.trimmed(text[text.index(after: open)..<colon]).lowercased()
       let name = Self.trimmed(text[text.index(after: colon)..<close])
-      guard ChatPhrases.attachedMarks.contains(mark), !name.isEmpty, attachments.count < 100 else { break }
+      guard ChatPhrases.attachedMarks.contains(mark) || Self.isNumberedFile(name), !name.isEmpty,
+        attachments.count < 100
+      else { break }
       attachments.insert(name, at: 0)
       text = Self.trimmed(text[..<open] + text[text.index(after: close)...])
     }
     let firstLine = text.prefix { $0 != "\n" }
-    guard attachments.isEmpty, let open = firstLine.lastIndex(of: "("), open > firstLine.startIndex,
-      ChatPhrases.attached.contains(Self.trimmed(firstLine[open...]).lowercased())
-    else { return }
-    attachments.append(Self.trimmed(firstLine[..<open]))
+    guard attachments.isEmpty, let open = firstLine.lastIndex(of: "("), open > firstLine.startIndex else { return }
+    let name = Self.trimmed(firstLine[..<open])
+    let note = Self.trimmed(firstLine[open...]).lowercased()
+    guard ChatPhrases.attached.contains(note) || Self.isDatedFile(name) && note.hasSuffix(")") else { return }
+    attachments.append(name)
     text = Self.trimmed(text[firstLine.endIndex...])
+  }
+
+  /// Whether a file is called as iOS calls what it exports: `00000012-PHOTO-2018-06-13-21-25-15.jpg`.
+  private static func isNumberedFile(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", maxSplits: 1)
+    return parts.count == 2 && parts[0].count == 8 && parts[0].allSatisfy { $0.isASCII && $0.isNumber }
+      && parts[1].contains(".")
+  }
+
+  /// Whether a file is called as Android calls media: `IMG-20180613-WA0001.jpg`.
+  private static func isDatedFile(_ name: String) -> Bool {
+    let parts = name.split(separator: "-")
+    return parts.count == 3 && parts[0].count == 3 && parts[1].count == 8 && parts[1].allSatisfy(\.isNumber)
+      && parts[2].hasPrefix("WA")
   }
 
   /// The text without invisible marks and without blanks at its ends.

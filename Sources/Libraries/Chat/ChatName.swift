@@ -12,6 +12,10 @@ public enum ChatName {
     for prefix in ChatPhrases.fileNames where name.hasPrefix(prefix) {
       return withoutNumber(ChatContent.trimmed(name[prefix.endIndex...]))
     }
+    let bare = withoutNumber(name) ?? name
+    for ending in ChatPhrases.fileNameEndings where bare.hasSuffix(ending) {
+      return ChatContent.trimmed(bare.dropLast(ending.count))
+    }
     return nil
   }
 

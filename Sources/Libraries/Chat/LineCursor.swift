@@ -36,6 +36,11 @@ struct LineCursor {
     return found
   }
 
+  /// Takes invisible marks.
+  mutating func marks() {
+    while let first = rest.first, Self.isMark(first) { rest = rest.dropFirst() }
+  }
+
   /// One to `limit` decimal digits of any script.
   mutating func number(upTo limit: Int) -> (value: Int, digits: Int)? {
     var value = 0

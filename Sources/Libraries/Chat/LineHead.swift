@@ -17,17 +17,16 @@ struct DateNumbers: Sendable, Equatable {
   var yearIsFirst: Bool
   /// Whether dots stand between them: then the day always comes before the month.
   var hasDots: Bool
+
   /// The day, or nil when the calendar has none such.
   func date(_ order: DateOrder) -> CalendarDate? {
-    if yearIsFirst { return CalendarDate(year: first, month: second, day: third) }
+    if yearIsFirst { return LocalYear.date(first, second, third) }
     switch order {
-    case .dayMonthYear: return CalendarDate(year: Self.year(third), month: second, day: first)
-    case .monthDayYear: return CalendarDate(year: Self.year(third), month: first, day: second)
-    case .yearMonthDay: return CalendarDate(year: Self.year(first), month: second, day: third)
+    case .dayMonthYear: return LocalYear.date(third, second, first)
+    case .monthDayYear: return LocalYear.date(third, first, second)
+    case .yearMonthDay: return LocalYear.date(first, second, third)
     }
   }
-
-  private static func year(_ number: Int) -> Int { number < 100 ? 2000 + number : number }
 }
 
 /// Date and time at the beginning of a line.
@@ -44,25 +43,61 @@ struct LineHead: Sendable, Equatable {
     var cursor = LineCursor(line)
     cursor.blanks()
     let isBracketed = cursor.take("[") != nil
-    guard let numbers = date(&cursor) else { return nil }
-    _ = cursor.take(",،")
-    let hasBlank = cursor.blanks()
-    guard hasBlank || cursor.next == "T" else { return nil }
-    for joint in HalfDays.joints where cursor.takeWord(joint) { break }
-    cursor.blanks()
-    guard let (hour, minute, second, blank) = time(&cursor) else { return nil }
-    guard close(&cursor, isBracketed, afterBlank: blank && second != nil) else { return nil }
-    let head = LineHead(numbers: numbers, hour: hour, minute: minute, second: second ?? 0, isBracketed: isBracketed)
+    guard let (written, time) = dateAndTime(&cursor) ?? timeAndDate(&cursor) else { return nil }
+    guard close(&cursor, isBracketed, afterBlank: time.blank && time.second != nil) else { return nil }
+    var numbers = written
+    // 18. 6. 13. 오후 9:25
+    if time.isKorean, numbers.third < 100 { numbers.yearIsFirst = true }
+    let head = LineHead(
+      numbers: numbers, hour: time.hour, minute: time.minute, second: time.second ?? 0, isBracketed: isBracketed)
     return (head, cursor.text)
+  }
+
+  /// A time of the day; `blank`: whether a space was taken behind it.
+  private struct Time {
+    var hour: Int
+    var minute: Int
+    var second: Int?
+    var blank: Bool
+    var isKorean: Bool
+  }
+
+  private static func dateAndTime(_ cursor: inout LineCursor) -> (DateNumbers, Time)? {
+    var copy = cursor
+    guard let numbers = date(&copy) else { return nil }
+    var hasBlank = copy.blanks()
+    for word in HalfDays.dateTails where copy.takeWord(word) { break }
+    _ = copy.take(",،")
+    hasBlank = copy.blanks() || hasBlank
+    guard hasBlank || copy.next == "T" else { return nil }
+    for joint in HalfDays.joints where copy.takeWord(joint) { break }
+    copy.blanks()
+    guard let time = time(&copy) else { return nil }
+    cursor = copy
+    return (numbers, time)
+  }
+
+  /// `21:25 13/06/2018`, as Vietnamese has it.
+  private static func timeAndDate(_ cursor: inout LineCursor) -> (DateNumbers, Time)? {
+    var copy = cursor
+    guard var time = time(&copy), copy.take(",") != nil || time.blank else { return nil }
+    copy.blanks()
+    guard let numbers = date(&copy) else { return nil }
+    time.blank = copy.blanks()
+    cursor = copy
+    return (numbers, time)
   }
 
   /// `13/06/18`, `13. 6. 2018.`, `2018-06-13`, `2018年6月13日`.
   private static func date(_ cursor: inout LineCursor) -> DateNumbers? {
-    guard let first = cursor.number(upTo: 4), let separator = cursor.take("/.-年") else { return nil }
+    guard let first = cursor.number(upTo: 4) else { return nil }
+    // Arabic has marks of direction between the numbers.
+    cursor.marks()
+    guard let separator = cursor.take("/.-年") else { return nil }
     cursor.blanks()
-    guard let second = cursor.number(upTo: 2), cursor.take(separator == "年" ? "月" : String(separator)) != nil else {
-      return nil
-    }
+    guard let second = cursor.number(upTo: 2) else { return nil }
+    cursor.marks()
+    guard cursor.take(separator == "年" ? "月" : String(separator)) != nil else { return nil }
     cursor.blanks()
     guard let third = cursor.number(upTo: 4) else { return nil }
     _ = cursor.take(".日")
@@ -72,33 +107,58 @@ struct LineHead: Sendable, Equatable {
       first: first.value, second: second.value, third: third.value, yearIsFirst: yearIsFirst, hasDots: separator == ".")
   }
 
-  /// `21:25:15`, `9.25 p. m.`, `下午9:25`; `blank`: whether a space was taken behind it.
-  private static func time(
-    _ cursor: inout LineCursor
-  ) -> (hour: Int, minute: Int, second: Int?, blank: Bool)? {
+  /// `21:25:15`, `9.25 p. m.`, `下午9:25`, `21 h 25 min 15 s`, `21:25 Uhr`.
+  private static func time(_ cursor: inout LineCursor) -> Time? {
     var half = half(&cursor)
     cursor.blanks()
-    guard let hour = cursor.number(upTo: 2), let separator = cursor.take(":.h"),
-      let minute = cursor.number(upTo: 2), minute.digits == 2, minute.value < 60
+    guard let hour = cursor.number(upTo: 2), let separator = hourSeparator(&cursor),
+      let minute = cursor.number(upTo: 2),
+      minute.digits == 2, minute.value < 60
     else { return nil }
-    var second: Int?
-    var afterSeconds = cursor
-    if afterSeconds.take(String(separator)) != nil, let number = afterSeconds.number(upTo: 2), number.value < 61 {
-      second = number.value
-      cursor = afterSeconds
-    }
+    let second = second(&cursor, separator)
     var blank = cursor.blanks()
+    for word in HalfDays.timeTails where cursor.takeWord(word) { blank = cursor.blanks() || blank }
     if half == nil, let found = Self.half(&cursor) {
       half = found
       blank = cursor.blanks() || blank
     }
-    guard let hour = HalfDays.hour(hour.value, half) else { return nil }
-    return (hour, minute.value, second, blank)
+    guard let hour = HalfDays.hour(hour.value, half?.half) else { return nil }
+    let isKorean = half.map { HalfDays.korean.contains($0.word) } ?? false
+    return Time(hour: hour, minute: minute.value, second: second, blank: blank, isKorean: isKorean)
   }
 
-  private static func half(_ cursor: inout LineCursor) -> HalfDays.Half? {
+  private static func hourSeparator(_ cursor: inout LineCursor) -> Unicode.Scalar? {
+    if let found = cursor.take(":.h") {
+      if found == "h" { cursor.blanks() }
+      return found
+    }
+    var copy = cursor
+    guard copy.blanks(), copy.take("h") != nil, copy.blanks() else { return nil }
+    cursor = copy
+    return "h"
+  }
+
+  private static func second(_ cursor: inout LineCursor, _ separator: Unicode.Scalar) -> Int? {
+    var copy = cursor
+    if separator == "h" {
+      copy.blanks()
+      guard copy.takeWord("min") else { return nil }
+      copy.blanks()
+    } else {
+      guard copy.take(String(separator)) != nil else { return nil }
+    }
+    guard let number = copy.number(upTo: 2), number.value < 61 else { return nil }
+    if separator == "h" {
+      copy.blanks()
+      _ = copy.takeWord("s")
+    }
+    cursor = copy
+    return number.value
+  }
+
+  private static func half(_ cursor: inout LineCursor) -> (word: String, half: HalfDays.Half)? {
     guard let next = cursor.next, next.properties.isAlphabetic else { return nil }
-    return HalfDays.words.first { cursor.takeWord($0.word) }?.half
+    return HalfDays.words.first { cursor.takeWord($0.word) }
   }
 
   /// What stands between the time and the author: `]`, ` - `, `, ` or, behind seconds, a space alone.
