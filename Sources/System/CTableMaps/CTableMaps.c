@@ -23,6 +23,9 @@ static const unsigned char hubspot[] = {
 static const unsigned char hubspot_companies[] = {
 #embed "../../../pipelines/config/maps/hubspot-companies.json"
 };
+static const unsigned char hubspot_deals[] = {
+#embed "../../../pipelines/config/maps/hubspot-deals.json"
+};
 static const unsigned char interactions[] = {
 #embed "../../../pipelines/config/maps/interactions.json"
 };
@@ -62,6 +65,9 @@ static const unsigned char outlook_contacts[] = {
 static const unsigned char pipedrive[] = {
 #embed "../../../pipelines/config/maps/pipedrive.json"
 };
+static const unsigned char pipedrive_deals[] = {
+#embed "../../../pipelines/config/maps/pipedrive-deals.json"
+};
 static const unsigned char pipedrive_organizations[] = {
 #embed "../../../pipelines/config/maps/pipedrive-organizations.json"
 };
@@ -99,6 +105,7 @@ static const struct {
     {"google-contacts", google_contacts, sizeof google_contacts},
     {"hubspot", hubspot, sizeof hubspot},
     {"hubspot-companies", hubspot_companies, sizeof hubspot_companies},
+    {"hubspot-deals", hubspot_deals, sizeof hubspot_deals},
     {"interactions", interactions, sizeof interactions},
     {"leads", leads, sizeof leads},
     {"linkedin-comments", linkedin_comments, sizeof linkedin_comments},
@@ -112,6 +119,7 @@ static const struct {
     {"linkedin-shares", linkedin_shares, sizeof linkedin_shares},
     {"outlook-contacts", outlook_contacts, sizeof outlook_contacts},
     {"pipedrive", pipedrive, sizeof pipedrive},
+    {"pipedrive-deals", pipedrive_deals, sizeof pipedrive_deals},
     {"pipedrive-organizations", pipedrive_organizations, sizeof pipedrive_organizations},
     {"placements", placements, sizeof placements},
     {"roles", roles, sizeof roles},
