@@ -71,6 +71,10 @@ jinja=$work/python/bin/python
 if "$jinja" -c 'import jinja2' 2>/dev/null; then
   compare 'render-templates --raw, Jinja2' render-templates -j1 --raw --template "$here/letter.liquid" "$contacts" \
     -- "$jinja" "$here/render-jinja.py" "$here/letter.liquid" "$contacts"
+  leads=$work/leads-$records.jsonl
+  [ -s "$leads" ] || sed 's/"emails":\["\([^"]*\)"/"type":"lead","email":"\1",&/' "$contacts" >"$leads"
+  compare 'render-templates, Jinja2 and a script' render-templates -j1 --quiet --template "$here/letter.liquid" "$leads" \
+    -- "$jinja" "$here/draft-jinja.py" "$here/letter.liquid" "$leads"
 else
   printf '%-34s %s\n' 'render-templates --raw, Jinja2' "jinja2 is not installed (PyPI)"
 fi
