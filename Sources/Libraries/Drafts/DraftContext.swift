@@ -138,7 +138,9 @@ struct DraftContext {
 
   /// A name as people write it, where a database has it in capitals.
   private static func unshouted(_ name: String) -> String {
-    guard name.utf8.count > 3, name == name.uppercased(), name != name.lowercased() else { return name }
+    // Nearly every name has a small letter, which is told at once.
+    if name.utf8.contains(where: { (0x61...0x7A).contains($0) }) || name.utf8.count <= 3 { return name }
+    guard name == name.uppercased(), name != name.lowercased() else { return name }
     return PersonName(name)?.shown ?? name
   }
 

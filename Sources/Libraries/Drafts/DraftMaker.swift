@@ -90,7 +90,8 @@ public struct DraftMaker: Sendable {
       page.writeDraft(
         template, variant: variant + 1, ordinal: ordinal, id: options.choiceKey, context, record.origin)
     }
-    page.countRecord(for: addressee, isSigned: context.signer != nil || !asked.contains(.sender))
+    page.countRecord(
+      for: addressee, ordinal: ordinal, isSigned: !asked.contains(.sender) || context.signer != nil)
     return .drafted
   }
 }

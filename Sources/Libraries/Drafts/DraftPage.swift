@@ -12,19 +12,24 @@ public struct DraftPage: Sendable {
 
   /// How many records of this run got drafts that name none of us as their sender.
   public private(set) var unsigned = 0
-  /// How many records of this run got drafts for each addressee.
-  private var drafted: [String: Int] = [:]
+  /// How many records of this run got drafts for each addressee, by a hash of the address: 64 bits tell a billion apart.
+  private var drafted: [UInt64: Int32] = [:]
 
   /// An empty page.
   public init() {}
 
   /// Which record for this addressee the next one is in this run, from 1.
-  func ordinal(for addressee: String) -> Int { (drafted[addressee] ?? 0) + 1 }
+  func ordinal(for addressee: String) -> Int { Int(drafted[Self.hash(addressee)] ?? 0) + 1 }
 
   /// Remembers that a record's drafts are written.
-  mutating func countRecord(for addressee: String, isSigned: Bool) {
-    drafted[addressee, default: 0] += 1
+  mutating func countRecord(for addressee: String, ordinal: Int, isSigned: Bool) {
+    drafted[Self.hash(addressee)] = Int32(clamping: ordinal)
     if !isSigned { unsigned += 1 }
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// The lines, each with its line feed.
