@@ -4,7 +4,7 @@ import Testing
 @testable import Learning
 
 private func texts(_ pairs: [(String, String)]) -> [LabelledText] {
-  pairs.enumerated().map { LabelledText(text: Array($1.1.utf8), label: $1.0, group: "\($0)") }
+  pairs.enumerated().map { LabelledText(SeenText(Array($1.1.utf8)), label: $1.0, group: "\($0)") }
 }
 
 private let examples = texts([
@@ -15,7 +15,7 @@ private let examples = texts([
 @Test func aModelTellsItsOwnExamplesApart() {
   let model = LogisticTrainer().train(examples)
   for example in examples {
-    #expect(model.decide(model.probabilities(of: example.text))?.label == example.label)
+    #expect(model.decide(model.probabilities(of: example.seen))?.label == example.label)
   }
 }
 
@@ -54,16 +54,35 @@ func aDamagedModelIsRefused(text: String) {
 
 @Test func theWordsThatDecideAreNamed() throws {
   let model = LogisticTrainer().train(examples)
-  let reasons = model.reasons(for: "later", in: Array("Please try again in March".utf8), most: 20)
+  let reasons = model.reasons(for: "later", in: SeenText(Array("Please try again in March".utf8)), most: 20)
   #expect(reasons.contains { $0.words == "march" })
   #expect(zip(reasons, reasons.dropFirst()).allSatisfy { $0.share >= $1.share })
 }
 
 @Test func aGroupNeverStandsOnBothSides() {
-  let many = (0..<40).map { LabelledText(text: [], label: "\($0 % 2)", group: "g\($0 / 4)") }
+  let many = (0..<40).map { LabelledText(SeenText([]), label: "\($0 % 2)", group: "g\($0 / 4)") }
   let parts = CrossValidation.divide(many, into: 5, seed: 3)
   for (one, part) in zip(many, parts) {
     for (other, place) in zip(many, parts) where one.group == other.group { #expect(part == place) }
   }
   #expect(Set(parts).count == 5)
+}
+
+@Test func aNeighbourCanDecideWhatTheTextLeavesOpen() throws {
+  let answers = [("Do you need people?", "no"), ("Shall I stop writing?", "stop")]
+  let texts = (0..<4).flatMap { round in
+    answers.map { before, label in
+      LabelledText(SeenText(Array("Yes.".utf8), before: Array(before.utf8)), label: label, group: "\(round)")
+    }
+  }
+  var trainer = LogisticTrainer(spec: FeatureSpec(context: true))
+  trainer.fit = 50
+  let model = trainer.train(texts)
+  var bytes: [UInt8] = []
+  model.json.write(to: &bytes)
+  let read = try LogisticModel(bytes, file: "x")
+  for (before, label) in answers {
+    let seen = SeenText(Array("Yes.".utf8), before: Array(before.utf8))
+    #expect(read.decide(read.probabilities(of: seen))?.label == label)
+  }
 }

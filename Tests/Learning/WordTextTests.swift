@@ -26,3 +26,20 @@ private func words(_ text: String) -> [String] {
   #expect(counts.contains { $0.count == 2 })
   #expect(zip(counts, counts.dropFirst()).allSatisfy { $0.bucket < $1.bucket })
 }
+
+@Test(
+  arguments: [
+    ("call me in March", [nil, nil, nil, .month]), ("Ask Ann Berg. She knows", [nil, .name, .name, nil, nil]),
+    ("two welders on Monday", [nil, .occupation, nil, .weekday]), ("Well, I'm sure", [nil, nil, nil]),
+    ("nach Ostern", [nil, .season]),
+  ] as [(String, [WordShape?])])
+func wordsHaveShapes(_ text: String, _ shapes: [WordShape?]) {
+  let words = WordText(Array(text.utf8))
+  #expect(words.words.dropFirst().dropLast().map(words.shape) == shapes)
+}
+
+@Test func aRunOfShapesIsTheSameForAllMonths() {
+  let spec = FeatureSpec(words: 0, letters: nil, shapes: 3)
+  let counts = ["call me in March", "call me in June"].map { spec.counts(of: Array($0.utf8)).map(\.bucket) }
+  #expect(counts[0] == counts[1] && !counts[0].isEmpty)
+}

@@ -17,7 +17,8 @@ struct TrainingSettings {
   init(_ run: Run) throws {
     var trainer = LogisticTrainer(
       spec: FeatureSpec(
-        words: min(5, try run.int("words", minimum: 0) ?? 2), letters: try Self.letters(run.value("letters"))))
+        words: min(5, try run.int("words", minimum: 0) ?? 2), letters: try Self.letters(run.value("letters")),
+        shapes: min(5, try run.int("shapes", minimum: 0) ?? 0), context: run.flag("context")))
     trainer.fit = try Self.number(run, "fit") ?? 10
     trainer.minimum = try run.int("minimum", minimum: 1) ?? 1
     self.trainer = trainer

@@ -13,6 +13,8 @@ let command = Command(
     Option("about", argument: "TEXT", help: "what it was trained on, for people"),
     Option("words", argument: "N", help: "look at runs of up to N words (default 2)"),
     Option("letters", argument: "N-M", help: "look at runs of N to M letters, 0 for none (default 3-4)"),
+    Option("shapes", argument: "N", help: "look at runs of up to N words, months and names alike (default 0)"),
+    Option("context", help: "look at what was written just before and after too"),
     Option("fit", argument: "N", help: "how closely to follow the examples (default 10)"),
     Option("minimum", argument: "N", help: "leave out features that occur in fewer texts (default 1)"),
     Option("threshold", argument: "P", help: "below this probability the answer is unclear (default 0)"),
@@ -24,7 +26,7 @@ let command = Command(
 
 command.main { run in
   let settings = try TrainingSettings(run)
-  var examples = ExampleReader(rules: settings.rules)
+  var examples = ExampleReader(rules: settings.rules, context: settings.trainer.spec.context)
   if let labels = run.value("labels") { try run.readRecords(file: labels) { try examples.correct($0) } }
   try run.forEachRecord { examples.read($0) }
   guard Set(examples.texts.map(\.label)).count > 1 else {

@@ -48,7 +48,7 @@ public struct CrossValidation: Sendable {
       guard let column = inner.labels.firstIndex(of: positive) else { continue }
       for place in texts.indices where parts[place] == part {
         let text = texts[place]
-        chances.append((inner.probabilities(of: text.text, rules: text.rules)[column], text.label == positive))
+        chances.append((inner.probabilities(of: text.seen)[column], text.label == positive))
       }
     }
     model.threshold = Self.bestThreshold(chances)
@@ -57,7 +57,7 @@ public struct CrossValidation: Sendable {
 
   /// What the model makes of a text: for yes and no, yes from the threshold on; else the best label, or `unclear`.
   public func judge(_ text: LabelledText, by model: LogisticModel) -> String {
-    let chances = model.probabilities(of: text.text, rules: text.rules)
+    let chances = model.probabilities(of: text.seen)
     guard let positive, model.labels.count == 2, let yes = model.labels.firstIndex(of: positive) else {
       return model.decide(chances)?.label ?? "unclear"
     }

@@ -7,25 +7,24 @@ extension LogisticModel {
 
   /// The words, pairs of words and rules that speak most for the label, the strongest first, each with its share of the
   /// score; what a word's letters say is said by the word.
-  public func reasons(for label: String, in text: [UInt8], rules hits: [String] = [], most: Int = 3)
+  public func reasons(for label: String, in text: SeenText, most: Int = 3)
     -> [(words: String, share: Float)]
   {
     guard let column = labels.firstIndex(of: label) else { return [] }
-    let values = Dictionary(
-      zip(vector(of: text, rules: hits).features, vector(of: text, rules: hits).values), uniquingKeysWith: { a, _ in a }
-    )
-    let words = WordText(text)
+    let vector = vector(of: text)
+    let values = Dictionary(zip(vector.features, vector.values), uniquingKeysWith: { a, _ in a })
+    let words = WordText(text.text)
     var shares: [Place: Float] = [:]
     var counts: [Int32: Float] = [:]
-    for (bucket, count) in spec.counts(of: text, rules: hits) { counts[feature(bucket)] = Float(count) }
-    spec.each(words, rules: hits) { bucket, first, length in
+    for (bucket, count) in spec.counts(of: text.text, rules: text.rules) { counts[feature(bucket)] = Float(count) }
+    spec.each(words, rules: text.rules) { bucket, first, length, _ in
       let feature = feature(bucket)
       guard let value = values[feature], let count = counts[feature] else { return }
       shares[Place(first: first, length: length), default: 0] +=
         value / count * weights[Int(feature) * labels.count + column]
     }
     let strongest = shares.filter { $0.value > 0 }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(most)
-    return strongest.map { (spelling($0.key, words, hits), $0.value) }
+    return strongest.map { (spelling($0.key, words, text.rules), $0.value) }
   }
 
   private struct Place: Hashable, Comparable {

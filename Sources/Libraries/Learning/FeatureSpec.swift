@@ -6,25 +6,77 @@ public struct FeatureSpec: Sendable, Equatable {
   public var words: Int
   /// The shortest and the longest run of letters, a word's edges being letters too; nil: none.
   public var letters: ClosedRange<Int>?
+  /// Runs of two to so many shapes, which are words but for months, weekdays, seasons, occupations and names; 0: none.
+  public var shapes: Int
+  /// Whether what was written just before and just after the text by the other side counts too.
+  public var context: Bool
   /// Binary logarithm of the number of buckets.
   public var bits: Int
 
   /// A choice of features.
-  public init(words: Int = 2, letters: ClosedRange<Int>? = 3...4, bits: Int = 18) {
+  public init(
+    words: Int = 2, letters: ClosedRange<Int>? = 3...4, shapes: Int = 0, context: Bool = false, bits: Int = 18
+  ) {
     self.words = words
     self.letters = letters
+    self.shapes = shapes
+    self.context = context
     self.bits = bits
+  }
+
+  /// One kind of features: a bucket for each time that one occurs, and how much the kind weighs.
+  struct Kind {
+    let weight: Float
+    let buckets: [UInt32]
+  }
+
+  /// The features of a text by kind: runs of words and rules, of letters, of shapes, and what stands before and after.
+  func kinds(of text: SeenText) -> [Kind] {
+    let words = WordText(text.text)
+    var runs: [UInt32] = []
+    var letters: [UInt32] = []
+    var shapes: [UInt32] = []
+    letters.reserveCapacity(words.words.count * 12)
+    each(words, rules: text.rules) { bucket, _, _, kind in
+      switch kind {
+      case .words, .rule: runs.append(bucket)
+      case .letters: letters.append(bucket)
+      case .shapes: shapes.append(bucket)
+      }
+    }
+    var kinds = [runs, letters, shapes].map { Kind(weight: 1, buckets: $0) }
+    if context {
+      for (neighbour, mark) in [(text.before, UInt8(ascii: "b")), (text.after, UInt8(ascii: "a"))] {
+        kinds.append(Kind(weight: 0.5, buckets: buckets(ofNeighbour: neighbour, mark)))
+      }
+    }
+    return kinds
   }
 
   /// The buckets of the text's features and how often each occurs, by ascending bucket.
   public func counts(of text: [UInt8], rules: [String] = []) -> [(bucket: UInt32, count: Int)] {
+    var found: [UInt32] = []
+    each(WordText(text), rules: rules) { bucket, _, _, _ in found.append(bucket) }
+    return Self.counted(found)
+  }
+
+  private func buckets(ofNeighbour text: [UInt8], _ mark: UInt8) -> [UInt32] {
     let words = WordText(text)
     var found: [UInt32] = []
-    found.reserveCapacity(words.words.count * 12)
-    each(words, rules: rules) { bucket, _, _ in found.append(bucket) }
-    found.sort()
+    let last = words.words.count - 1
+    for start in words.words where start > 0 && start < last {
+      var hash = FeatureHash(kind: mark)
+      hash.add(words.word(start))
+      found.append(hash.bucket(bits))
+      hash.add(words.word(start + 1))
+      found.append(hash.bucket(bits))
+    }
+    return found
+  }
+
+  static func counted(_ buckets: [UInt32]) -> [(bucket: UInt32, count: Int)] {
     var counts: [(bucket: UInt32, count: Int)] = []
-    for bucket in found {
+    for bucket in buckets.sorted() {
       if counts.last?.bucket == bucket {
         counts[counts.count - 1].count += 1
       } else {
@@ -36,22 +88,37 @@ public struct FeatureSpec: Sendable, Equatable {
 
   /// Calls `body` with the bucket of each feature, and the first word and the number of words that it stands on; a rule
   /// stands on none, and its place in `rules` is given instead.
-  func each(_ text: WordText, rules: [String], _ body: (UInt32, _ first: Int, _ length: Int) -> Void) {
+  func each(_ text: WordText, rules: [String], _ body: (UInt32, _ first: Int, _ length: Int, Feature) -> Void) {
     let count = text.words.count
     for start in text.words {
       var hash = FeatureHash(kind: UInt8(ascii: "w"))
       for length in 1...max(words, 1) where words > 0 && start + length <= count {
         hash.add(text.word(start + length - 1))
         // The marks at the edges say something only beside a word.
-        if length > 1 || (start > 0 && start < count - 1) { body(hash.bucket(bits), start, length) }
+        if length > 1 || (start > 0 && start < count - 1) { body(hash.bucket(bits), start, length, .words) }
       }
+      if shapes > 1 { eachRunOfShapes(from: start, in: text, body) }
       guard let letters, start > 0, start < count - 1 else { continue }
-      eachRun(of: text.word(start), letters) { body($0, start, 1) }
+      eachRun(of: text.word(start), letters) { body($0, start, 1, .letters) }
     }
     for (place, rule) in rules.enumerated() {
       var hash = FeatureHash(kind: UInt8(ascii: "r"))
       hash.add(rule.unicodeScalars.map(\.value)[...])
-      body(hash.bucket(bits), place, 0)
+      body(hash.bucket(bits), place, 0, .rule)
+    }
+  }
+
+  /// What a feature is made of.
+  enum Feature { case words, letters, shapes, rule }
+
+  private func eachRunOfShapes(
+    from start: Int, in text: WordText, _ body: (UInt32, _ first: Int, _ length: Int, Feature) -> Void
+  ) {
+    var hash = FeatureHash(kind: UInt8(ascii: "s"))
+    for length in 1...shapes where start + length <= text.words.count {
+      let place = start + length - 1
+      if let shape = text.shape(place) { hash.add(shape.rawValue) } else { hash.add(text.word(place)) }
+      if length > 1 { body(hash.bucket(bits), start, length, .shapes) }
     }
   }
 
@@ -66,6 +133,25 @@ public struct FeatureSpec: Sendable, Equatable {
         if length >= letters.lowerBound { body(hash.bucket(bits)) }
       }
     }
+  }
+}
+
+/// A text with what a model may know besides its words.
+public struct SeenText: Sendable {
+  /// The text's words.
+  public let text: [UInt8]
+  /// What the other side wrote just before and just after it; empty when nothing.
+  public let before: [UInt8]
+  public let after: [UInt8]
+  /// Names of the rules that hold.
+  public let rules: [String]
+
+  /// A text, alone unless told otherwise.
+  public init(_ text: [UInt8], before: [UInt8] = [], after: [UInt8] = [], rules: [String] = []) {
+    self.text = text
+    self.before = before
+    self.after = after
+    self.rules = rules
   }
 }
 

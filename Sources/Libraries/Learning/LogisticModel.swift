@@ -52,19 +52,23 @@ public struct LogisticModel: Sendable {
   }
 
   /// The probability of each label, in the order of `labels`.
-  public func probabilities(of text: [UInt8], rules hits: [String] = []) -> [Float] {
-    probabilities(vector(of: text, rules: hits))
-  }
+  public func probabilities(of text: SeenText) -> [Float] { probabilities(vector(of: text)) }
+
+  /// The probability of each label for a text alone.
+  public func probabilities(of text: [UInt8]) -> [Float] { probabilities(of: SeenText(text)) }
 
   /// The text's features that the model knows, scaled to length one.
-  func vector(of text: [UInt8], rules hits: [String]) -> FeatureVector {
-    var features: [Int32] = []
-    features.reserveCapacity(text.count * 2)
-    spec.each(WordText(text), rules: hits) { bucket, _, _ in
-      if known[Int(bucket >> 6)] & 1 << UInt64(bucket & 63) != 0 { features.append(index[Int(bucket)]) }
-    }
-    RadixSort.sort(&features, below: buckets.count)
-    return FeatureVector(sorted: features, rarity: rarity)
+  func vector(of text: SeenText) -> FeatureVector {
+    FeatureVector(
+      spec.kinds(of: text).map { kind in
+        var features: [Int32] = []
+        features.reserveCapacity(kind.buckets.count)
+        for bucket in kind.buckets where known[Int(bucket >> 6)] & 1 << UInt64(bucket & 63) != 0 {
+          features.append(index[Int(bucket)])
+        }
+        RadixSort.sort(&features, below: buckets.count)
+        return (kind.weight, features)
+      }, rarity: rarity)
   }
 
   func probabilities(_ vector: FeatureVector) -> [Float] {
@@ -80,36 +84,34 @@ struct FeatureVector: Sendable {
   var features: [Int32] = []
   var values: [Float] = []
 
-  /// Each value is (1 + ln count) times the feature's inverse document frequency, then all are scaled to length one.
-  init(_ counts: [(bucket: UInt32, count: Int)], index: [Int32], rarity: [Float]) {
-    for (bucket, count) in counts where index[Int(bucket)] >= 0 {
-      append(index[Int(bucket)], count, rarity)
+  /// From known features by kind, ascending, each as often as it occurs. A value is (1 + ln count) times the feature's
+  /// inverse document frequency; the values of each kind are scaled to the kind's weight, so that the many runs of letters
+  /// don't drown the words, and then all to length one.
+  init(_ kinds: [(weight: Float, features: [Int32])], rarity: [Float]) {
+    var total: Float = 0
+    for kind in kinds where !kind.features.isEmpty {
+      let start = values.count
+      append(sorted: kind.features, rarity)
+      let square = values[start...].reduce(0) { $0 + $1 * $1 }
+      let scale = kind.weight / square.squareRoot()
+      for position in start..<values.count { values[position] *= scale }
+      total += kind.weight * kind.weight
     }
-    scale()
+    guard total > 0 else { return }
+    let scale = 1 / total.squareRoot()
+    for position in values.indices { values[position] *= scale }
   }
 
-  /// The same of known features in ascending order, each as often as it occurs.
-  init(sorted found: [Int32], rarity: [Float]) {
+  private mutating func append(sorted found: [Int32], _ rarity: [Float]) {
     var start = 0
     while start < found.count {
       var end = start + 1
       while end < found.count, found[end] == found[start] { end += 1 }
-      append(found[start], end - start, rarity)
+      let count = end - start
+      features.append(found[start])
+      values.append((count == 1 ? 1 : 1 + log(Float(count))) * rarity[Int(found[start])])
       start = end
     }
-    scale()
-  }
-
-  private mutating func append(_ feature: Int32, _ count: Int, _ rarity: [Float]) {
-    features.append(feature)
-    values.append((count == 1 ? 1 : 1 + log(Float(count))) * rarity[Int(feature)])
-  }
-
-  private mutating func scale() {
-    let square = values.reduce(0) { $0 + $1 * $1 }
-    guard square > 0 else { return }
-    let scale = 1 / square.squareRoot()
-    for position in values.indices { values[position] *= scale }
   }
 
   /// Adds each value times the weights of its feature, of which there are as many as scores.

@@ -2,21 +2,18 @@ import Glibc
 
 /// One labelled text.
 public struct LabelledText: Sendable {
-  /// The text's words.
-  public let text: [UInt8]
+  /// The text, with what stands around it and the rules that hold.
+  public let seen: SeenText
   /// Its label.
   public let label: String
   /// Texts of one group never stand on both sides of a cross-validation: the conversation's id.
   public let group: String
-  /// Names of the rules that hold.
-  public let rules: [String]
 
   /// A labelled text.
-  public init(text: [UInt8], label: String, group: String, rules: [String] = []) {
-    self.text = text
+  public init(_ seen: SeenText, label: String, group: String) {
+    self.seen = seen
     self.label = label
     self.group = group
-    self.rules = rules
   }
 }
 
@@ -39,10 +36,14 @@ public struct LogisticTrainer: Sendable {
   /// The model of the texts, which must bear at least two labels.
   public func train(_ texts: [LabelledText], name: String = "model", about: String = "") -> LogisticModel {
     let labels = Set(texts.map(\.label)).sorted()
-    let counts = texts.map { spec.counts(of: $0.text, rules: $0.rules) }
-    let (buckets, rarity) = vocabulary(counts)
+    let kinds = texts.map { spec.kinds(of: $0.seen) }
+    let (buckets, rarity) = vocabulary(kinds)
     let index = LogisticModel.index(buckets, bits: spec.bits)
-    let rows = counts.map { FeatureVector($0, index: index, rarity: rarity) }
+    let rows = kinds.map { kinds in
+      FeatureVector(
+        kinds.map { ($0.weight, $0.buckets.compactMap { index[Int($0)] >= 0 ? index[Int($0)] : nil }.sorted()) },
+        rarity: rarity)
+    }
     let classes = texts.map { text in labels.firstIndex(of: text.label) ?? 0 }
     var sizes = [Float](repeating: 0, count: labels.count)
     for label in classes { sizes[label] += 1 }
@@ -58,9 +59,9 @@ public struct LogisticTrainer: Sendable {
   }
 
   /// The buckets that occur often enough, with ln((1 + texts) / (1 + texts with it)) + 1.
-  private func vocabulary(_ texts: [[(bucket: UInt32, count: Int)]]) -> ([UInt32], [Float]) {
+  private func vocabulary(_ texts: [[FeatureSpec.Kind]]) -> ([UInt32], [Float]) {
     var frequency = [Int32](repeating: 0, count: 1 << spec.bits)
-    for counts in texts { for (bucket, _) in counts { frequency[Int(bucket)] += 1 } }
+    for kind in texts.joined() { for (bucket, _) in FeatureSpec.counted(kind.buckets) { frequency[Int(bucket)] += 1 } }
     let buckets = frequency.indices.filter { frequency[$0] >= Int32(minimum) }
     let rarity = buckets.map { log(Float(1 + texts.count) / Float(1 + frequency[$0])) + 1 }
     return (buckets.map { UInt32($0) }, rarity)

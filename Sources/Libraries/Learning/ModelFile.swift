@@ -30,6 +30,8 @@ extension LogisticModel {
     object.append("labels", JSON(labels))
     object.append("words", JSON(spec.words))
     if let letters = spec.letters { object.append("letters", [JSON(letters.lowerBound), JSON(letters.upperBound)]) }
+    if spec.shapes > 0 { object.append("shapes", JSON(spec.shapes)) }
+    if spec.context { object.append("context", .bool(true)) }
     object.append("bits", JSON(spec.bits))
     object.append("threshold", Self.number(threshold))
     object.append("bias", .array(bias.map(Self.number)))
@@ -55,10 +57,14 @@ extension LogisticModel {
       throw expected("expected at least two \"labels\", and as many numbers in \"bias\" and \"scale\"")
     }
     let words = json["words"]?.int ?? 0
+    let shapes = json["shapes"]?.int ?? 0
     let bits = json["bits"]?.int ?? 0
     let runs = (json["letters"]?.array ?? []).compactMap(\.int)
-    guard (0...5).contains(words), (10...22).contains(bits), runs.isEmpty || Self.isRange(runs) else {
-      throw expected("expected \"words\" of 0 to 5, \"letters\" as two numbers of 1 to 8, and \"bits\" of 10 to 22")
+    guard (0...5).contains(words), (0...5).contains(shapes), (10...22).contains(bits),
+      runs.isEmpty || Self.isRange(runs)
+    else {
+      throw expected(
+        "expected \"words\" and \"shapes\" of 0 to 5, \"letters\" as two numbers of 1 to 8, and \"bits\" of 10 to 22")
     }
     guard let packed = json["buckets"]?.string.flatMap(Base64.decode), let buckets = Self.unpacked(packed, bits: bits),
       let rarity = json["rarity"]?.string.flatMap(Base64.decode), rarity.count == buckets.count,
@@ -66,7 +72,10 @@ extension LogisticModel {
     else { throw expected("expected \"buckets\", \"rarity\" and \"weights\" of the same number of features") }
     self.init(
       name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", rules: json["rules"]?.string,
-      labels: labels, spec: FeatureSpec(words: words, letters: runs.isEmpty ? nil : runs[0]...runs[1], bits: bits),
+      labels: labels,
+      spec: FeatureSpec(
+        words: words, letters: runs.isEmpty ? nil : runs[0]...runs[1], shapes: shapes,
+        context: json["context"]?.bool ?? false, bits: bits),
       threshold: Float(json["threshold"]?.double ?? 0), buckets: buckets,
       rarity: rarity.map { Float($0) / Self.raritySteps },
       weights: weights.enumerated().map { Float(Int8(bitPattern: $1)) / 127 * scales[$0 % labels.count] }, bias: bias)

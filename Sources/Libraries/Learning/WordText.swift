@@ -4,6 +4,8 @@ struct WordText {
   private var scalars: [UInt32] = []
   /// Where each word ends in `scalars`.
   private var ends: [Int] = []
+  /// Whether each word has a capital letter that no sentence begins with.
+  private var names: [Bool] = []
 
   /// The words, the two marks included.
   var words: Range<Int> { 0..<ends.count }
@@ -12,6 +14,9 @@ struct WordText {
   func word(_ index: Int) -> ArraySlice<UInt32> {
     scalars[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
+
+  /// What a word stands for beyond its letters.
+  func shape(_ index: Int) -> WordShape? { WordShape.of(word(index)) ?? (names[index] ? .name : nil) }
 
   /// How the word is spelled, for people.
   func spelling(_ index: Int) -> String {
@@ -25,26 +30,37 @@ struct WordText {
     mark(0x3C)
     var isNumber = false
     var start = scalars.count
+    var opens = true
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       let isInside = scalars.count > start
       switch Self.kind(scalar) {
       case .letter:
         if isNumber { end(&start, &isNumber) }
+        if scalars.count == start {
+          isName = !opens && scalar.properties.isUppercase
+          opens = false
+        }
         lower(scalar)
       case .digit:
-        if !isInside { isNumber = true }
+        if !isInside { (isNumber, isName, opens) = (true, false, false) }
         scalars.append(scalar.value)
       case .apostrophe where isInside && !isNumber: scalars.append(0x27)
       case .sign:
         end(&start, &isNumber)
         mark(scalar.value)
         start = scalars.count
-      case .apostrophe, .other: end(&start, &isNumber)
+        if scalar == "?" || scalar == "!" { opens = true }
+      case .apostrophe, .other:
+        end(&start, &isNumber)
+        if scalar == "." || scalar == "\n" || scalar == ":" || scalar == "।" { opens = true }
       }
     }
     end(&start, &isNumber)
     mark(0x3E)
   }
+
+  /// Whether the word that is being read has a capital letter within a sentence.
+  private var isName = false
 
   private enum Kind { case letter, digit, apostrophe, sign, other }
 
@@ -80,6 +96,7 @@ struct WordText {
   private mutating func mark(_ scalar: UInt32) {
     scalars.append(scalar)
     ends.append(scalars.count)
+    names.append(false)
   }
 
   private mutating func end(_ start: inout Int, _ isNumber: inout Bool) {
@@ -91,8 +108,14 @@ struct WordText {
         scalars += [0x23, 0x30 + digits]
       }
       ends.append(scalars.count)
+      names.append(isName && !isFirstPerson(start))
     }
     start = scalars.count
     isNumber = false
+  }
+
+  /// "I", also in "I'm", is no name.
+  private func isFirstPerson(_ start: Int) -> Bool {
+    scalars[start] == 0x69 && (scalars.count == start + 1 || scalars[start + 1] == 0x27)
   }
 }

@@ -127,6 +127,8 @@ public indirect enum Condition: Sendable {
     /// Columns of the labels.
     let labels: [Int]
     let atLeast: Float
+    /// Whether the whole message is heard between its neighbours, and not each sentence alone.
+    let isOfWhole: Bool
   }
 
   /// A test of a label that an earlier rule gave.

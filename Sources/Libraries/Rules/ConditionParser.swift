@@ -62,7 +62,7 @@ public struct ConditionParser {
   }
 
   private func sounds(_ setting: Setting, _ value: Setting) throws(RuleError) -> Condition {
-    try setting.allow(["sounds", "to", "at_least"])
+    try setting.allow(["sounds", "to", "at_least", "whole"])
     let (index, labels) = try book.model(try setting.required("to", "the name of a learned model"))
     var columns: [Int] = []
     for element in try value.texts("a label or a list of labels") {
@@ -75,7 +75,8 @@ public struct ConditionParser {
     guard let number = Float(least.description), (0...1).contains(number) else {
       throw setting.error(expected: "a probability of 0 to 1 for at_least")
     }
-    return .sounds(Condition.SoundTest(model: index, labels: columns, atLeast: number))
+    let isOfWhole = try setting["whole"]?.flag() ?? false
+    return .sounds(Condition.SoundTest(model: index, labels: columns, atLeast: number, isOfWhole: isOfWhole))
   }
 
   private func field(_ setting: Setting, _ members: [(name: String, value: Setting)]) throws(RuleError) -> Condition {

@@ -1,4 +1,5 @@
 import JSONLines
+import Learning
 
 extension Subject {
   /// Whether the condition holds; adds the words that made it so to `evidence`.
@@ -51,13 +52,21 @@ extension Subject {
     // Where no pattern occurs only a learned model can hold of a sentence.
     let known = scan(text).sentences
     let places = known.isEmpty && speaker != nil && condition.hears ? sentences : known
-    if case .sounds(let test) = condition, speaker == nil || !heard(by: test.model).mayHold(test) { return false }
+    if case .sounds(let test) = condition, !test.isOfWhole, speaker == nil || !heard(by: test.model).mayHold(test) {
+      return false
+    }
     return places.contains { holds(condition, in: $0, &evidence) }
   }
 
   private func holds(_ test: Condition.SoundTest, in sentence: Range<Int>?, _ evidence: inout [Labels.Evidence]) -> Bool
   {
     guard speaker != nil else { return false }
+    if test.isOfWhole {
+      let chances = heardInWhole(by: test.model)
+      guard test.labels.reduce(0, { $0 + chances[$1] }) >= test.atLeast else { return false }
+      evidence.append(Labels.Evidence(message: index, quote: bestSentence(of: test), rule: ""))
+      return true
+    }
     let heard = heard(by: test.model)
     guard heard.mayHold(test), let index = heard.first(test, in: sentence.map(indexes) ?? sentences.indices) else {
       return false
@@ -84,6 +93,30 @@ extension Subject {
     let made = Hearing(sentences.map { rules.models[model].probabilities(of: Array(words[$0])) })
     heard[model] = made
     return made
+  }
+
+  /// The message's words with those of the messages just before and just after it, where its other side wrote them.
+  private var seen: SeenText {
+    guard let all = conversation?.messages else { return SeenText(words) }
+    func other(_ place: Int) -> [UInt8] {
+      guard all.indices.contains(place), all[place].speaker != speaker else { return [] }
+      return all[place].words
+    }
+    return SeenText(words, before: other(index - 1), after: other(index + 1))
+  }
+
+  /// What the model hears in the whole message between its neighbours, asked once.
+  func heardInWhole(by model: Int) -> [Float] {
+    if let known = heardWhole[model] { return known }
+    let chances = rules.models[model].probabilities(of: seen)
+    heardWhole[model] = chances
+    return chances
+  }
+
+  /// The sentence that alone speaks most for what was heard in the whole.
+  private func bestSentence(of test: Condition.SoundTest) -> [UInt8] {
+    guard let label = test.labels.first, let best = heard(by: test.model).best(label) else { return [] }
+    return Array(words[Sentences.core(of: sentences[best], in: words)])
   }
 
   /// The message of the other side that a person wrote next, or just before.

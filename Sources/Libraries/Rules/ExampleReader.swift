@@ -8,9 +8,14 @@ public struct ExampleReader {
   public private(set) var texts: [LabelledText] = []
   private var labels: [String: String] = [:]
   private let rules: RuleFile?
+  private let context: Bool
 
-  /// Collects texts, with the names of the rules that hold of each when rules are given.
-  public init(rules: RuleFile? = nil) { self.rules = rules }
+  /// Collects texts, with the names of the rules that hold of each when rules are given, and, for a model that looks at
+  /// the context, with what was written before and after.
+  public init(rules: RuleFile? = nil, context: Bool = false) {
+    self.rules = rules
+    self.context = context
+  }
 
   /// Takes a correction: `{"id":…,"label":…}`. The last one of an id counts.
   public mutating func correct(_ record: Record) throws {
@@ -21,16 +26,25 @@ public struct ExampleReader {
   /// Takes the texts of a record that bear a label.
   public mutating func read(_ record: Record) {
     let group = record.string("conversation_id") ?? record.string("group") ?? record.string("id") ?? "\(texts.count)"
-    add(record, group: group)
-    for case let message? in Subject.messages(of: record) { add(message, group: group) }
+    add(
+      record, group: group, before: Array((record.string("before") ?? "").utf8),
+      after: Array((record.string("after") ?? "").utf8))
+    let all = Subject.messages(of: record)
+    for (place, message) in all.enumerated() {
+      guard let message else { continue }
+      let (before, after) = context ? Subject.neighbours(of: place, in: all) : ([], [])
+      add(message, group: group, before: before, after: after)
+    }
   }
 
-  private mutating func add(_ record: Record, group: String) {
+  private mutating func add(_ record: Record, group: String, before: [UInt8], after: [UInt8]) {
     guard let label = record.string("id").flatMap({ labels[$0] }) ?? record.string("label") else { return }
     guard record.has("text") else { return }
     texts.append(
       LabelledText(
-        text: Subject.newWords(of: record), label: label, group: group, rules: rules?.hits(on: record) ?? []))
+        SeenText(
+          Subject.newWords(of: record), before: before, after: after, rules: rules?.hits(on: record) ?? []),
+        label: label, group: group))
   }
 }
 

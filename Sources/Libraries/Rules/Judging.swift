@@ -34,7 +34,7 @@ extension RuleFile {
   private func hear(_ scalar: String, _ model: Int, _ weight: Float, _ subject: Subject) {
     guard subject.speaker != nil, !subject.words.isEmpty else { return }
     let learned = compiled.models[model]
-    for (label, chance) in zip(learned.labels, learned.probabilities(of: subject.words)) {
+    for (label, chance) in zip(learned.labels, subject.heardInWhole(by: model)) {
       subject.labels.votes[scalar, default: [:]][label, default: 0] += weight * chance
     }
     subject.labels.heard[scalar, default: []].append(model)

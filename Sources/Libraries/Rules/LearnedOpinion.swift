@@ -30,27 +30,30 @@ public struct LearnedOpinion: Sendable {
       return
     }
     guard let elements = record.json("messages")?.array else { return }
-    let context = Subject.messages(of: record)
-    record.set("messages", .array(zip(elements, context).map { judged($0, $1) }))
+    let all = Subject.messages(of: record)
+    record.set("messages", .array(elements.indices.map { judged(elements[$0], $0, of: all) }))
   }
 
-  private func judged(_ element: JSON, _ message: Record?) -> JSON {
-    guard case .object(var object) = element, let message, Subject.isTheirs(message) else { return element }
-    object[member] = .string(judge(message).label)
+  private func judged(_ element: JSON, _ place: Int, of all: [Record?]) -> JSON {
+    guard case .object(var object) = element, let message = all[place], Subject.isTheirs(message) else {
+      return element
+    }
+    let (before, after) = model.spec.context ? Subject.neighbours(of: place, in: all) : ([], [])
+    object[member] = .string(judge(message, before: before, after: after).label)
     return .object(object)
   }
 
-  private func judge(_ message: Record) -> (label: String, reason: JSON) {
+  private func judge(_ message: Record, before: [UInt8] = [], after: [UInt8] = []) -> (label: String, reason: JSON) {
     var words = Subject.newWords(of: message)
     if Subject.cut(&words) { longTexts.add() }
-    let hits = rules?.hits(on: message) ?? []
-    let chances = model.probabilities(of: words, rules: hits)
+    let seen = SeenText(words, before: before, after: after, rules: rules?.hits(on: message) ?? [])
+    let chances = model.probabilities(of: seen)
     let best = model.decide(chances)
     let label = best?.label ?? "unclear"
     var reason: JSONObject = ["by": .string(author), "label": .string(label)]
     if let best {
       reason.append("chance", JSON((Double(best.probability) * 1_000).rounded() / 1_000))
-      reason.append("words", JSON(model.reasons(for: best.label, in: words, rules: hits).map(\.words)))
+      reason.append("words", JSON(model.reasons(for: best.label, in: seen).map(\.words)))
     }
     reason.append("message_id", message.string("id"))
     return (label, .object(reason))
@@ -69,6 +72,16 @@ extension Subject {
       if isSplit, object["source"] == nil { object["source"] = .object([:]) }
       return Record(object)
     }
+  }
+
+  /// The new words of the messages just before and just after one, where its other side wrote them.
+  static func neighbours(of place: Int, in all: [Record?]) -> (before: [UInt8], after: [UInt8]) {
+    let mine = all[place].map(isTheirs)
+    func words(_ other: Int) -> [UInt8] {
+      guard all.indices.contains(other), let message = all[other], isTheirs(message) != mine else { return [] }
+      return newWords(of: message)
+    }
+    return (words(place - 1), words(place + 1))
   }
 
   /// Whether the other side wrote the message.

@@ -32,6 +32,8 @@ public final class Subject {
   /// For a message: its sentences, and what the learned models hear in each.
   lazy var sentences = Sentences.ranges(in: words)
   var heard: [Int: Hearing] = [:]
+  /// What they hear in the whole message.
+  var heardWhole: [Int: [Float]] = [:]
 
   /// A record that is no conversation.
   public init(_ record: Record, rules: Compiled, today: Int) {
