@@ -1,0 +1,29 @@
+# Turns the threads of pipelines/config/phrasebook/threads.txt, read raw, into labelled texts.
+# A line is `> what we wrote`, or a class of reply and what they wrote; an empty line ends a thread. `{label}` says what the
+# words behind it are, up to the next mark; `{}` ends a mark.
+
+# What an answer without marks says as a whole.
+def plain:
+  {interested: "yes", question: "question", objection: "objection", deferral: "later", referral: "refer",
+   not_interested: "declined", bad_fit: "bad_fit", opt_out: "opt_out", out_of_office: "away", left_company: "moved",
+   bounce: "bounce", unclear: "neutral"};
+
+def unmarked: gsub("\\{\\w*\\} ?"; "") | gsub("^ +| +$"; "");
+
+# Threads as lists of {class, text}; the class of what we wrote is ">".
+def threads: [inputs] | join("\n") | split("\n\n+"; null) | map(split("\n") | map(select(length > 0)
+  | capture("^(?<class>\\S+) (?<text>.*)$")) | select(length > 0));
+
+# Each answer with its class, and what we wrote just before and after it.
+def answers: threads[] | . as $thread | range(length) | . as $place | $thread[$place] | select(.class != ">")
+  | {label: .class, text: (.text | unmarked),
+     before: (if $place > 0 and $thread[$place - 1].class == ">" then $thread[$place - 1].text | unmarked else "" end),
+     after: (if $thread[$place + 1].class == ">" then $thread[$place + 1].text | unmarked else "" end)};
+
+# The utterances of the answers with what each says.
+def utterances: threads[][] | select(.class != ">") | . as $answer
+  | if .text | test("\\{") then
+      .text | split("{") | {label: "neutral", text: .[0]},
+        (.[1:][] | split("}") | {label: (if .[0] == "" then "neutral" else .[0] end), text: .[1]})
+    else {label: plain[$answer.class], text} end
+  | .text |= gsub("^ +| +$"; "") | select(.text | length > 0);
