@@ -10,6 +10,7 @@ let command = Command(
     Option("rules", short: "r", argument: "NAME|FILE", help: "the rules: funnel, reply or a file, kith-rules(5)"),
     Option("model", short: "m", argument: "NAME|FILE", help: "a learned model of train-classifier instead of rules"),
     Option("member", argument: "NAME", help: "the member that a model's label goes to (default label)"),
+    Option("map", argument: "NAME", help: "write a coarser set too: of reply, outcome or response"),
     Option("print-rules", argument: "NAME", help: "print a built-in rule file"),
   ],
   common: [.now])
@@ -26,7 +27,14 @@ command.main { run in
   }
   if let name = run.value("model") { return try judge(by: name, run) }
   let rules = try ruleFile(try run.required("rules"), run)
-  let classification = Classification(rules, today: run.now.date.dayNumber)
+  let map = try run.value("map").map { name in
+    guard let map = rules.maps.first(where: { $0.name == name }) else {
+      throw Failure(
+        .usage, "no map '\(name)' in '\(rules.name)' (there are: \(rules.maps.map(\.name).joined(separator: ", ")))")
+    }
+    return map
+  }
+  let classification = Classification(rules, today: run.now.date.dayNumber, map: map)
   try run.mapRecords { record, out in
     classification.apply(to: &record)
     out.write(record)

@@ -7,12 +7,14 @@ public struct Classification: Sendable {
   /// The day that counts as today.
   public let today: Int
   private let author: String
+  private let map: CoarserMap?
   /// Counts the messages of which only the beginning was judged.
   public let longTexts = LongTexts()
 
-  /// A classification by a rule file.
-  public init(_ rules: RuleFile, today: Int) {
+  /// A classification by a rule file, which also writes what the map makes of its scalar.
+  public init(_ rules: RuleFile, today: Int, map: CoarserMap? = nil) {
     self.rules = rules
+    self.map = map
     self.today = today
     author = "classify:\(rules.name)"
   }
@@ -48,6 +50,7 @@ public struct Classification: Sendable {
     for scalar in rules.scalars {
       record.set(scalar.name, .string(subject.labels.values[scalar.name] ?? scalar.otherwise))
     }
+    if let map, let coarser = coarser(map, subject) { record.set(map.name, .string(coarser)) }
     if let list = rules.list { record.set(list, JSON(subject.labels.names)) }
     let kept = (record.json("why")?.array ?? []).filter { $0["by"]?.string != author }
     record.set("why", .array(kept + reasons(subject)))
@@ -71,12 +74,19 @@ public struct Classification: Sendable {
         for scalar in rules.scalars {
           plain[scalar.name] = .string(subject.labels.values[scalar.name] ?? scalar.otherwise)
         }
+        if let map, let coarser = coarser(map, subject) { plain[map.name] = .string(coarser) }
+        let kept = (plain["why"]?.array ?? []).filter { $0["by"]?.string != author }
+        plain["why"] = .array(kept + reasons(subject))
         changed.append(.object(plain))
       } else {
         changed.append(element)
       }
     }
     record.set("messages", .array(changed))
+  }
+
+  private func coarser(_ map: CoarserMap, _ subject: Subject) -> String? {
+    subject.labels.values[map.scalar].flatMap { map.values[$0] }
   }
 
   private func reasons(_ subject: Subject) -> [JSON] {

@@ -39,6 +39,8 @@ public struct RuleFile: Sendable {
   public let list: String?
   /// The scalars that `set` writes, with the value that stands when no rule sets one.
   public let scalars: [(name: String, otherwise: String)]
+  /// Maps from a scalar to coarser sets, of which a run may choose one.
+  public let maps: [CoarserMap]
   /// The rules in order, groups resolved.
   public let rules: [Rule]
   /// What evaluation needs.
@@ -52,13 +54,14 @@ public struct RuleFile: Sendable {
   /// Reads and compiles a rule file; the patterns of a built-in one are not checked.
   public init(_ bytes: [UInt8], file: String, isBuiltIn: Bool = false) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
-    try root.allow(["rules", "name", "about", "on", "list", "scalars", "include", "words"])
+    try root.allow(["rules", "name", "about", "on", "list", "scalars", "maps", "include", "words"])
     name = try root.required("name", "the name of the rule set").text()
     target = try RuleFile.target(try root.required("on", "conversation, message or record"))
     list = try root["list"]?.text()
     var scalars: [(name: String, otherwise: String)] = []
     for (name, value) in try root["scalars"]?.members() ?? [] { scalars.append((name, try value.text())) }
     self.scalars = scalars
+    maps = try CoarserMap.all(root["maps"], scalars: scalars.map(\.name))
     let book = PatternBook()
     for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
       try RuleFile.addWords(of: other, to: book)
