@@ -89,4 +89,14 @@ import Testing
     #expect(PatternPieces.of("(?i)a|b") == ["(?i)a|b"])
     #expect(PatternPieces.of("a|b|") == ["a", "b", ""])
   }
+
+  /// The classic patterns that make backtracking matchers take 2^n steps: 100,000 letters would never end there.
+  @Test(arguments: ["(a+)+$", "(a|aa)+$", "^(([a-z])+.)+[A-Z]([a-z])+$"])
+  func noPatternThatAUserWritesIsSlow(_ text: String) throws {
+    let pattern = try #require(Pattern.compile(text).pattern)
+    let time = ContinuousClock().measure {
+      #expect(pattern.find(in: [UInt8](repeating: UInt8(ascii: "a"), count: 100_000) + [UInt8(ascii: "1")]) == nil)
+    }
+    #expect(time < .seconds(20))
+  }
 }

@@ -7,6 +7,10 @@ struct PromisedDateTests {
   @Test(arguments: [
     ("Please call me after Diwali", "2019-10-11", "2019-11-01"),
     ("Diwali ke baad call karo", "2019-10-11", "2019-11-01"),
+    ("दिवाली के बाद बात करेंगे", "2019-10-11", "2019-11-01"),
+    ("next FY", "2024-06-07", "2025-04-01"), ("in the next financial year", "2024-06-07", "2025-04-01"),
+    ("come back to us after the summer", "2024-02-07", "2024-09-01"),
+    ("we can revisit in H2", "2024-02-07", "2024-07-01"), ("try in a couple of months", "2024-02-10", "2024-04-10"),
     ("Let us talk in Q3", "2024-02-10", "2024-07-01"),
     ("Q1 looks better", "2024-02-10", "2025-01-01"),
     ("try me in two weeks", "2024-02-10", "2024-02-24"),

@@ -46,6 +46,7 @@ public struct PromisedDate {
 
   private func isAfter(_ index: Int) -> Bool {
     (1...3).contains { TimeWords.after.contains(word(index - $0)) } || word(index + 1) == "baad"
+      || word(index + 1) == "के"
       || word(index + 1) == "ke" && word(index + 2) == "baad"
   }
 
@@ -144,7 +145,7 @@ public struct PromisedDate {
 
   private func feast(_ index: Int) -> CalendarDate? {
     let name = word(index)
-    if name == "diwali" || name == "deepavali" { return diwali(isAfter(index)) }
+    if ["diwali", "deepavali", "दिवाली", "दीवाली"].contains(name) { return diwali(isAfter(index)) }
     if name == "easter" || name == "ostern" || name == "pâques" { return easter(isAfter(index)) }
     if name == "fy", TimeWords.next.contains(word(index - 1)) { return coming(4, 1) }
     if name == "thanksgiving" { return coming(11, isAfter(index) ? 29 : 22) }
