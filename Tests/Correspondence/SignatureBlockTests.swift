@@ -120,6 +120,11 @@ import Testing
     #expect(block.phones.isEmpty)
   }
 
+  @Test func aNameIsAsWritten() {
+    let block = SignatureBlock("Dana Fr6x ad of Talent | Kestrel\nDana\u{a0}Frost", writer: "Dana Frost", domain: nil)
+    #expect(block.name == "Dana\u{a0}Frost")
+  }
+
   @Test func aNoteOfAPhoneNamesNoCompany() {
     #expect(SignatureBlock("Regards,\nDana\n\nSent from my OnePlus", writer: "Dana Frost", domain: nil).isEmpty)
   }

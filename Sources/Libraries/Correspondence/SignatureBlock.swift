@@ -93,8 +93,9 @@ public struct SignatureBlock: Sendable, Equatable {
   /// is taken, too, when nobody knows the writer's.
   private mutating func takeName(_ part: Substring, isFirst: Bool) -> Bool {
     guard let cleaned = HeaderName.cleaned(String(part)) else { return false }
-    let words = HeaderName.withoutCourtesy(cleaned).split(separator: " ").filter { !$0.contains(where: \.isNumber) }
-    let shown = words.joined(separator: " ")
+    let words = HeaderName.withoutCourtesy(cleaned).split(separator: " ").prefix { !$0.contains(where: \.isNumber) }
+    var shown = words.joined(separator: " ")
+    if !part.contains(shown) { shown = String(part) }
     let isOwn = owner.isNamed(Substring(shown)) || owner.name == nil && isFirst && CompanyShape.isPerson(shown)
     guard isOwn, name == nil || name?.contains(" ") == false || SignatureOwner.isName(shown, within: [name ?? ""])
     else {
