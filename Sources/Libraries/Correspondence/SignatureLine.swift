@@ -41,7 +41,7 @@ enum SignatureLine {
     for part in piece.split(separator: ",") {
       let part = cleaned(part)
       if let last = parts.last, CompanyShape.isLegalSuffix(part) {
-        parts[parts.count - 1] = Substring(last + ", " + part)
+        parts[parts.count - 1] = piece[last.startIndex..<part.endIndex]
       } else if !part.isEmpty {
         parts.append(part)
       }
