@@ -6,20 +6,22 @@ import PackageDescription
 let package = Package(
   name: "kith-fuzz",
   targets: [
+    .target(name: "PlantedCrash"),
     .target(name: "CLibC"),
     .target(name: "Bytes", dependencies: ["CLibC"]),
     .target(name: "JSONLines", dependencies: ["Bytes"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .target(name: "WebPage", dependencies: ["CLibXML2"]),
     .executableTarget(
-      name: "fuzz-json", dependencies: ["Bytes", "JSONLines"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-json", dependencies: ["Bytes", "JSONLines", "PlantedCrash"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Templates", dependencies: ["Bytes", "JSONLines"]),
     .executableTarget(
-      name: "fuzz-templates", dependencies: ["JSONLines", "Templates"],
+      name: "fuzz-templates", dependencies: ["JSONLines", "PlantedCrash", "Templates"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Mail", dependencies: ["Bytes", "CLibC"]),
     .executableTarget(
-      name: "fuzz-mail", dependencies: ["Mail"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-mail", dependencies: ["Mail", "PlantedCrash"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "VCard"),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "Phones", dependencies: ["CPhoneNumber", "Identity"]),
@@ -27,7 +29,7 @@ let package = Package(
       name: "Cards",
       dependencies: ["Bytes", "Correspondence", "Identity", "JSONLines", "Names", "Phones", "VCard"]),
     .executableTarget(
-      name: "fuzz-cards", dependencies: ["Cards", "JSONLines", "VCard"],
+      name: "fuzz-cards", dependencies: ["Cards", "JSONLines", "PlantedCrash", "VCard"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl"),
     .target(name: "CPageLayouts"),
@@ -35,43 +37,49 @@ let package = Package(
     .target(name: "Names"),
     .target(name: "Profile", dependencies: ["Bytes", "CPageLayouts", "Identity", "JSONLines", "Names", "WebPage"]),
     .executableTarget(
-      name: "fuzz-profile", dependencies: ["Profile", "WebPage"],
+      name: "fuzz-profile", dependencies: ["PlantedCrash", "Profile", "WebPage"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
-      name: "fuzz-page", dependencies: ["WebPage"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-page", dependencies: ["PlantedCrash", "WebPage"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+    ),
     .target(name: "TextEncodings", dependencies: ["Bytes", "CLibC"]),
     .executableTarget(
-      name: "fuzz-encodings", dependencies: ["TextEncodings"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-encodings", dependencies: ["PlantedCrash", "TextEncodings"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "CSV", dependencies: ["Bytes", "JSONLines", "TextEncodings"]),
     .target(name: "SQLDump", dependencies: ["Bytes"]),
     .executableTarget(
-      name: "fuzz-dumps", dependencies: ["SQLDump"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-dumps", dependencies: ["PlantedCrash", "SQLDump"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
-      name: "fuzz-tables", dependencies: ["Bytes", "CSV"],
+      name: "fuzz-tables", dependencies: ["Bytes", "CSV", "PlantedCrash"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(name: "Archive", dependencies: ["Bytes", "CZlib"]),
     .executableTarget(
-      name: "fuzz-archives", dependencies: ["Archive"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-archives", dependencies: ["Archive", "PlantedCrash"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Calendar"),
     .target(name: "Command", dependencies: ["Bytes", "Calendar", "JSONLines"]),
     .target(name: "Team", dependencies: ["Calendar", "Command", "Identity", "JSONLines"]),
     .target(
       name: "Chat",
       dependencies: ["Archive", "Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team", "TextEncodings"]),
+    .target(name: "ChatChecks", dependencies: ["Chat", "JSONLines", "Team"]),
     .executableTarget(
-      name: "fuzz-chats", dependencies: ["Chat", "JSONLines", "Team"],
+      name: "fuzz-chats", dependencies: ["Chat", "ChatChecks", "PlantedCrash"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
-      name: "fuzz-messengers", dependencies: ["Chat", "JSONLines", "Team"],
+      name: "fuzz-messengers", dependencies: ["Chat", "ChatChecks", "PlantedCrash"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "Zones", dependencies: ["Bytes"]),
     .executableTarget(
-      name: "fuzz-zones", dependencies: ["Zones"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-zones", dependencies: ["PlantedCrash", "Zones"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     .target(
       name: "Correspondence", dependencies: ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
     .executableTarget(
-      name: "fuzz-contacts", dependencies: ["Correspondence"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+      name: "fuzz-contacts", dependencies: ["Correspondence", "PlantedCrash"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

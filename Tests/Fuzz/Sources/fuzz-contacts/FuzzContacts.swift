@@ -1,14 +1,11 @@
 // Signatures, subjects and prose of any bytes: reading ends, and what was found stands in what was read.
 import Correspondence
-import Glibc
-
-/// Whether the run is to prove that crashes are found.
-private let isPlanted = getenv("KITH_PLANTED_CRASH") != nil
+import PlantedCrash
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let source = Array(UnsafeBufferPointer(start: bytes, count: count))
-  if isPlanted, count > 2, source[0] == 1, source[1] == 2, source[2] == 3 { fatalError("the planted crash was found") }
+  PlantedCrash.look(in: source)
   let text = String(decoding: source, as: UTF8.self)
   for writer in [nil, "Dana Frost"] {
     let block = SignatureBlock(text, writer: writer, domain: "kestrel.example", mailbox: "dana.frost")

@@ -1,17 +1,12 @@
 // SQL dumps of any bytes: rows have their table's width, every fault a place, and it is all the same how the bytes come in.
-import Glibc
+import PlantedCrash
 import SQLDump
-
-/// Whether the run is to prove that crashes are found.
-private let isPlanted = getenv("KITH_PLANTED_CRASH") != nil
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
-  if isPlanted {
-    if count > 2, bytes[0] == 1, bytes[1] == 2, bytes[2] == 3 { fatalError("the planted crash was found") }
-    return 0
-  }
+  PlantedCrash.look(in: bytes)
+  if PlantedCrash.isWanted { return 0 }
   _ = DumpReader.begins(bytes)
   let whole = items(bytes, piece: bytes.count + 1)
   for piece in [1, 7] where whole != items(bytes, piece: piece) { fatalError("cut otherwise, it reads otherwise") }

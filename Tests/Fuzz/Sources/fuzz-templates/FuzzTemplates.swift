@@ -1,10 +1,7 @@
 // Templates of any bytes: compiling and rendering end, within their bounds, and the same input gives the same text.
-import Glibc
 import JSONLines
+import PlantedCrash
 import Templates
-
-/// Whether the run is to prove that crashes are found.
-private let isPlanted = getenv("KITH_PLANTED_CRASH") != nil
 
 private let data = Record([
   "a": [1, "x", nil, ["b": 2]], "b": "str", "n": 9_223_372_036_854_775_807, "o": ["p": ["q": "deep"]], "e": "",
@@ -14,7 +11,7 @@ private let data = Record([
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let source = Array(UnsafeBufferPointer(start: bytes, count: count))
-  if isPlanted, count > 2, source[0] == 1, source[1] == 2, source[2] == 3 { fatalError("the planted crash was found") }
+  PlantedCrash.look(in: source)
   for spins in [false, true] {
     guard let template = try? Template(name: "t", source: source, spins: spins) else { continue }
     var options = RenderOptions()

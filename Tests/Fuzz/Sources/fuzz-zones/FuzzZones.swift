@@ -1,14 +1,11 @@
 // Texts of any bytes: the zones cover every byte of them once, in order, whatever is quoted in whatever way.
-import Glibc
+import PlantedCrash
 import Zones
-
-/// Whether the run is to prove that crashes are found.
-private let isPlanted = getenv("KITH_PLANTED_CRASH") != nil
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let source = Array(UnsafeBufferPointer(start: bytes, count: count))
-  if isPlanted, count > 2, source[0] == 1, source[1] == 2, source[2] == 3 { fatalError("the planted crash was found") }
+  PlantedCrash.look(in: source)
   for isForward in [false, true] {
     let zoned = ZoneSplitter.split(
       source, isForward: isForward, greetingApart: isForward, writer: isForward ? "Dana Frost" : nil)
