@@ -34,7 +34,12 @@ struct DialectSniffer {
     dialect.delimiter = options.delimiter ?? delimiter(dialect)
     if options.isMySQL {
       dialect.lineBreak = endsLinesWithCRLF(dialect) ? .carriageReturnLineFeed : .lineFeed
-      if options.quoting == .found, !opensWithQuotes(dialect) { dialect.quote = nil }
+      if dialect.quote != nil, usesQuotes(dialect) {
+        // LOAD DATA's rule: where fields are enclosed, the bare word is a NULL and the enclosed one is text.
+        dialect.nullWords = [Array("NULL".utf8)]
+      } else if options.quoting == .found, dialect.delimiter != UInt8(ascii: ",") {
+        dialect.quote = nil
+      }
     }
     return dialect
   }
@@ -57,13 +62,13 @@ struct DialectSniffer {
   }
 
   /// Whether the first rows use the quote: some field begins with it and is closed before a delimiter.
-  private func opensWithQuotes(_ dialect: Dialect) -> Bool {
+  private func usesQuotes(_ dialect: Dialect) -> Bool {
     var found = false
     eachRow(dialect) { _, fields in
       found = fields.contains { $0.start > 0 && bytes.bytes[$0.start - 1] == dialect.quote && $0.form != .plain }
       return !found
     }
-    return found || dialect.delimiter == UInt8(ascii: ",")
+    return found
   }
 
   /// Whether the first line break that is not escaped is CR LF.
