@@ -83,12 +83,16 @@ struct TableMapTests {
 
   @Test(arguments: [
     ("007", "7"), ("1,234,567", "1234567"), ("-1.50", "-1.50"), ("+3", "3"), ("1 000", "1000"), ("0", "0"),
+    ("1.234,5", "1234.5"), ("24.500,00", "24500.00"), ("1.234.567", "1234567"), ("-1.234.567,5", "-1234567.5"),
+    ("1'234.50", "1234.50"),
   ])
   func numbersAreReadWithTheirGroups(_ text: String, _ wanted: String) {
     #expect(NumberText.json(text) == wanted)
   }
 
-  @Test(arguments: ["1,5", "1.234,5", "12,34", "1..2", ".", "", "1.", "x", "1e5", "١"])
+  @Test(arguments: [
+    "1,5", "12,34", "1..2", ".", "", "1.", "x", "1e5", "١", "1.23,5", "1.234,5,6", "1,234.567.8", "1.2.3", "1.234,",
+  ])
   func aNumberThatCouldMeanTwoThingsIsNone(_ text: String) {
     #expect(NumberText.json(text) == nil)
   }

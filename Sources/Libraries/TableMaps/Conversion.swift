@@ -64,11 +64,17 @@ enum Conversion: String, Sendable, CaseIterable {
 /// Numbers as people write them.
 enum NumberText {
   /// The spelling of a number in JSON: a sign, digits, a decimal point; spaces and separators between groups of three go.
+  /// `1.234,5` and `1.234.567` can only be read one way and are taken; `1,5` and the like could be a slip and are not.
   static func json(_ text: String) -> String? {
     var bytes = Array(text.utf8).filter { $0 != 0x20 && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "_") }
     if bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes.removeFirst() }
+    if usesPointForGroups(bytes) {
+      bytes = bytes.map {
+        $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0
+      }
+    }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = ungrouped(parts[0]), whole.count <= 30 else { return nil }
     var number = (isNegative ? "-" : "") + String(decoding: whole, as: UTF8.self)
@@ -77,6 +83,13 @@ enum NumberText {
       number += "." + String(decoding: parts[1], as: UTF8.self)
     }
     return number
+  }
+
+  /// Whether points stand between the groups: two or more of them, or one before the only comma.
+  private static func usesPointForGroups(_ bytes: [UInt8]) -> Bool {
+    let points = bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }
+    guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else { return points.count >= 2 }
+    return points.last.map { $0 < comma } ?? false
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -99,10 +99,12 @@ public struct DumpConversion {
     if maps.isEmpty { return .plain }
     let aliases = table.aliases
     let names = Set((table.columns + aliases.joined()).map { ColumnName.folded($0) })
-    let fitting = maps.first { map in
+    let fitting = maps.filter { map in
       map.required.allSatisfy { $0.contains { names.contains(ColumnName.folded($0)) } }
     }
-    guard let fitting else {
+    // `max` takes the last of equals, the first map shall win.
+    guard let fitting = fitting.reversed().max(by: { $0.known(of: table.columns) < $1.known(of: table.columns) })
+    else {
       if unmapped.insert(table.name).inserted {
         run.warn("\(name): no map for the table '\(table.name)': its rows are passed over")
       }

@@ -103,7 +103,9 @@ struct MapReader {
     value.fallback = json["default"]
     value.standsAlone = json["alone"]?.bool ?? true
     if let country = json["country"] { value.country = [try self.value(country, "\(place).country")] }
-    if let text = json["currency"]?.string { value.currency = try Template(text, columns: &columns, place: place) }
+    for text in json["currency"]?.string.map({ [$0] }) ?? json["currency"]?.strings ?? [] {
+      value.currencies.append(try Template(text, columns: &columns, place: place))
+    }
     return value
   }
 

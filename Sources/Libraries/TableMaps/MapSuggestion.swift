@@ -8,9 +8,9 @@ extension Run {
   /// Prints a map for the table of `input`.
   public func suggestMap(_ input: PeekedInput, name: String) throws {
     for preset in TableMap.presets {
-      guard let text = TableMap.preset(preset), let map = try? TableMap(text), input.fits(try tableOptions(map)) else {
-        continue
-      }
+      guard let text = TableMap.preset(preset), let map = try? TableMap(text),
+        input.columns(try tableOptions(map)) != nil
+      else { continue }
       warn("\(name): the built-in map '\(preset)' is for such a table, too")
     }
     var reader = TableReader(try tableOptions(nil)) { buffer, count in try input.read(into: &buffer, count: count) }

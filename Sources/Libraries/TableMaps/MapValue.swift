@@ -39,8 +39,8 @@ struct MapValue: Sendable {
   var others: [MapValue] = []
   /// The country of phone numbers.
   var country: [MapValue] = []
-  /// The currency of an amount.
-  var currency: Template?
+  /// The currency of an amount: the first of these that the row has.
+  var currencies: [Template] = []
 
   /// Whether an object is worth having when it holds nothing but this.
   var standsAlone = true
@@ -127,7 +127,7 @@ struct MapValue: Sendable {
   private func money(_ text: String, _ row: RowValues) -> JSON? {
     guard let amount = NumberText.amount(text) else { return nil }
     var money: JSONObject = ["amount": .string(amount)]
-    money.append("currency", currency?.text(row)?.uppercased())
+    money.append("currency", currencies.lazy.compactMap { $0.text(row) }.first?.uppercased())
     return .object(money)
   }
 

@@ -31,8 +31,8 @@ public final class PeekedInput {
     return part.count
   }
 
-  /// Whether a table read by `options` has a header that is right for them.
-  func fits(_ options: TableOptions) -> Bool {
+  /// The names of the columns of a table read by `options`; nil when it has no header that is right for them.
+  func columns(_ options: TableOptions) -> [String]? {
     var rest = head[...]
     var reader = TableReader(options) { buffer, count in
       let part = rest.prefix(count)
@@ -40,6 +40,7 @@ public final class PeekedInput {
       rest = rest.dropFirst(part.count)
       return part.count
     }
-    return (try? reader.open()) ?? false
+    guard let isTable = try? reader.open(), isTable else { return nil }
+    return reader.names
   }
 }

@@ -154,6 +154,8 @@ public struct RecordMaker: Sendable {
     var object = JSONObject()
     for item in texts {
       let name = item.column.map { map.columns.names[$0.index] } ?? "text"
+      // Several members may have tried the same text.
+      if object[name]?.string == item.text { continue }
       object[name] = .string(item.text)
       unread.add(UnreadTexts.Entry(column: name, count: 1, first: item.text, expected: item.expected))
     }

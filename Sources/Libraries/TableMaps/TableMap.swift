@@ -42,6 +42,12 @@ public struct TableMap: Sendable {
   /// Whether rows must be held until the table ends, since their records need what later rows say.
   func holdsRows(_ context: MapContext) -> Bool { newest != nil && context.asOf == nil }
 
+  /// How many of the columns called `names` the map reads.
+  func known(of names: [String]) -> Int {
+    let mine = Set(columns.names.map(ColumnName.folded))
+    return names.count { mine.contains(ColumnName.folded($0)) }
+  }
+
   /// The types of the records that it makes.
   public var types: [String] { records.map(\.type) }
 

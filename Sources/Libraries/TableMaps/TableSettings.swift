@@ -70,10 +70,17 @@ extension Run {
     return value("columns") == nil && value("delimiter") == nil && DumpReader.begins(input.beginningAsText)
   }
 
-  /// The first of `maps` that fits the header of `input`, else the first one; nil without any.
+  /// The one of `maps` that fits the header of `input` and knows most of its columns, the first of equals; when none
+  /// fits, the first one; nil without any.
   public func map(of maps: [TableMap], for input: PeekedInput) throws -> TableMap? {
     guard maps.count > 1 else { return maps.first }
-    return try maps.first { input.fits(try tableOptions($0)) } ?? maps.first
+    var best: (map: TableMap, known: Int)?
+    for map in maps {
+      guard let names = input.columns(try tableOptions(map)) else { continue }
+      let known = map.known(of: names)
+      if known > best?.known ?? -1 { best = (map, known) }
+    }
+    return best?.map ?? maps.first
   }
 
   /// The map that `--map` names: a built-in one, else a file.

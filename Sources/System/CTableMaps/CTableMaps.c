@@ -83,6 +83,9 @@ static const unsigned char salesforce[] = {
 static const unsigned char salesforce_accounts[] = {
 #embed "../../../pipelines/config/maps/salesforce-accounts.json"
 };
+static const unsigned char salesforce_opportunities[] = {
+#embed "../../../pipelines/config/maps/salesforce-opportunities.json"
+};
 static const unsigned char spocs[] = {
 #embed "../../../pipelines/config/maps/spocs.json"
 };
@@ -91,6 +94,9 @@ static const unsigned char zoho[] = {
 };
 static const unsigned char zoho_accounts[] = {
 #embed "../../../pipelines/config/maps/zoho-accounts.json"
+};
+static const unsigned char zoho_deals[] = {
+#embed "../../../pipelines/config/maps/zoho-deals.json"
 };
 
 static const struct {
@@ -125,9 +131,11 @@ static const struct {
     {"roles", roles, sizeof roles},
     {"salesforce", salesforce, sizeof salesforce},
     {"salesforce-accounts", salesforce_accounts, sizeof salesforce_accounts},
+    {"salesforce-opportunities", salesforce_opportunities, sizeof salesforce_opportunities},
     {"spocs", spocs, sizeof spocs},
     {"zoho", zoho, sizeof zoho},
     {"zoho-accounts", zoho_accounts, sizeof zoho_accounts},
+    {"zoho-deals", zoho_deals, sizeof zoho_deals},
 };
 
 size_t kith_map_count(void) { return sizeof maps / sizeof *maps; }
