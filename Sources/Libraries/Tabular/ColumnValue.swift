@@ -20,7 +20,7 @@ struct ColumnValue {
   init?(_ text: String, _ kind: ColumnKind, _ transliterator: Transliterator) {
     switch kind {
     case .text:
-      words = FoldedText(transliterator.latin(text), joiningAbbreviations: true).comparable
+      words = FoldedText(transliterator.latin(text), joiningAbbreviations: true).comparable.map(Ordinals.inDigits)
       self.text = Array(words.joined())
     case .code:
       self.text = Self.alphanumerics(transliterator.latin(text))
@@ -74,6 +74,23 @@ struct ColumnValue {
 
   /// The local part of an e-mail address.
   var mailbox: ArraySlice<UInt8> { text.prefix { $0 != UInt8(ascii: "@") } }
+}
+
+/// Ordinals as addresses and titles write them: `Ninth Avenue` is `9th Ave`.
+enum Ordinals {
+  private static let digits: [[UInt8]: [UInt8]] = {
+    let words = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    ]
+    let endings = ["1": "st", "2": "nd", "3": "rd"]
+    return Dictionary(
+      uniqueKeysWithValues: words.enumerated().map { index, word in
+        (Array(word.utf8), Array("\(index + 1)\(endings["\(index + 1)"] ?? "th")".utf8))
+      })
+  }()
+
+  /// `word`, in digits when it is an ordinal.
+  static func inDigits(_ word: [UInt8]) -> [UInt8] { digits[word] ?? word }
 }
 
 extension ColumnValue: Equatable {
