@@ -59,7 +59,7 @@ test $# -gt 0 || set -- restaurant fake_1000 dblp_acm febrl3 patstat b2b_50k
 for set do
   case $set in
     restaurant)
-      check "$set" 0.955 --auto --clean-source src
+      check "$set" 0.965 --auto --clean-source src
       check "$set" 0.915 --auto
       check_with_labels "$set" 0.98 --auto --clean-source src
       ;;
