@@ -18,9 +18,22 @@ struct PhrasesTests {
         let text = bytes(random(12))
         #expect(phrases.occur(in: text) == phrases.occurPlainly(in: text))
         #expect(phrases.begin(text) == phrases.beginPlainly(text[...]))
-        if phrases.begin(text) { #expect(phrases.mayBegin(text[...])) }
+        #expect(phrases.contain(text[...]) == phrases.items.contains(text))
+        guard phrases.begin(text) else { continue }
+        #expect(phrases.mayBegin(text[...]))
+        let shouted = text.map { $0 &- 0x61 < 26 && random(2) == 0 ? $0 & 0xDF : $0 }
+        #expect(phrases.mayBegin(shouted[...]))
       }
     }
+  }
+
+  @Test func fourBytesDecideWhereAPhraseMayBegin() {
+    let phrases: Phrases = ["on ", "thank", "z[", "é"]
+    #expect(
+      ["ON Monday", "Thanks", "THANK", "Z[", "éa", "Éa", "tha\u{301}"].allSatisfy {
+        phrases.mayBegin(Array($0.utf8)[...])
+      })
+    #expect(!["once", "Thus", "Tha nk", "Z{", "th", ""].contains { phrases.mayBegin(Array($0.utf8)[...]) })
   }
 
   @Test func theLongestWholeWordIsTaken() {

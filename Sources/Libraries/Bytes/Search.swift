@@ -52,8 +52,8 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
   /// The places of the phrases in `items` by their first byte: those of byte b are `byFirst[offsets[b]..<offsets[b + 1]]`.
   private let byFirst: [Int]
   private let offsets: [Int]
-  /// The second bytes of the phrases of `byFirst`, 0 where there is none.
-  private let seconds: [UInt8]
+  /// The first four bytes of the phrases of `byFirst`, and which of the four they have.
+  private let heads: [(bytes: UInt32, mask: UInt32)]
 
   /// The given phrases.
   public init(_ phrases: [String]) {
@@ -80,7 +80,7 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     for item in items { offsets[Int(item[0]) + 1] += 1 }
     for byte in 0..<256 { offsets[byte + 1] += offsets[byte] }
     self.offsets = offsets
-    seconds = byFirst.map { items[$0].count > 1 ? items[$0][1] : 0 }
+    heads = byFirst.map { (Self.head(items[$0][...]), ~0 << (8 * UInt32(4 - min(4, items[$0].count)))) }
   }
 
   /// The given phrases.
@@ -92,6 +92,16 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
   @inline(__always)
   private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
     (Int(first) &* 67 ^ Int(second) &* 31) & 4095
+  }
+
+  /// The first four bytes of `text` as a number, 0 for those it lacks.
+  @inline(__always)
+  private static func head(_ text: ArraySlice<UInt8>) -> UInt32 {
+    var head: UInt32 = 0
+    for i in 0..<4 {
+      head = head << 8 | (i < text.count ? UInt32(text[text.startIndex + i]) : 0)
+    }
+    return head
   }
 
   /// Whether one of them may begin with these two bytes.
@@ -130,13 +140,36 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     byte >= 0x80 || starts[Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)]
   }
 
-  /// Whether a text that begins like `text`, in any case, may begin with one of them.
+  /// Whether a text that begins like `text`, in any case, may begin with one of them: by its first four bytes, as far as
+  /// they are ASCII.
   public func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     guard text.count > 1, first < 0x80 else { return mayBegin(first) }
-    let second = text[text.startIndex + 1]
-    guard second < 0x80 else { return mayBegin(first) }
-    return mayBegin(first &- 0x41 < 26 ? first | 0x20 : first, second &- 0x41 < 26 ? second | 0x20 : second)
+    let head = Self.head(text)
+    guard head & 0x8080_0000 == 0 else { return mayBegin(first) }
+    let isASCII = head & 0x8080 == 0
+    let lower = Self.lowered(isASCII ? head : head & 0xFFFF_0000)
+    guard mayBegin(UInt8(lower >> 24), UInt8(lower >> 16 & 0xFF)) else { return false }
+    return !isASCII || ranks(UInt8(lower >> 24)).contains { lower & heads[$0].mask == heads[$0].bytes }
+  }
+
+  /// The places in `byFirst` of the phrases that begin with `byte`.
+  @inline(__always)
+  private func ranks(_ byte: UInt8) -> Range<Int> {
+    offsets[Int(byte)]..<offsets[Int(byte) + 1]
+  }
+
+  /// Four bytes of ASCII with their letters in lower case.
+  @inline(__always)
+  private static func lowered(_ head: UInt32) -> UInt32 {
+    // In each byte the top bit of the first sum is set from `A` on, that of the second beyond `Z`.
+    let letters = (head &+ 0x3F3F_3F3F) & ~(head &+ 0x2525_2525) & 0x8080_8080
+    return head | letters >> 2
+  }
+
+  /// Whether `text` is one of them.
+  public func contain(_ text: ArraySlice<UInt8>) -> Bool {
+    anyBeginning(of: text) { $0 == text.count }
   }
 
   /// Whether one of them begins `text`.
@@ -166,10 +199,11 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let start = text.startIndex
     let second = text.count > 1 ? text[start + 1] : 0
     guard mayBegin(first, second) else { return false }
-    for rank in offsets[Int(first)]..<offsets[Int(first) + 1] where seconds[rank] == second || seconds[rank] == 0 {
+    let head = Self.head(text)
+    for rank in ranks(first) where head & heads[rank].mask == heads[rank].bytes {
       let place = byFirst[rank]
       guard items[place].count <= text.count else { continue }
-      var length = 1
+      var length = min(4, items[place].count)
       while length < items[place].count, items[place][length] == text[start + length] { length += 1 }
       if length == items[place].count, wanted(length) { return true }
     }
@@ -197,13 +231,7 @@ public struct Phrases: Sendable, ExpressibleByArrayLiteral {
 public enum LowerCase {
   /// UTF-8 with the letters of all scripts in lower case; ill-formed bytes become U+FFFD.
   public static func text(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if byte >= 0x80 { return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8) }
-      out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
-    return out
+    bytes.contains { $0 >= 0x80 } ? Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8) : ascii(bytes)
   }
 
   /// `text` in lower case as UTF-8.
@@ -213,13 +241,13 @@ public enum LowerCase {
 
   /// The bytes with ASCII letters in lower case.
   public static func ascii(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    // Sound: as many bytes are written as are read, and the room is for as many.
-    bytes.withUnsafeBufferPointer { source in
-      [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
-        for i in source.indices { target[i] = source[i] &- 0x41 < 26 ? source[i] | 0x20 : source[i] }
-        count = source.count
-      }
+    // An array made with unsafeUninitializedCapacity would be slower: its initialiser is not specialised.
+    var out = Array(bytes)
+    // Sound: only the array's own elements are read and written, each in its place.
+    out.withUnsafeMutableBufferPointer { text in
+      for i in text.indices where text[i] &- 0x41 < 26 { text[i] |= 0x20 }
     }
+    return out
   }
 
   /// The bytes with ASCII letters in lower case.

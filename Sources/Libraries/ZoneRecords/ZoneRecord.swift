@@ -1,4 +1,5 @@
 // Zones in records: the members text, quoted, forwarded, signature and disclaimer.
+import Bytes
 import JSONLines
 import Zones
 
@@ -32,12 +33,13 @@ public enum ZoneRecord {
   /// Whether a subject says that the mail passes another one on.
   public static func isForward(_ subject: String?) -> Bool {
     guard let subject else { return false }
-    let start = subject.prefix(16).lowercased().drop { $0 == " " || $0 == "[" }
-    return forwardPrefixes.contains { start.hasPrefix($0) }
+    let start = subject.utf8.prefix(64).drop { $0 == 0x20 || $0 == 0x5B }
+    guard let first = start.first, forwardPrefixes.mayBegin(first) else { return false }
+    return forwardPrefixes.begin(LowerCase.text(Array(start)[...]))
   }
 
   /// How mail programs begin the subject of a forwarded mail, by language.
-  private static let forwardPrefixes = [
+  private static let forwardPrefixes: Phrases = [
     "doorst:", "enc:", "fs:", "fw:", "fwd:", "fwd ", "i:", "ilt:", "i\u{307}lt:", "pd:", "pr:", "rv:", "tov:", "tr:",
     "vb:",
     "videresendt:", "vl:", "vs:", "wg:", "yml:", "πρθ:", "переслано:", "пересл:", "перенапр:", "הועבר:", "إعادة توجيه:",

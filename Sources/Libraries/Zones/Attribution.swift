@@ -146,13 +146,18 @@ extension TextLines {
     return (text.suffix(3).elementsEqual([0x2D, 0x2D, 0x2D]) || text.last == 0x3A) && QuoteWords.wrote.occur(in: text)
   }
 
+  /// A colon and two blanks.
+  private static let gap: [UInt8] = [0x3A, 0x20, 0x20]
+
   /// Whether the quoted words follow on the same line behind a wide gap, as some clients of phones write:
   /// `On Mon, 3 Mar 2025 at 9:14, Dana Frost<dana@…> wrote:   Hi Tom`.
   private func isGappedAttribution(_ index: Int) -> Bool {
-    guard lines[index].count > 30, QuoteWords.opening.mayBegin(content(index)) else { return false }
+    guard lines[index].count > 30, QuoteWords.opening.mayBegin(content(index)),
+      bytes.index(of: Self.gap, in: lines[index].contentStart..<lines[index].contentEnd) != nil
+    else { return false }
     let text = lowered(index, limit: Self.longestAttribution.bytes)
     guard QuoteWords.opening.begin(text),
-      let gap = text.indices.first(where: { text[$0...].starts(with: [0x3A, 0x20, 0x20]) })
+      let gap = text.index(of: Self.gap, in: 0..<text.count)
     else { return false }
     let opening = Array(text[...gap])
     return QuoteWords.wrote.occur(in: opening) && AttributionDate.hasAddress(opening)

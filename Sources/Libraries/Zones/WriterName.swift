@@ -3,23 +3,37 @@ import Bytes
 /// The name of whoever wrote a mail, by which the line is known that begins their signature.
 struct WriterName {
   /// The words of it, lower case.
-  private let words: Set<[UInt8]>
+  private let words: [[UInt8]]
+  /// A bit for each letter of ASCII that begins one of them.
+  private let initials: UInt32
 
   /// The words of `name`, which may also be the part of an address before the `@`.
   init(_ name: String) {
-    words = Set(Self.words(LowerCase.text(Array(name.utf8.prefix(200))[...])).filter { $0.count > 1 })
+    words = Self.words(LowerCase.text(Array(name.utf8.prefix(200))[...])).filter { $0.count > 1 }
+    initials = words.reduce(0) { $1[0] < 0x80 ? $0 | 1 << UInt32($1[0] - 0x61) : $0 }
   }
 
   /// Whether `line` is the name, in full or one of its words, perhaps with initials, or begins with two words of it before a
   /// comma, a bar, a dash or a bracket: `Dana Frost | Head of Talent`.
   func begins(_ line: ArraySlice<UInt8>) -> Bool {
-    guard !words.isEmpty, line.count <= 160, let first = line.first, first &- 0x30 >= 10 else { return false }
+    guard !words.isEmpty, line.count <= 160, let first = line.first, first &- 0x30 >= 10, mayBegin(line) else {
+      return false
+    }
     let cut = line.firstIndex { $0 == 0x2C || $0 == 0x7C || $0 == 0x28 || $0 == 0xE2 } ?? dash(line) ?? line.endIndex
     let shown = Self.words(LowerCase.text(line[..<cut]))
     guard (1...5).contains(shown.count) else { return false }
     let known = shown.count(where: words.contains)
     guard known >= 1, shown.allSatisfy({ words.contains($0) || $0.count == 1 }) else { return false }
     return cut == line.endIndex || known >= 2
+  }
+
+  /// Whether the first letters of `line` may be a word of the name or an initial, which decides it for most lines.
+  private func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let start = line.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+    let letter = line[start]
+    guard letter < 0x80 else { return true }
+    let next = start + 1 < line.endIndex ? line[start + 1] : 0x20
+    return initials >> UInt32((letter | 0x20) - 0x61) & 1 != 0 || next < 0x80 && (next | 0x20) &- 0x61 >= 26
   }
 
   private func dash(_ line: ArraySlice<UInt8>) -> Int? {

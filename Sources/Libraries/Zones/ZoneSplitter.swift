@@ -103,6 +103,7 @@ public struct ZoneSplitter {
 
   /// `-----Original Message-----`, `---------- Forwarded message ---------` and their like.
   private func marker(at index: Int) -> TextZone? {
+    guard mayBeMarker(index) else { return nil }
     let content = lines.content(index).drop { $0 == 0x2A || $0 == 0x20 }
     guard let first = content.first, lines[index].count < 300 else { return nil }
     let isStarred = content.startIndex > lines[index].contentStart && first != 0x2D
@@ -120,6 +121,13 @@ public struct ZoneSplitter {
     if isRule, QuoteWords.original.occur(in: text) { return answered }
     if isRule { return nil }
     return QuoteWords.forwarded.begin(text) ? .forwarded : nil
+  }
+
+  /// Whether a line begins with neither a digit nor, unless it ends with a colon, a letter of ASCII.
+  private func mayBeMarker(_ index: Int) -> Bool {
+    let first = lines.first(index)
+    guard (first | 0x20) &- 0x61 < 26 else { return first &- 0x30 >= 10 }
+    return lines.last(index) == 0x3A || lines.last(index) == 0x9A
   }
 
   private static func isRuleMark(_ byte: UInt8) -> Bool {
