@@ -58,7 +58,7 @@ struct MailZones {
     #expect(exactQuoting >= 217, "of those that quote: \(exactQuoting)")
     #expect(removed.f1 >= 0.995, "removed words: F1 \(removed.f1)")
     // One mail alone, whose two legal notes the suite counts to its signature, costs four hundredths.
-    #expect(signatures.f1 >= 0.835, "words of signatures: F1 \(signatures.f1)")
+    #expect(signatures.f1 >= 0.855, "words of signatures: F1 \(signatures.f1)")
   }
 
   @Test func whatIsLeftOfTheTrimmersMailsIsTheText() throws {

@@ -81,6 +81,10 @@ struct SignatureTests {
   @Test(arguments: [
     "Thanks again for all of your hard work! --Dana", "Thanks for your help.\n\nRegards, Dana",
     "Accounts & Payroll Desk\n3-7060", "Thanks - dana 020-7946-0102", "Thanks=20\n\nDana\n\nYou can reach me at 5-7735",
+    "Thanks to Ravi, Tom and everyone on the panel for their\ntime and effort in this matter.\n\nDana",
+    "Have a lovely weekend, everyone!\n\nDana", "Wishing you and your team a happy new year.\n\nRegards,\nDana",
+    "We appreciate your business.\n\nThe Kestrel Team", "Einen schönen Tag wünscht\nDana", "Ihr Kestrel-Team",
+    "Je vous souhaite une belle journée.\n\nDana", "Schönes Wochenende!\n\nDana", "L'équipe Kestrel",
   ]) func aClosingParagraphIsTheSignature(_ closing: String) {
     let found = zones("The timesheets are due on Thursday, as every month.\n\n\(closing)\n")
     #expect(found[.text] == "The timesheets are due on Thursday, as every month.")
@@ -91,6 +95,12 @@ struct SignatureTests {
     "Hi Dana,\n\nThanks for your mail, we are not hiring at present.",
     "Lunch:\nAssorted Sandwiches\nPotato Soup\nIced Tea",
     "Please call her about the role, she is free at noon:\n\nPriya Sharma\n+91 98200 12345",
+    "Hi Dana,\n\nWe have seen them all.\n\nThank you for your time on Tuesday and for sending the contract back signed.",
+    "Hi Dana,\n\nWe have seen them all.\n\nThank you for all your support, but we have decided to hire by ourselves this time.",
+    "Hi Dana,\n\nWe have seen them all.\n\nI wish you could come on Monday.",
+    "Hi Dana,\n\nOf course.\n\nHave a look at the plan for this week.",
+    "Hi Dana,\n\nWe have seen them all.\n\nHappy to talk on Monday or any day that suits you, please send two times.",
+    "Hi Dana,\n\nPlease do the following.\n\nTo unsubscribe our desk from the list, write to Priya.",
   ]) func whatAMailIsAboutStays(_ words: String) {
     #expect(zones("\(words)\n\nRegards,\nTom")[.text] == words)
     #expect(zones(words)[.text] == words)
@@ -124,9 +134,24 @@ struct SignatureTests {
     #expect(found[.disclaimer] == note)
   }
 
-  @Test func theHeadingOfALegalNoteBelongsToIt() {
-    let note = "LEGAL STUFF\nThe information contained in this newsletter is confidential."
+  @Test(arguments: ["LEGAL STUFF\n", "=====\n\nE-MAIL DISCLAIMER\n\n"])
+  func theHeadingOfALegalNoteBelongsToIt(_ heading: String) {
+    let note = "\(heading)The information contained in this newsletter is confidential."
     #expect(zones("Our next day is Friday.\n\n\(note)")[.disclaimer] == note)
+  }
+
+  @Test(arguments: [
+    "You are receiving this email because you opted in at kestrel.example.\nUnsubscribe",
+    "You received this message because you are subscribed to the group \"hiring\".",
+    "If you'd rather not receive future mails of this sort, click here.",
+    "To unsubscribe from this list, write to leave@kestrel.example.", "Sie erhalten diese E-Mail, weil Sie Kunde sind.",
+    "Vous recevez ce message car vous êtes client.", "Si desea dejar de recibir estos correos, pulse aquí.",
+    "Otrzymujesz tę wiadomość, ponieważ jesteś klientem.", "U ontvangt deze nieuwsbrief als klant.",
+  ]) func theFooterOfAMailingIsNoText(_ footer: String) {
+    let found = zones("Our next day is Friday.\n\nThe Kestrel Team\n\n-----\n\n\(footer)\n")
+    #expect(found[.text] == "Our next day is Friday.")
+    #expect(found[.signature] == "The Kestrel Team")
+    #expect(found[.disclaimer] == "-----\n\n\(footer)")
   }
 
   @Test(arguments: [

@@ -48,13 +48,35 @@ enum ContactLine {
     let words = nameWords(line)
     guard !words.isEmpty, words.count <= 4 else { return false }
     return words.allSatisfy { word in
-      guard let scalar = String(decoding: word, as: UTF8.self).unicodeScalars.first else { return false }
       let isPlain = word.allSatisfy { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2E || $0 == 0x2D || $0 == 0x27 }
-      guard isPlain, !isNoName(word) else { return false }
-      return scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3
-        || isParticle(word, words.count)
+      return isPlain && (beginsName(word) || isParticle(word, words.count)) && !isNoName(word)
     }
   }
+
+  /// Whether a word begins with a capital letter, or is a longer one of a script without them.
+  private static func beginsName(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    if first < 0x80 { return first &- 0x41 < 26 || (first | 0x20) &- 0x61 >= 26 && word.count > 3 }
+    guard let scalar = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
+    return scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3
+  }
+
+  /// Whether a line is how a team signs: `The Kestrel Team`, `Ihr Kestrel-Team`, `L'équipe Kestrel`.
+  static func isTeam(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 50, let last = line.last, ![0x2E, 0x3A, 0x3F].contains(last) else { return false }
+    let text = LowerCase.text(line)
+    let words = text.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D })
+    return (2...6).contains(words.count) && teamOpenings.begin(text) && teamWords.occur(in: text)
+  }
+
+  private static let teamOpenings: Phrases = [
+    "a equipe", "das", "dein", "het", "ihr", "il team", "l'equipe", "l'équipe", "o time", "su equipo", "team", "the",
+    "el equipo", "twój zespół", "votre équipe", "your", "zespół",
+  ]
+
+  private static let teamWords: Phrases = [
+    "crew", "equipe", "equipo", "family", "staff", "team", "time", "zespół", "équipe",
+  ]
 
   /// Whether a line is one lower-case word, as some sign: `kari`.
   static func isLowerName(_ line: ArraySlice<UInt8>) -> Bool {
@@ -113,15 +135,15 @@ enum ContactLine {
   private static let nameMarks: Set<UInt8> = [0x2D, 0x20, 0x7E, 0x2A, 0x2F, 0x3E, 0x5F, 0x3D]
 
   private static func isNoName(_ word: ArraySlice<UInt8>) -> Bool {
-    SignatureWords.noNames.contains(String(decoding: LowerCase.ascii(word.filter { $0 != 0x2E }), as: UTF8.self))
+    SignatureWords.noNames.contain(LowerCase.ascii(word.filter { $0 != 0x2E })[...])
   }
 
   /// Whether `word` is a particle of a longer name.
   private static func isParticle(_ word: ArraySlice<UInt8>, _ count: Int) -> Bool {
-    count > 1 && particles.contains(String(decoding: word, as: UTF8.self))
+    count > 1 && particles.contain(word)
   }
 
-  private static let particles: Set<String> = [
+  private static let particles: Phrases = [
     "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van",
     "von", "y", "zu",
   ]

@@ -74,6 +74,33 @@ enum LegalNotes {
     "保密声明", "免責聲明", "免责声明", "本メール", "本邮件", "本郵件", "本電子郵件", "此邮件", "此郵件", "此電子郵件", "본 메일", "본 이메일", "이 메일", "이 이메일",
   ]
 
+  /// Beginnings of the footers of mailings.
+  static let footers: Phrases = [
+    "aby zrezygnować z", "als u geen", "ce message vous a été envoyé", "cet email vous est envoyé",
+    "de: sie erhalten", "denna e-post skickades till", "diese e-mail wurde an", "dieser newsletter",
+    "du får detta mail",
+    "du modtager denne", "du mottar denne", "este correo fue enviado", "este e-mail foi enviado", "has recibido este",
+    "hai ricevuto questa", "if you do not wish to receive", "if you don't want to receive",
+    "if you no longer wish to receive",
+    "if you prefer not to receive", "if you would like to unsubscribe", "if you would prefer not to receive",
+    "if you would rather not receive", "if you'd like to unsubscribe", "if you'd prefer not to receive",
+    "if you'd rather not receive", "je ontvangt deze", "otrzymujesz tę wiadomość", "para cancelar a",
+    "para darse de baja",
+    "per cancellare l'iscrizione", "pour vous désabonner", "questa email è stata inviata", "recibe este correo",
+    "ricevi questa", "se não deseja receber", "si desea dejar de recibir", "si vous ne souhaitez plus recevoir",
+    "sie erhalten diese", "this e-mail was sent to", "this email was sent to", "this mailing was sent to",
+    "this message was sent to", "to opt out of", "to opt-out of", "to stop receiving", "to unsubscribe from",
+    "to unsubscribe, ", "u ontvangt deze", "você está recebendo", "vous recevez ce",
+    "we hope you enjoyed receiving this",
+    "wenn sie keine weiteren", "you are receiving this", "you are subscribed to",
+    "you have received this e-mail because",
+    "you have received this email because", "you have received this message because",
+    "you received this e-mail because",
+    "you received this email because", "you received this message because", "you're receiving this",
+    "если вы не хотите получать",
+    "вы получили это письмо", "यदि आप ये ईमेल", "आपको यह ईमेल",
+  ]
+
   /// Words of the headings over legal notes.
   static let headings: Phrases = [
     "avertissement", "avviso", "confidencial", "confidential", "datenschutz", "disclaimer", "haftungsausschluss",

@@ -57,10 +57,12 @@ extension SignatureFinder {
     for _ in 0..<3 {
       guard let above = (low..<first).last(where: { !lines[$0].isBlank }), first - above < 5 else { break }
       let mayBeName = !isSignOff(first)
-      if above > low,
-        isSignOff(above) || isOrnament(above) || mayBeName && isLoneName(above) || isThanksLine(above, low)
-      {
+      if above > low, isSignOff(above) || isOrnament(above) || mayBeName && isLoneName(above) {
         first = above
+        continue
+      }
+      if let closing = closing(endingAt: above, low) {
+        first = closing
         continue
       }
       if let offset = inlineSignOff(above, needsName: false) { noteInline(above, offset) }
@@ -92,15 +94,6 @@ extension SignatureFinder {
   private func isOrnament(_ index: Int) -> Bool {
     lines[index].count <= 4 && lines.first(index) >= 0xC2
       && !String(decoding: lines.content(index), as: UTF8.self).contains { $0.isLetter && $0.isCased || $0.isNumber }
-  }
-
-  /// A short line that thanks for help, time or the like and is a paragraph of its own below what the mail says, as
-  /// above a name: `Thank you both for all your help.`
-  func isThanksLine(_ index: Int, _ low: Int) -> Bool {
-    guard lines[index].count <= 60, lines.last(index) != 0x3F, lines[index - 1].isBlank, hasWords(low..<index) else {
-      return false
-    }
-    return SignatureWords.isThanksForHelp(lines.lowered(index, limit: 80))
   }
 
   /// The byte at which a sign-off of thanks, or one of several words, ends a line behind more than a brief answer.

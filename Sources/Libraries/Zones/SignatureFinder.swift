@@ -110,13 +110,20 @@ struct SignatureFinder {
     var i = run.upperBound - 1
     var found: Int?
     while i >= run.lowerBound, run.upperBound - i < 60 {
-      if lines[i].count > 8, beginsParagraph(i, run), isDisclaimer(i) { found = i }
+      if lines[i].count > 8, beginsParagraph(i, run), isDisclaimer(i) || run.upperBound - i < 20 && isFooter(i) {
+        found = i
+      }
       i -= 1
     }
     guard var start = found else { return nil }
-    if start > run.lowerBound, isLegalHeading(start - 1) { start -= 1 }
-    if start > run.lowerBound, isRule(start - 1) { start -= 1 }
+    if let above = filled(above: start, run), isLegalHeading(above) { start = above }
+    if let above = filled(above: start, run), isRule(above) { start = above }
     return start
+  }
+
+  /// The line above `index` that is not blank, with at most two blank ones between.
+  private func filled(above index: Int, _ run: Range<Int>) -> Int? {
+    (run.lowerBound..<index).suffix(3).last { !lines[$0].isBlank }
   }
 
   /// Whether a line is the heading of a legal note: `LEGAL NOTICE`.
@@ -132,6 +139,14 @@ struct SignatureFinder {
     let words = lines.content(index).drop { !Self.isLetter($0) && $0 != 0x28 }
     guard LegalNotes.beginnings.mayBegin(words) else { return false }
     return LegalNotes.beginnings.begin(LowerCase.text(words.prefix(120)))
+  }
+
+  /// Whether a line begins the footer of a mailing, which says why one gets it and how to leave.
+  private func isFooter(_ index: Int) -> Bool {
+    let words = lines.content(index)
+    let isWrapped = index > 0 && !lines[index - 1].isBlank && lines.first(index) &- 0x61 < 26
+    guard !isWrapped, LegalNotes.footers.mayBegin(words) else { return false }
+    return LegalNotes.footers.begin(LowerCase.text(words.prefix(80)))
   }
 
   private func hasLegalTerms(_ range: Range<Int>) -> Bool {
@@ -168,9 +183,11 @@ struct SignatureFinder {
       return extended(above: start, low)..<end
     }
     if let mobile { return extended(above: mobile, low)..<end }
-    guard let offset = inlineSignOff(end - 1, needsName: true) ?? inlineThanks(end - 1, run) else { return nil }
-    if end - 1 > low, isThanksLine(end - 1, low) { return end - 1..<end }
-    noteInline(end - 1, offset)
+    let inline = inlineSignOff(end - 1, needsName: true) ?? inlineThanks(end - 1, run)
+    if let start = closing(endingAt: end - 1, low), inline != nil || !isBrief(run.lowerBound..<start) {
+      return start..<end
+    }
+    if let inline { noteInline(end - 1, inline) }
     return nil
   }
 
@@ -306,9 +323,10 @@ struct SignatureFinder {
     let previous = (run.lowerBound..<last).last { !lines[$0].isBlank }
     guard let previous else { return nil }
     let isApart = lines[last - 1].isBlank
-    guard ContactLine.isName(lines.content(last)) || isApart && ContactLine.isLowerName(lines.content(last)) else {
-      return nil
-    }
+    guard
+      ContactLine.isName(lines.content(last))
+        || isApart && (ContactLine.isLowerName(lines.content(last)) || ContactLine.isTeam(lines.content(last)))
+    else { return nil }
     let ending = lines.last(previous)
     let endsSentence = ending == 0x2E || ending == 0x21 || ending == 0x3F || ending == 0x2C || ending == 0x2D
     if isApart || endsSentence || inlineSignOff(previous, needsName: false) != nil { return last }

@@ -64,23 +64,8 @@ enum SignatureWords {
     return end > text.startIndex && end + marksLength(text[end...]) == text.endIndex
   }
 
-  /// Whether `text`, a line in lower case, thanks and says at most that it does so for help, time and their like.
-  static func isThanksForHelp(_ text: [UInt8]) -> Bool {
-    thanks.begin(text) && (isThanks(text[...].trimmedMarks) || favours.occur(in: text))
-  }
-
-  /// What the thanks at the end of a mail are for when they tell nothing of what it is about.
-  private static let favours: Phrases = [
-    "aandacht", "aide", "ajuda", "aiuto", "apoio", "apoyo", "assistance", "atención", "atenção", "attention",
-    "attenzione", "ayuda", "begrip", "bemühungen", "comprensión", "comprensione", "compreensão", "compréhension",
-    "consideration", "cooperation", "co-operation", "effort", "everything", "geduld", "hard work", "help", "hilfe",
-    "hulp", "looking into", "medewerking", "paciencia", "paciência", "patience", "pazienza", "questions", "quick",
-    "soutien",
-    "support", "tempo", "tiempo", "time", "unterstützung", "understanding", "verständnis", "votre temps", "your work",
-    "zeit", "मदद", "सहयोग",
-  ]
-
-  private static let thanks: Phrases = [
+  /// Words of thanks.
+  static let thanks: Phrases = [
     "bedankt", "dank ", "danke", "dhanyavaad", "dhanyawad", "dzięk", "děkuj", "gracias", "grazie", "herzlichen dank",
     "kiitos", "köszön", "many thanks", "merci", "muchas gracias", "mulțumesc", "obrigad", "shukriya", "tack", "tak ",
     "takk", "terima kasih", "teşekkür", "thank", "thanx", "thx", "tx", "vielen dank", "благодар", "дяку", "спасибо",
@@ -104,7 +89,7 @@ enum SignatureWords {
     have a lovely weekend|have a nice day|have a nice evening|have a nice weekend|have a wonderful day
     hugs|in haste|keep in touch|kind regards|kindest|kindest regards|later|lots of love|love|luv
     many thanks|many thanks in advance|much appreciated|much love|my best|my regards|peace|ps|regards|respectfully
-    respectfully yours|rgds|rgrds|see ya|see you|see you soon|sincerely|sincerely yours|sorry|speak soon
+    respectfully yours|rgds|rgrds|see ya|see you|see you soon|sincerely|sincerely yours|sorry|speak soon|stay well
     speak to you soon|stay safe|take care|talk soon|talk to you later|talk to you soon|thank u|thank you
     thank you all|thank you and regards|thank you again|thank you both|thank you for your consideration
     thank you for your cooperation|thank you for your help|thank you for your time|thank you for your understanding
@@ -183,7 +168,7 @@ enum SignatureWords {
     """
 
   /// Words that stand alone on a line but are nobody's name.
-  static let noNames: Set<String> = [
+  static let noNames: Phrases = [
     "address", "agenda", "agreed", "all", "asap", "attached", "attachment", "attachments", "bye", "comments",
     "company", "confidential", "corp", "date", "done", "draft", "end", "enjoy", "eod", "eom", "fax", "file", "files",
     "fyi", "gmbh", "good", "great", "hello", "help", "hey", "hi", "inc", "info", "internal", "limited", "llc", "llp",

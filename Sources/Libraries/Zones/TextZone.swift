@@ -8,7 +8,7 @@ public enum TextZone: String, Sendable, CaseIterable {
   case forwarded
   /// Sign-off, name, contact lines, marks of mobile clients.
   case signature
-  /// What lawyers add.
+  /// What lawyers add, and the footers of mailings.
   case disclaimer
   /// The line that greets whoever is written to; part of the text unless it is asked for apart.
   case greeting
