@@ -84,6 +84,47 @@ struct HeaderBlockTests {
     #expect(String(decoding: zoned.joined(.forwarded), as: UTF8.self) == "\(marker)\nFrom: A\n\nOld words.")
   }
 
+  /// Labels for sender, date, addressees and subject, as Outlook and Apple Mail write them in fifteen languages.
+  static let labels = [
+    ["From", "Sent", "To", "Subject"], ["Von", "Gesendet", "An", "Betreff"], ["De", "Envoyé", "À", "Objet"],
+    ["De", "Enviado el", "Para", "Asunto"], ["Da", "Inviato", "A", "Oggetto"],
+    ["Van", "Verzonden", "Aan", "Onderwerp"],
+    ["De", "Enviada em", "Para", "Assunto"], ["Od", "Wysłano", "Do", "Temat"], ["Från", "Skickat", "Till", "Ämne"],
+    ["Fra", "Sendt", "Til", "Emne"], ["Lähettäjä", "Lähetetty", "Vastaanottaja", "Aihe"],
+    ["Od", "Odesláno", "Komu", "Předmět"], ["Kimden", "Gönderildi", "Kime", "Konu"],
+    ["От", "Отправлено", "Кому", "Тема"], ["प्रेषक", "भेजा गया", "प्रति", "विषय"],
+  ]
+
+  /// How a block may look: F, S, T and U stand for the labels.
+  static let shapes = [
+    "*F:* Dana Frost <dana@kestrel.example>\n*S:* 1.2.2016 18:32\n*T:* Ravi\n*U:* Profiles",
+    "*F*: Dana Frost <dana@kestrel.example>\n*S*: 1.2.2016 18:32\n*T*: Ravi\n*U*: Profiles",
+    "F: Dana Frost [mailto:dana@kestrel.example]\nS: 1.2.2016 18:32\nT: Ravi\nU: Profiles",
+    "F: Dana Frost\nS: 1.2.2016 18:32\nT: Ravi Menon <ravi@acorn.example>;\nTom Berg\n<tom@acorn.example>;\n\tPriya\nU: Profiles for the\n role",
+    "F:\tDana Frost\nS:\t1.2.2016 18:32\nT:\tRavi\nU:\tProfiles",
+    "F: Dana Frost\n\nS: 1.2.2016 18:32\n\nT: Ravi\n\nU: Profiles",
+    "F: Dana Frost\n<dana@kestrel.example>\nS: 1.2.2016 18:32\nT: Ravi\nU: Profiles",
+    "F:\nDana Frost\nS:\n1.2.2016 18:32\nT:\nRavi\nU:\nProfiles",
+    "S: 1.2.2016 18:32\nF: Dana Frost\nT: Ravi\nU: Profiles",
+    "U: Profiles\nF: Dana Frost\nS: 1.2.2016 18:32\nT: Ravi", "F: Dana Frost\nS: 1.2.2016 18:32\nT: Ravi",
+    "F\u{a0}: Dana Frost\nS\u{a0}: 1.2.2016 18:32\nT\u{a0}: Ravi\nU\u{a0}: Profiles",
+  ]
+
+  @Test(arguments: labels, shapes) func itComesInManyShapes(_ labels: [String], _ shape: String) {
+    var block = ""
+    var before: Character = "\n"
+    for mark in shape {
+      let place = "\n*".contains(before) ? "FSTU".firstIndex(of: mark) : nil
+      block += place.map { labels["FSTU".distance(from: "FSTU".startIndex, to: $0)] } ?? String(mark)
+      before = mark
+    }
+    for (gap, rule) in [("\n\n", ""), ("\n", ""), ("\n\n", "________________________________\n\n"), ("\n", "-----\n")] {
+      let zoned = ZoneSplitter.split(Array("Yes, on Tuesday.\(gap)\(rule)\(block)\n\nOld words.\n".utf8))
+      #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == "Yes, on Tuesday.")
+      #expect(String(decoding: zoned.joined(.quoted), as: UTF8.self) == "\(rule)\(block)\n\nOld words.")
+    }
+  }
+
   /// The table of Lotus Notes, its labels far to the right and without colons.
   @Test func aTableOfNotesBeginsAQuote() {
     let right = String(repeating: " ", count: 60)

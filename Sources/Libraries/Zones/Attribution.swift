@@ -8,10 +8,12 @@ extension TextLines {
   /// How many lines the attribution takes that begins at `index`, nil when none does.
   func attribution(at index: Int, before end: Int) -> Int? {
     guard lines[index].count > 3, mayOpenAttribution(index) else { return nil }
-    if isBareStamp(index, before: end) || isRuledAttribution(index) || isGappedAttribution(index) { return 1 }
-    guard colonFollows(index, before: end), Self.mayEndAttribution(last(index)) || hasDateOrAddress(index) else {
-      return nil
-    }
+    if isBareStamp(index, before: end) || isGappedAttribution(index) || isDatedBehind(index) { return 1 }
+    if let length = ruledAttribution(index, before: end) { return length }
+    guard colonFollows(index, before: end) else { return nil }
+    let isSure =
+      Self.mayEndAttribution(last(index)) || hasDateOrAddress(index) || QuoteWords.naming.begin(lowered(index))
+    guard isSure || QuoteWords.wrote.occur(in: lowered(index)) else { return nil }
     var text: [UInt8] = []
     var i = index
     while i < end, i - index < Self.longestAttribution.lines, text.count < Self.longestAttribution.bytes {
@@ -21,8 +23,10 @@ extension TextLines {
       i += 1
       guard Self.endsWithColon(text) else { continue }
       let length = i - index
-      guard length == 1 || opensAttribution(index) && !opensLater(index + 1..<i) else { return nil }
-      return isAttribution(text, quoteFollows: quoteFollows(i, before: end)) ? length : nil
+      let isMarked = quoteFollows(i, before: end)
+      guard isSure || isMarked else { return nil }
+      guard length == 1 || (!isSure || opensAttribution(index)) && !opensLater(index, before: i) else { return nil }
+      return isAttribution(text, quoteFollows: isMarked) ? length : nil
     }
     return nil
   }
@@ -103,18 +107,23 @@ extension TextLines {
     let text = lowered(index)
     let hasDigit = text.contains { $0 &- 0x30 < 10 }
     return text.contains(0x3C) || hasDigit && QuoteWords.opening.begin(text) || AttributionDate.begins(text)
-      || AttributionDate.occurs(in: text) || AttributionDate.hasAddress(text)
+      || AttributionDate.occurs(in: text) || AttributionDate.hasAddress(text) || QuoteWords.naming.begin(text)
   }
 
-  /// Whether one of the later lines of a wrapped attribution is where it really begins.
-  private func opensLater(_ range: Range<Int>) -> Bool {
-    range.contains { i in
-      guard lines[i].depth == 0, lines[i].count > 8 else { return false }
-      let text = lowered(i, limit: 100)
-      guard text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
-      let opens = QuoteWords.opening.begin(text) || AttributionDate.begins(text)
-      return opens && AttributionDate.occurs(in: text) && !AttributionDate.occurs(in: lowered(i - 1, limit: 100))
-    }
+  /// Whether a wrapped attribution really begins at one of its later lines: at a date that is one together with what
+  /// follows, and that misses no address that `index` gives in angle brackets.
+  private func opensLater(_ index: Int, before end: Int) -> Bool {
+    !hasOpenBracket(Array(content(index)))
+      && (index + 1..<end).contains { i in
+        guard lines[i].depth == 0, lines[i].count > 8 else { return false }
+        let text = lowered(i, limit: 100)
+        guard text.contains(where: { $0 &- 0x30 < 10 }), QuoteWords.opening.begin(text) || AttributionDate.begins(text),
+          AttributionDate.occurs(in: text), !AttributionDate.occurs(in: lowered(i - 1, limit: 100))
+        else { return false }
+        let rest = Array((i..<end).map { lowered($0) }.joined(separator: [0x20]))
+        let isAlone = AttributionDate.hasAddress(rest) || !content(index).contains(0x3C)
+        return isAlone && isAttribution(rest, quoteFollows: true)
+      }
   }
 
   private func quoteFollows(_ index: Int, before end: Int) -> Bool {
@@ -127,23 +136,42 @@ extension TextLines {
     guard text.count < Self.longestAttribution.bytes else { return false }
     let hasAddress = AttributionDate.hasAddress(text)
     let hasDate = AttributionDate.occurs(in: text)
+    if QuoteWords.quoting.begin(text) { return quoteFollows }
     if QuoteWords.wrote.occur(in: text) {
       guard hasDate || hasAddress else { return quoteFollows }
-      return quoteFollows || hasAddress || hasDate && (QuoteWords.opening.begin(text) || AttributionDate.hasClock(text))
+      return quoteFollows || hasAddress
+        || hasDate
+          && (QuoteWords.opening.begin(text) || AttributionDate.hasClock(text) || AttributionDate.begins(text))
     }
     guard hasAddress, text.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let end = text.lastIndex(of: 0x3A).map { text[..<$0] } ?? text[...]
-    let endsLikeOne = [0x3E, 0x29].contains(end.last { $0 > 0x20 && $0 < 0x80 } ?? 0)
+    let endsLikeOne = [0x3E, 0x29, 0x5D].contains(end.last { $0 > 0x20 && $0 < 0x80 } ?? 0)
     if endsLikeOne { return quoteFollows || AttributionDate.begins(text) || hasDate && AttributionDate.hasClock(text) }
     return hasDate && AttributionDate.hasClock(text) && (quoteFollows || QuoteWords.opening.begin(text))
   }
 
-  /// Whether a line after dashes says who wrote: `---- On Tue, 22 Dec 2015 Dana wrote ----`, `-----Dana/X wrote: -----`.
-  private func isRuledAttribution(_ index: Int) -> Bool {
-    let content = content(index)
-    guard content.starts(with: [0x2D, 0x2D, 0x2D]), content.count < 200 else { return false }
-    let text = LowerCase.text(content)
-    return (text.suffix(3).elementsEqual([0x2D, 0x2D, 0x2D]) || text.last == 0x3A) && QuoteWords.wrote.occur(in: text)
+  /// How many lines an attribution takes that stands behind dashes: `---- On Tue, 22 Dec 2015 Dana wrote ----`,
+  /// `-----Dana/X wrote: -----`; it ends with dashes or a colon.
+  private func ruledAttribution(_ index: Int, before end: Int) -> Int? {
+    guard content(index).starts(with: [0x2D, 0x2D, 0x2D]) else { return nil }
+    var text: [UInt8] = []
+    for i in index..<min(index + 4, end) {
+      guard lines[i].depth == 0, lines[i].count > 0, text.count + lines[i].count < 200 else { return nil }
+      text += LowerCase.text(content(i)) + [0x20]
+      let isEnd = content(i).suffix(3).elementsEqual([0x2D, 0x2D, 0x2D]) || last(i) == 0x3A
+      if isEnd { return QuoteWords.wrote.occur(in: text) ? i + 1 - index : nil }
+    }
+    return nil
+  }
+
+  /// Whether the date stands in brackets behind the colon: `Dana Frost <dana@…> skrev: (1 februari 2016 18:32:00 CET)`.
+  private func isDatedBehind(_ index: Int) -> Bool {
+    guard last(index) == 0x29, lines[index].count < 200,
+      let colon = bytes.index(of: [0x3A, 0x20, 0x28], in: lines[index].contentStart..<lines[index].contentEnd)
+    else { return false }
+    let opening = LowerCase.text(bytes[lines[index].contentStart...colon])
+    let date = LowerCase.text(bytes[colon..<lines[index].contentEnd])
+    return QuoteWords.wrote.occur(in: opening) && AttributionDate.hasClock(date) && AttributionDate.occurs(in: date)
   }
 
   /// A colon and two blanks.
@@ -169,7 +197,7 @@ extension TextLines {
   private func isBareStamp(_ index: Int, before end: Int) -> Bool {
     guard first(index) &- 0x30 < 10, lines[index].count < 200, last(index) != 0x3A else { return false }
     let text = lowered(index, limit: 200)
-    guard AttributionDate.begins(text) else { return false }
+    guard AttributionDate.begins(text), !hasOpenBracket(text) else { return false }
     if text.contains(Array(" gmt".utf8)), AttributionDate.hasClock(text), text.contains(0x2B) || text.contains(0x2D) {
       let afterZone = text.split(separator: 0x20).drop { !$0.starts(with: "gmt".utf8) }.dropFirst()
       return (1...6).contains(afterZone.count)

@@ -50,13 +50,27 @@ enum QuoteWords {
 
   /// Verbs of attribution lines: "On … X wrote:".
   static let wrote: Phrases = [
-    " a scris", " a écrit", " ha scritto", " ne likha", "a ajouté", "a répondu", "escreveu", "escribe", "escribio",
+    " a scris", " a écrit", " ha scritto", " likha", "a ajouté", "a répondu", "escreveu", "escribe", "escribio",
     "escribió", "escrigué", "escriviu", "geschreven", "je napisal", "kirjoitti", "kirjutas", "menulis", "napisala",
     "napisana przez", "napisao", "napisał", "napisał(a)", "napsal", "napísal", "pisze", "rakstīja", "rašė",
     "reageerde", "said:", "schreef", "schreibt", "schrieb", "scrisse", "scrive", "skreiv", "skrev", "skrifaði",
     "va escriure", "viết", "writes", "wrote", "yazdi", "yazdı", "yazmış", "écrit", "écrivait", "írta", "έγραψε",
     "написа", "написав", "написал", "писал", "пише", "пишет", "כתב", "כתבה", "מאת", "بواسطة", "كتب", "ने लिखा",
     "लिखा", "เขียนว่า", "さんは書きました", "のメッセージ", "のメール", "写道", "寫道", "님이 쓴", "작성",
+  ]
+
+  /// How lines begin that name who is quoted, without a verb behind.
+  static let quoting: Phrases = [
+    "cita di ", "citando ", "citando a ", "citat från ", "citation de ", "citerar ", "citeren ", "citerer ",
+    "cytowanie ",
+    "quoting ", "zitat von ", "zitiere ",
+  ]
+
+  /// How attribution lines begin whose date stands behind the name.
+  static let naming: Phrases = [
+    "cita di ", "citando ", "citation de ", "citeren ", "kontakt ", "missatge de ", "quoting ",
+    "wiadomość napisana przez ",
+    "zitat von ",
   ]
 
   /// How attribution lines begin, each with the blank that follows.
