@@ -13,6 +13,7 @@ struct KindJudge {
     var bounces = BounceJudge(message: message, fields: fields, root: root, reports: reports)
     if let report = bounces.kind() { return report }
     if isCalendar { return .calendar(reports.invitation) }
+    if ReceiptWords.areReceipt(subject: message.subject, text: message.text) { return .readReceipt }
     if let automatic = AutoReplyJudge(message: message, fields: fields).kind() { return automatic }
     return listKind ?? .direct
   }

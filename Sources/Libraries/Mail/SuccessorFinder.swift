@@ -38,12 +38,38 @@ enum SuccessorFinder {
       guard let first = word.text.unicodeScalars.first, words.count < 4 else { break }
       if first.properties.isUppercase, word.last != 0x2E || word.count <= 3 {
         words.insert(word.text, at: 0)
+      } else if !words.isEmpty, particles.contains(word.text) {
+        words.insert(word.text, at: 0)
       } else if !words.isEmpty || !skippable.contains(word.text.lowercased()) {
         break
       }
     }
+    if let courtesy = words.lastIndex(where: { courtesies.contains($0.lowercased()) }) {
+      words.removeSubrange(...courtesy)
+    }
+    while let first = words.first, particles.contains(first) { words.removeFirst() }
     return words.count >= 2 ? words.joined(separator: " ") : nil
   }
 
-  private static let skippable: Set<String> = ["at", "on", "via", "-", "–", "unter", "à", "email", "e-mail", "mail"]
+  private static let skippable: Set<String> = [
+    "-", "–", "at", "auf", "correo", "e-mail", "email", "em", "en", "in", "mail", "na", "on", "op", "pod", "su",
+    "unter",
+    "via", "à", "på",
+  ]
+
+  /// Forms of address, and words that send to somebody, before a name.
+  private static let courtesies: Set<String> = [
+    "bitte", "contact", "contacte", "contacter", "contactez", "contattare", "dña", "email", "frau", "herr", "herrn",
+    "hr.", "kindly", "kontakt", "kontakta", "kontaktieren", "m.", "mail", "meneer", "mevrouw", "miss", "mme",
+    "monsieur", "mr",
+    "mr.", "mrs", "mrs.", "ms", "ms.", "pan", "pana", "pani", "panem", "panią", "please", "shri", "sie", "sig.", "sig.ra",
+    "signor", "signora", "smt", "sr.", "sra.",
+  ]
+
+  /// Small words inside family names.
+  private static let particles: Set<String> = [
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "ten",
+    "van",
+    "von",
+  ]
 }
