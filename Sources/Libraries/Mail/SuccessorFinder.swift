@@ -62,7 +62,8 @@ enum SuccessorFinder {
     "bitte", "contact", "contacte", "contacter", "contactez", "contattare", "dña", "email", "frau", "herr", "herrn",
     "hr.", "kindly", "kontakt", "kontakta", "kontaktieren", "m.", "mail", "meneer", "mevrouw", "miss", "mme",
     "monsieur", "mr",
-    "mr.", "mrs", "mrs.", "ms", "ms.", "pan", "pana", "pani", "panem", "panią", "please", "shri", "sie", "sig.", "sig.ra",
+    "mr.", "mrs", "mrs.", "ms", "ms.", "pan", "pana", "pani", "panem", "panią", "please", "shri", "sie", "sig.",
+    "sig.ra",
     "signor", "signora", "smt", "sr.", "sra.",
   ]
 
