@@ -55,7 +55,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Correspondence", ["Bytes", "Calendar", "Identity", "JSONLines", "Names", "Team"]),
   ("Cards", ["Bytes", "Correspondence", "Identity", "JSONLines", "Names", "Phones", "VCard"]),
   ("WebPage", ["CLibXML2"]),
-  ("Profile", ["Bytes", "CPageLayouts", "Identity", "JSONLines", "Names", "WebPage"]),
+  ("Profile", ["Bytes", "CPageLayouts", "Calendar", "Identity", "JSONLines", "Names", "WebPage"]),
   ("Records", ["Bytes", "CSchemas", "JSONLines"]),
   ("Verdict", ["JSONLines"]),
   ("Leads", ["Bytes", "Calendar", "Correspondence", "JSONLines", "Names", "Team"]),

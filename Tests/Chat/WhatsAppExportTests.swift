@@ -19,6 +19,9 @@ struct WhatsAppExportTests {
     ("1/2/67 21:25 - A: hi", "2024-02-01T21:25:00"), ("[۱۴۰۲/۱۱/۱۲, ۲۱:۲۵:۱۵] A: hi", "2024-02-01T21:25:15"),
     ("24. 2. 1. 오후 9:25, A: hi", "2024-02-01T21:25:00"), ("1/2/24, 9:25\u{202F}PTG - A: hi", "2024-02-01T21:25:00"),
     ("1/2/24, ප.ව. 9.25 - A: hi", "2024-02-01T21:25:00"), ("1/2/24 pukul 21.25 - A: hi", "2024-02-01T21:25:00"),
+    ("1/2/2024 às 21:25 - A: hi", "2024-02-01T21:25:00"), ("2024년 2월 1일 오후 9:25 - A: hi", "2024-02-01T21:25:00"),
+    ("1 Feb 2024, 21:25 - A: hi", "2024-02-01T21:25:00"), ("Feb 1, 2024, 9:25 PM - A: hi", "2024-02-01T21:25:00"),
+    ("1. Feb. 2024 21:25 - A: hi", "2024-02-01T21:25:00"), ("21:25, 1 févr. 2024 - A: hi", "2024-02-01T21:25:00"),
   ])
   func theHeadOfALineIsReadInEveryLocale(_ line: String, _ wanted: String) {
     let export = WhatsAppExport(line)
@@ -29,7 +32,8 @@ struct WhatsAppExportTests {
 
   @Test(arguments: [
     "hello", "", "12:30 lunch?", "21:25 1/2 of it", "29/9/1439, 21:25 - A: hi", "1/2 of it",
-    "99/99/9999, 21:25 - A: hi", "[hi] A: b", "2024 was fine", "1/2/24",
+    "31 Feb 2024, 21:25 - A: hi", "1 Fib 2024, 21:25 - A: hi", "1 Feb, 21:25 - A: hi", "99/99/9999, 21:25 - A: hi",
+    "[hi] A: b", "2024 was fine", "1/2/24",
     "1.2.3",
   ])
   func otherLinesAreStrays(_ line: String) {
@@ -48,6 +52,8 @@ struct WhatsAppExportTests {
   @Test func aQuotedLineOfAnotherFormatIsTextOfTheMessage() {
     let export = WhatsAppExport("[1/2/24, 10:00:00] A: see\n1/2/24, 09:00 - B: no\n[2/2/24, 10:00:00] B: ok\n")
     #expect(export.messages.map(\.content.text) == ["see\n1/2/24, 09:00 - B: no", "ok"])
+    let named = WhatsAppExport("1/2/24, 10:00 - A: see\n1 Feb 2024, 09:00 - B: no\n2/2/24, 10:00 - B: ok\n")
+    #expect(named.messages.map(\.content.text) == ["see\n1 Feb 2024, 09:00 - B: no", "ok"])
   }
 
   @Test func aDayBeyondTwelveDecidesTheOrder() {

@@ -48,9 +48,8 @@ enum HalfDays {
 
   /// Words between a date and its time; longer ones before those that they begin with.
   static let joints = [
-    "klo", "kl", "um", "at", "a las", "à", "às", "alle", "ore", "la", "во", "в", "o", "om", "u", "об", "о", "pukul",
-    "jam",
-    "saat", "lúc", "الساعة", "ساعت", "बजे", "को",
+    "klo", "kl", "um", "at", "a las", "às", "à", "alle", "ore", "la", "во", "в", "o", "om", "u", "об", "о", "pukul",
+    "jam", "saat", "lúc", "الساعة", "ساعت", "बजे", "को",
   ]
 
   /// Words behind a date: the year of Bulgarian dates.

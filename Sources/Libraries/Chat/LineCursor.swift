@@ -54,6 +54,14 @@ struct LineCursor {
     return digits == 0 ? nil : (value, digits)
   }
 
+  /// The next word in lower case, at most `limit` letters and the marks that belong to them.
+  mutating func word(upTo limit: Int) -> String? {
+    let letters = rest.prefix { $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark }
+    guard !letters.isEmpty, letters.count <= limit else { return nil }
+    rest = rest.dropFirst(letters.count)
+    return String(letters).lowercased()
+  }
+
   /// Takes the letters of `word`, whatever dots and spaces stand between them, unless another letter follows.
   mutating func takeWord(_ word: String) -> Bool {
     var copy = rest

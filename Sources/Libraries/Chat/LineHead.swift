@@ -17,6 +17,8 @@ struct DateNumbers: Sendable, Equatable {
   var yearIsFirst: Bool
   /// Whether dots stand between them: then the day always comes before the month.
   var hasDots: Bool
+  /// Whether the month was a word.
+  var namesMonth = false
 
   /// The day, or nil when the calendar has none such.
   func date(_ order: DateOrder) -> CalendarDate? {
@@ -37,6 +39,13 @@ struct LineHead: Sendable, Equatable {
   var second: Int
   /// Whether it stands in brackets, as iOS writes it.
   var isBracketed: Bool
+  /// Whether the month is a word.
+  var namesMonth: Bool
+
+  /// Whether both are written in one way: a file has one, so that a line of a message that looks like a head is none.
+  func isWritten(as other: LineHead) -> Bool {
+    isBracketed == other.isBracketed && namesMonth == other.namesMonth
+  }
 
   /// Reads the head of `line`, and gives what follows; nil when the line begins with none.
   static func read(_ line: Substring) -> (head: LineHead, rest: Substring)? {
@@ -49,7 +58,8 @@ struct LineHead: Sendable, Equatable {
     // 18. 6. 13. 오후 9:25
     if time.isKorean, numbers.third < 100 { numbers.yearIsFirst = true }
     let head = LineHead(
-      numbers: numbers, hour: time.hour, minute: time.minute, second: time.second ?? 0, isBracketed: isBracketed)
+      numbers: numbers, hour: time.hour, minute: time.minute, second: time.second ?? 0, isBracketed: isBracketed,
+      namesMonth: written.namesMonth)
     return (head, cursor.text)
   }
 
@@ -88,19 +98,47 @@ struct LineHead: Sendable, Equatable {
     return (numbers, time)
   }
 
-  /// `13/06/18`, `13. 6. 2018.`, `2018-06-13`, `2018年6月13日`.
+  /// `13/06/18`, `13. 6. 2018.`, `2018-06-13`, `2018年6月13日`, `13 Jun 2018`, `Jun 13, 2018`.
   private static func date(_ cursor: inout LineCursor) -> DateNumbers? {
+    var copy = cursor
+    guard let numbers = numericDate(&copy) else { return namedDate(&cursor) }
+    cursor = copy
+    return numbers
+  }
+
+  /// A date with the name of its month, as the first Android versions wrote it.
+  private static func namedDate(_ cursor: inout LineCursor) -> DateNumbers? {
+    var copy = cursor
+    var day = copy.number(upTo: 2)?.value
+    if day == nil { copy = cursor }
+    _ = copy.take(".")
+    copy.blanks()
+    guard let month = copy.word(upTo: 12).flatMap({ MonthNames.numbers[$0] }) else { return nil }
+    _ = copy.take(".")
+    copy.blanks()
+    if day == nil {
+      day = copy.number(upTo: 2)?.value
+      guard copy.take(",") != nil else { return nil }
+      copy.blanks()
+    }
+    guard let day, let year = copy.number(upTo: 4), year.digits == 4 else { return nil }
+    cursor = copy
+    return DateNumbers(
+      first: year.value, second: month, third: day, yearIsFirst: true, hasDots: false, namesMonth: true)
+  }
+
+  private static func numericDate(_ cursor: inout LineCursor) -> DateNumbers? {
     guard let first = cursor.number(upTo: 4) else { return nil }
     // Arabic has marks of direction between the numbers.
     cursor.marks()
-    guard let separator = cursor.take("/.-年") else { return nil }
+    guard let separator = cursor.take("/.-年년") else { return nil }
     cursor.blanks()
     guard let second = cursor.number(upTo: 2) else { return nil }
     cursor.marks()
-    guard cursor.take(separator == "年" ? "月" : String(separator)) != nil else { return nil }
+    guard cursor.take(separator == "年" ? "月" : separator == "년" ? "월" : String(separator)) != nil else { return nil }
     cursor.blanks()
     guard let third = cursor.number(upTo: 4) else { return nil }
-    _ = cursor.take(".日")
+    _ = cursor.take(".日일")
     let yearIsFirst = first.digits == 4
     guard first.digits != 3, third.digits != 3, !yearIsFirst || third.digits <= 2 else { return nil }
     return DateNumbers(

@@ -22,13 +22,13 @@ public struct WhatsAppExport: Sendable {
   public init(_ text: String, order given: DateOrder? = nil) {
     var raws: [Raw] = []
     var line = 0
-    var isBracketed: Bool?
+    var usual: LineHead?
     // By bytes: for Swift's characters CR LF is one that is no LF.
     for part in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
       let content = Substring(part.last == UInt8(ascii: "\r") ? part.dropLast() : part)
-      if let (head, rest) = LineHead.read(content), isBracketed == nil || isBracketed == head.isBracketed {
-        isBracketed = head.isBracketed
+      if let (head, rest) = LineHead.read(content), usual.map({ head.isWritten(as: $0) }) ?? true {
+        usual = head
         raws.append(Raw(head: head, written: content[..<rest.startIndex], body: String(rest), line: line))
       } else if !raws.isEmpty {
         raws[raws.count - 1].body += "\n" + content

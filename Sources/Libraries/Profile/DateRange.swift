@@ -1,3 +1,5 @@
+import Calendar
+
 /// The dates of a position or a school as a page shows them: `Jul 2020 - Present · 3 yrs 1 mo`, `2012 – 2018`.
 public struct DateRange: Equatable, Sendable {
   /// `YYYY-MM` or `YYYY`.

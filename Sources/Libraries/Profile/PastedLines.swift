@@ -1,4 +1,5 @@
 // The lines of a pasted page, each once.
+import Calendar
 
 /// Brings the plain text of a page to lines without what the page says twice.
 ///

@@ -1,8 +1,9 @@
-/// Month names and their abbreviations as LinkedIn's pages spell them, in lower case and without full stops.
+/// Month names and their abbreviations as pages and exports spell them, in lower case and without full stops.
 ///
 /// Source: the Unicode CLDR's gregorian months, wide and abbreviated, for da, de, en, es, fr, hi, it, nl, no, pl, pt and sv.
-enum MonthNames {
-  static let numbers: [String: Int] = [
+public enum MonthNames {
+  /// The month, 1 to 12, by its name.
+  public static let numbers: [String: Int] = [
     "abr": 4, "abril": 4, "ago": 8, "agosto": 8, "août": 8, "apr": 4, "april": 4, "aprile": 4, "aug": 8, "august": 8,
     "augusti": 8, "augustus": 8, "avr": 4, "avril": 4, "cze": 6, "czerwca": 6, "czerwiec": 6, "dec": 12,
     "december": 12, "des": 12, "desember": 12, "dez": 12, "dezember": 12, "dezembro": 12, "dic": 12, "dicembre": 12,
