@@ -192,6 +192,13 @@ struct SignatureTests {
     #expect(ZoneSplitter.split(Array(text.utf8), writer: "Ben Cole").joined(.signature).isEmpty)
   }
 
+  @Test(arguments: [
+    "Ihre Anfrage\n\nHallo Frau Beck,\n\ndrei Leute passen.", "Best Practices\n\nAsk first.\nThen send the profiles.",
+    "Ihre Nachricht\n\n   An: Dana Frost\n   Betreff: Plan\n\nwurde am Montag gelesen.",
+  ]) func aHeadingIsNoSignOff(_ text: String) {
+    #expect(zones(text)[.text] == text)
+  }
+
   @Test func aWordAboveASignOffIsNoName() {
     let zoned = ZoneSplitter.split(Array("> And from when?\n\nSofort.\n\nMit besten Grüßen\nUte Brandt\n".utf8))
     #expect(String(decoding: zoned.joined(.text), as: UTF8.self) == "Sofort.")

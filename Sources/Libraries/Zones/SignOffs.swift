@@ -2,8 +2,9 @@
 import Bytes
 
 extension SignatureFinder {
-  /// Whether `text` is a sign-off, alone or with a name or a comma behind it; `needsName`, only one with a name.
-  static func isSignOff(_ text: ArraySlice<UInt8>, needsName: Bool) -> Bool {
+  /// Whether `text` is a sign-off, alone or with a name or a comma behind it; `needsName`, only one with a name;
+  /// `needsMark`, with a name only behind a comma, a dash or the like.
+  static func isSignOff(_ text: ArraySlice<UInt8>, needsName: Bool, needsMark: Bool = false) -> Bool {
     let words = text.trimmedMarks
     guard SignatureWords.mayBeginSignOff(words) else { return false }
     let lower = LowerCase.text(words)
@@ -13,7 +14,7 @@ extension SignatureFinder {
     if end + marks == lower.count { return !needsName }
     // After a blank alone a word of thanks names the one who is thanked.
     let isApart = marks > 1 || marks == 1 && lower[end] != 0x20
-    if !isApart, SignatureWords.isThanks(lower[..<end]) { return false }
+    if !isApart, needsMark || SignatureWords.isThanks(lower[..<end]) { return false }
     // Lower-casing keeps the length of all but a few rare letters; then the name is judged by its lower case.
     let name = (lower.count == words.count ? words.dropFirst(end + marks) : lower[(end + marks)...]).trimmedMarks
     return name.count < 30 && (ContactLine.isName(name) || isApart && ContactLine.isLowerName(name))

@@ -266,11 +266,15 @@ struct SignatureFinder {
     return found
   }
 
-  /// The last sign-off line with only short lines behind it.
+  /// The last sign-off line with only short lines behind it. Above everything else, words such as `Ihre Anfrage` or
+  /// `Best Practices` are a heading.
   private func signOff(_ range: Range<Int>) -> Int? {
     var filled = 0
     for i in range.reversed() where lines[i].count > 0 {
-      if isSignOff(i) { return i }
+      if isSignOff(i) {
+        let isSure = Self.isSignOff(lines.content(i), needsName: false, needsMark: true)
+        return isSure || filled == 0 || hasWords(range.lowerBound..<i) ? i : nil
+      }
       filled += 1
       if lines[i].count > 80 || filled > 14 { return nil }
     }
