@@ -92,7 +92,12 @@ public final class Run {
 
   /// Says that an input cannot be read; the run goes on and ends with 66.
   public func missing(_ error: SystemError) {
-    say("\(error.subject): \(error.reason)")
+    missing(error.subject, error.reason)
+  }
+
+  /// Notes that an input cannot be read, for `reason`; the run goes on and ends with 66.
+  public func missing(_ input: String, _ reason: String) {
+    say("\(input): \(reason)")
     missingInput = true
   }
 

@@ -37,10 +37,23 @@ public struct MailConverter {
   private mutating func convert(_ file: MailFile, _ run: Run) throws {
     let handle = file.path == "-" ? FileHandle.standardInput : try FileHandle.reading(file.path)
     guard let start = try start(of: file, handle, run) else { return }
+    var head: [UInt8] = []
+    _ = try handle.read(into: &head, count: ForeignFile.markLength)
+    if start == 0, let advice = ForeignFile.advice(head) {
+      run.missing(handle.name, advice)
+      return
+    }
     run.progress.total = handle.regularSize()
     var reader = MailboxReader(
       single: file.isSingle, maxMessage: maxMessage, size: handle.regularSize().map { $0 - start }, offset: start)
-    let source: MailboxReader.Source = { buffer, count in try handle.read(into: &buffer, count: count) }
+    let source: MailboxReader.Source = { buffer, count in
+      guard head.isEmpty else {
+        defer { head = [] }
+        buffer += head
+        return head.count
+      }
+      return try handle.read(into: &buffer, count: count)
+    }
     let worker = worker
     try run.mapJobs(
       worker: { worker.parser() },
