@@ -14,14 +14,23 @@ public struct LineBlock: Sendable {
 
   /// Calls `body` with the range in `bytes` of each line that is not blank, without its line break, and its number.
   public func forEachLine<E: Error>(_ body: (Range<Int>, Int) throws(E) -> Void) throws(E) {
-    let span = bytes.span.bytes
-    var start = 0
-    var line = firstLine
-    while start < span.byteCount {
-      let end = span.firstOffset(of: UInt8(ascii: "\n"), in: start..<span.byteCount) ?? span.byteCount
+    try bytes.span.bytes.forEachLine(from: 0, numbered: firstLine, body)
+  }
+}
+
+extension RawSpan {
+  /// Calls `body` with the range of each line from `start` on that is not blank, without its line break, and its number,
+  /// which is `first` for the first one.
+  public func forEachLine<E: Error>(
+    from start: Int, numbered first: Int, _ body: (Range<Int>, Int) throws(E) -> Void
+  ) throws(E) {
+    var start = start
+    var line = first
+    while start < byteCount {
+      let end = firstOffset(of: UInt8(ascii: "\n"), in: start..<byteCount) ?? byteCount
       var last = end
-      if last > start, span.byte(last - 1) == UInt8(ascii: "\r") { last -= 1 }
-      if JSONScanner.skipBlanks(span, start, last) < last { try body(start..<last, line) }
+      if last > start, byte(last - 1) == UInt8(ascii: "\r") { last -= 1 }
+      if JSONScanner.skipBlanks(self, start, last) < last { try body(start..<last, line) }
       start = end + 1
       line += 1
     }
