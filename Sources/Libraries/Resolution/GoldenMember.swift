@@ -19,13 +19,19 @@ struct GoldenMember {
   init(_ record: Record, id: String) {
     self.id = id
     object = record.object
-    let kinds = record.strings("sources[].priority") + record.strings("source.priority")
-    trust = kinds.contains("high") ? 1 : 0
-    let origin = record.strings("sources[].kind") + record.strings("source.kind")
-    standing = origin.map { ["crm": 3, "linkedin": 2, "form": 1][$0] ?? 0 }.max() ?? 0
-    let dates = record.strings("positions[].as_of") + record.strings("positions[].last_seen")
-    recency = (dates + record.strings("last_seen") + record.strings("last_contact")).filter(Self.isDate).max() ?? ""
-    firstSeen = record.string("first_seen").flatMap { Self.isDate($0) ? $0 : nil } ?? "~"
+    trust = Members.priorities.contains { record.strings($0).contains("high") } ? 1 : 0
+    standing = Members.kinds.flatMap { record.strings($0) }.map(Self.standing).max() ?? 0
+    recency = Members.dates.flatMap { record.strings($0) }.filter(Self.isDate).max() ?? ""
+    firstSeen = record.string(Members.firstSeen).flatMap { Self.isDate($0) ? $0 : nil } ?? "~"
+  }
+
+  private static func standing(_ kind: String) -> Int {
+    switch kind {
+    case "crm": 3
+    case "linkedin": 2
+    case "form": 1
+    default: 0
+    }
   }
 
   /// Dates and times compare as text when they are well-formed.
@@ -67,15 +73,39 @@ struct GoldenMember {
   /// Whether the record says where its person works.
   var namesEmployer: Bool { ["company", "domain", "company_id"].contains { string($0) != nil } }
 
-  /// Whether two records name one employer, by its id, name or domain.
-  func sharesEmployer(with other: GoldenMember) -> Bool {
-    if let id = string("company_id"), id == other.string("company_id") { return true }
-    if let name = string("company").flatMap({ CompanyName($0)?.key }),
-      name == other.string("company").flatMap({ CompanyName($0)?.key })
+  /// Whether the record names this employer, by its id, name or domain.
+  func names(_ employer: GoldenEmployer) -> Bool {
+    if let id = employer.id, id == string("company_id") { return true }
+    if let name = employer.name, let company = string("company"),
+      company == employer.company || CompanyName(company)?.key == name
     {
       return true
     }
-    guard let domain = string("domain").flatMap({ DomainName(of: $0)?.registrable }) else { return false }
-    return domain == other.string("domain").flatMap { DomainName(of: $0)?.registrable }
+    guard let domain = employer.domain else { return false }
+    return domain == string("domain").flatMap { DomainName(of: $0)?.registrable }
   }
+}
+
+/// The employer that a record names, told once for all records that are held against it.
+struct GoldenEmployer {
+  let id: String?
+  let company: String?
+  /// The company's name as it is compared.
+  let name: String?
+  let domain: String?
+
+  init(of member: GoldenMember) {
+    id = member.string("company_id")
+    company = member.string("company")
+    name = company.flatMap { CompanyName($0)?.key }
+    domain = member.string("domain").flatMap { DomainName(of: $0)?.registrable }
+  }
+}
+
+/// Where the values stand; made once, since every record is asked for each.
+private enum Members {
+  static let priorities: [JSONPath] = ["sources[].priority", "source.priority"]
+  static let kinds: [JSONPath] = ["sources[].kind", "source.kind"]
+  static let dates: [JSONPath] = ["positions[].as_of", "positions[].last_seen", "last_seen", "last_contact"]
+  static let firstSeen: JSONPath = "first_seen"
 }

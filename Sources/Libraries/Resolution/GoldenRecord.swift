@@ -138,12 +138,11 @@ private struct Merger {
   /// The most complete name, of equally complete ones the plainest, then the most trusted; given and family name come
   /// from the same record.
   private mutating func takeName() {
-    let givens = preferred.map { member in member.string("name").flatMap { PersonName($0)?.key.given } ?? [] }
-    let ranked = preferred.enumerated().sorted { left, right in
-      let (first, second) = (nameRank(left.element, givens), nameRank(right.element, givens))
-      return first != second ? first > second : left.offset < right.offset
-    }.map(\.element)
-    guard let winner = ranked.first(where: { $0.string("name") != nil }) else { return }
+    let names = preferred.map { $0.string("name").flatMap { PersonName($0) } }
+    let givens = names.map { $0?.key.given ?? [] }
+    let ranks = preferred.indices.map { nameRank(preferred[$0], names[$0], givens) }
+    let ranked = preferred.indices.sorted { ranks[$0] != ranks[$1] ? ranks[$0] > ranks[$1] : $0 < $1 }
+    guard let winner = ranked.map({ preferred[$0] }).first(where: { $0.string("name") != nil }) else { return }
     for key in ["name", "given_name", "family_name"] {
       guard let value = winner.object[key] else { continue }
       object.append(key, value)
@@ -152,8 +151,8 @@ private struct Merger {
   }
 
   /// How good a record's name is: whole, as one writes it, not a short form of a name that another record has, trusted.
-  private func nameRank(_ member: GoldenMember, _ givens: [[UInt8]]) -> Int {
-    guard let text = member.string("name"), let name = PersonName(text) else { return -1 }
+  private func nameRank(_ member: GoldenMember, _ name: PersonName?, _ givens: [[UInt8]]) -> Int {
+    guard let name, let text = member.string("name") else { return -1 }
     var rank = member.trust
     if !name.family.isEmpty && !name.isAbbreviated { rank += 8 }
     if !text.contains(","), name.shown.hasSuffix(name.family) || name.family.isEmpty, name.shown == text { rank += 4 }
@@ -168,13 +167,19 @@ private struct Merger {
       ? left.standing > right.standing : left.isPreferred(to: right, by: survivorship.general)
   }
 
-  /// The value of `key` at the employer that holds: the one of the preferred record that names any.
-  private func employment(_ key: String) -> (value: JSON, winner: GoldenMember)? {
+  /// The preferred record that names an employer, and all that name the same.
+  private lazy var employed: (holder: GoldenMember, colleagues: [GoldenMember])? = {
     let holder =
       preferred.first { $0.string("company") != nil } ?? preferred.first { $0.string("domain") != nil }
       ?? preferred.first { $0.string("company_id") != nil }
     guard let holder else { return nil }
-    let colleagues = preferred.filter { $0.id == holder.id || $0.sharesEmployer(with: holder) }
+    let employer = GoldenEmployer(of: holder)
+    return (holder, preferred.filter { $0.id == holder.id || $0.names(employer) })
+  }()
+
+  /// The value of `key` at the employer that holds: the one of the preferred record that names any.
+  private mutating func employment(_ key: String) -> (value: JSON, winner: GoldenMember)? {
+    guard let (holder, colleagues) = employed else { return nil }
     // Whoever keeps records of a company knows its name better than its domain tells it.
     let ranked = key == "company" ? colleagues.sorted { $0.standing > $1.standing } : [holder] + colleagues
     guard let winner = ranked.first(where: { $0.string(key) != nil }), let value = winner.object[key] else {
