@@ -63,7 +63,10 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "Identity", "JSONLines", "Names", "Team", "Templates"]),
   ("Erasure", ["Identity", "JSONLines", "Mail", "Suppression"]),
   ("Tabular", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
-  ("Resolution", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Tabular", "Transliteration"]),
+  (
+    "Resolution",
+    ["Bytes", "Calendar", "Identity", "JSONLines", "Matching", "Names", "Tabular", "Transliteration"]
+  ),
   ("Learning", ["Bytes", "JSONLines"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Learning", "Zones"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
@@ -138,7 +141,7 @@ let tested: [(name: String, imports: [Target.Dependency])] = [
   ("Phones", []),
   ("Profile", ["JSONLines", "WebPage"]),
   ("Records", ["JSONLines"]),
-  ("Resolution", ["JSONLines"]),
+  ("Resolution", ["Bytes", "JSONLines"]),
   ("Rules", ["JSONLines"]),
   ("SQLDump", []),
   ("Scoring", ["JSONLines", "Rules"]),

@@ -23,14 +23,19 @@ func readDecisions(_ run: Run, _ option: String) throws -> [Decision] {
 }
 
 /// The records of `kind`, those without a type too; others are passed on unless something else is printed.
+///
+/// - Parameter others: takes the hashes of the lines that were passed on.
 func readRecords(
-  _ run: Run, _ kind: EntityKind?, _ idMember: String, after known: RecordStore, passOn: Bool
+  _ run: Run, _ kind: EntityKind?, _ idMember: String, passOn: Bool, others: inout Set<UInt64>
 ) throws -> RecordStore {
-  var records = known
+  var records = RecordStore()
   let id = JSONPath(member: idMember)
   try run.forEachRecord { record in
     if let kind, let type = record.string("type"), type != kind.rawValue {
-      if passOn { try run.output.write(record) }
+      if passOn {
+        try run.output.write(record)
+        others.insert(ContentHash.of(record.bytes))
+      }
       return
     }
     guard record.string(id) ?? record.number(id) != nil else {
@@ -41,7 +46,27 @@ func readRecords(
   return records
 }
 
-func readOptions(_ run: Run) throws -> MatchingOptions {
+/// What a run before has kept; nil when the file is not there yet.
+func readState(_ run: Run) throws -> State? {
+  guard let path = run.value("state"), FileSystem.modified(path) != nil else { return nil }
+  do {
+    return try State(MappedFile(path))
+  } catch let error as ModelError {
+    throw Failure(.configuration, "\(path): \(error)")
+  }
+}
+
+func readModel(_ path: String, _ bytes: [UInt8]) throws -> ModelFile {
+  do {
+    return try ModelFile(bytes)
+  } catch let error as ModelError {
+    throw Failure(.configuration, "\(path): \(error)")
+  } catch let error as JSONError {
+    throw Failure(.configuration, "\(path): byte \(error.column): \(error.reason)")
+  }
+}
+
+func readOptions(_ run: Run, _ state: State?) throws -> MatchingOptions {
   var options = MatchingOptions()
   options.idMember = run.value("id") ?? "id"
   options.decisions = try readDecisions(run, "decisions")
@@ -56,15 +81,10 @@ func readOptions(_ run: Run) throws -> MatchingOptions {
     }
   }
   if let path = run.value("companies") { try run.readRecords(file: path) { options.companies.add($0) } }
-  let state = run.value("state").flatMap { FileSystem.modified($0) == nil ? nil : $0 }
-  if let path = run.value("model") ?? state {
-    do {
-      options.model = try ModelFile(run.readFile(path))
-    } catch let error as ModelError {
-      throw Failure(.configuration, "\(path): \(error)")
-    } catch let error as JSONError {
-      throw Failure(.configuration, "\(path): byte \(error.column): \(error.reason)")
-    }
+  if let path = run.value("model") {
+    options.model = try readModel(path, run.readFile(path))
+  } else if let state, let path = run.value("state") {
+    options.model = try readModel(path, state.model)
   }
   return options
 }
@@ -80,6 +100,29 @@ func readKind(_ run: Run, _ model: ModelFile?) throws -> EntityKind? {
   }
   if let model, model.entity != name { throw Failure(.configuration, "the model is one of entity '\(model.entity)'") }
   return EntityKind(rawValue: name)
+}
+
+/// The golden records that new ones may belong to, as far as the state does not know them; nil when all must be read.
+func readUnknown(_ run: Run, _ kind: EntityKind?, _ state: State?, _ options: MatchingOptions) throws -> KnownRecords? {
+  let wantsAll = ["stage", "from", "explain"].contains { run.value($0) != nil } || run.flag("print-model")
+  guard let path = run.value("against"), let state, state.knowsRecords, kind == .person, !wantsAll else { return nil }
+  let known = try KnownRecords(MappedFile(path), state, options) { span, range, line in
+    let position = "\(path):\(line):"
+    guard range.count <= run.maxLine else {
+      let reason = "line of \(range.count) bytes is longer than --max-line allows (\(run.maxLine))"
+      throw Failure(.data, "\(position)\(run.maxLine + 1): \(reason)")
+    }
+    do {
+      let record = try Record(span.array(range))
+      return record.string("type") ?? "person" == "person" ? record : nil
+    } catch let error as JSONError {
+      throw Failure(.data, "\(position)\(error.column): \(error.reason)")
+    }
+  }
+  if known.freshCount > known.count / 2 {
+    run.warn("\(path): \(known.freshCount) of \(known.count) records are not those of the state and are read again")
+  }
+  return known
 }
 
 /// The golden records that new ones may belong to.

@@ -18,7 +18,7 @@ let command = Command(
     Option("decisions", argument: "FILE", help: "pairs that a person has decided to be one or two"),
     Option("labels", argument: "FILE", help: "decided pairs to refine the weights by"),
     Option("against", argument: "FILE", help: "golden records that new records may belong to"),
-    Option("state", argument: "FILE", help: "keep the model in FILE: read when it is there, else written"),
+    Option("state", argument: "FILE", help: "keep in FILE what the next run needs: the model, golden records' values"),
     Option(
       "stage", argument: "NAME", choices: ["block", "score", "cluster", "merge"], help: "do one part of the work only"),
     Option("from", argument: "FILE", help: "what the stage before has written"),
@@ -29,31 +29,11 @@ let command = Command(
     Option("explain", argument: "A,B", help: "print what speaks for and against two records being one"),
   ])
 
-func writeGolden(_ run: Run, _ matched: Matched, _ kind: EntityKind?) throws {
-  let merges = try run.value("merges").map(create)
-  let golden = matched.clusters.map { Golden(matched, $0, kind) }.sorted { $0.id < $1.id }
-  for entity in golden {
-    try run.output.write(entity.record)
-    run.counts.kept -= entity.members.count - 1
-    run.counts.merged += entity.members.count - 1
-    for merge in entity.merges(matched) { try merges?.write(merge) }
-  }
-  try merges?.flush()
-}
-
 /// Writes the lines that `each` hands out to the file that `option` names.
 func writeLines(_ run: Run, _ option: String, _ each: ((JSONObject) throws -> Void) throws -> Void) throws {
   guard let path = run.value(option) else { return }
   let output = try create(path)
   try each { try output.write($0) }
-  try output.flush()
-}
-
-/// Keeps the model in the file that `--state` names, if it is not there yet.
-func keepState(_ run: Run, _ matched: Matched) throws {
-  guard let path = run.value("state"), FileSystem.modified(path) == nil, let model = matched.model else { return }
-  let output = try create(path)
-  try output.write(text: model.text)
   try output.flush()
 }
 
@@ -78,22 +58,68 @@ func writeInstead(_ run: Run, _ matched: Matched) throws -> Bool {
   return true
 }
 
+/// Writes which records have become part of `golden`, and counts them.
+func note(_ run: Run, _ golden: Golden, _ matched: Matched, _ merges: Output?) throws {
+  run.counts.kept -= golden.members.count - 1
+  run.counts.merged += golden.members.count - 1
+  for merge in golden.merges(matched) { try merges?.write(merge) }
+}
+
+/// Resolves all records anew.
+func resolve(_ run: Run, _ kind: EntityKind?, _ records: RecordStore, _ options: MatchingOptions, _ kept: Kept) throws {
+  let matched = try Matched.resolve(records, as: kind, options)
+  try writeAsides(run, matched)
+  if try writeInstead(run, matched) { return try kept.write(run, matched) }
+  let golden = matched.clusters.map { Golden(matched, $0, kind) }.sorted { $0.id < $1.id }
+  let merges = try run.value("merges").map(create)
+  for entity in golden {
+    try run.output.write(entity.record)
+    try note(run, entity, matched, merges)
+  }
+  try merges?.flush()
+  try kept.write(run, matched, golden)
+}
+
+/// Matches new records with golden ones that a state knows.
+func add(_ run: Run, _ records: RecordStore, _ known: KnownRecords, _ options: MatchingOptions, _ kept: Kept) throws {
+  let addition = try Addition(records, known, options)
+  try writeAsides(run, addition.matched)
+  if run.value("emit") == "clusters" { return try addition.forEachCluster { try run.output.write($0) } }
+  let changed = addition.changed()
+  let merges = try run.value("merges").map(create)
+  try addition.forEach(changed) { entity in
+    try run.output.write(entity.record)
+    try note(run, entity, addition.matched, merges)
+  } lines: { bytes, count in
+    try run.output.write(bytes: bytes, lines: count)
+  }
+  try merges?.flush()
+  try kept.write(run, addition, changed)
+}
+
+func writeAsides(_ run: Run, _ matched: Matched) throws {
+  for block in matched.skipped { run.warn("not compared by \(block)") }
+  try writeLines(run, "pairs") { try matched.forEachPair($0) }
+  try writeLines(run, "review") { write in try matched.reviewLines().forEach(write) }
+}
+
 command.main { run in
-  let options = try readOptions(run)
+  let state = try readState(run)
+  var options = try readOptions(run, state)
   let kind = try readKind(run, options.model)
   let printsElse =
     ["emit", "explain", "stage"].contains {
       run.value($0) != nil && run.value($0) != "records" && run.value($0) != "merge"
     }
     || run.flag("print-model")
-  var matching = options
-  let known = try readKnown(run, kind)
-  matching.known = known.count
-  let records = try readRecords(run, kind, options.idMember, after: known, passOn: !printsElse)
-  let matched = try Matched.resolve(records, as: kind, matching)
-  for block in matched.skipped { run.warn("not compared by \(block)") }
-  try keepState(run, matched)
-  try writeLines(run, "pairs") { try matched.forEachPair($0) }
-  try writeLines(run, "review") { write in try matched.reviewLines().forEach(write) }
-  if try !writeInstead(run, matched) { try writeGolden(run, matched, kind) }
+  var others: Set<UInt64> = []
+  let records = try readRecords(run, kind, options.idMember, passOn: !printsElse, others: &others)
+  let kept = Kept(before: state, others: others)
+  if let known = try readUnknown(run, kind, state, options), known.isWorthwhile(for: records.count) {
+    return try add(run, records, known, options, kept)
+  }
+  var all = try readKnown(run, kind)
+  options.known = all.count
+  if all.isEmpty { all = records } else { all.append(records) }
+  try resolve(run, kind, all, options, kept)
 }

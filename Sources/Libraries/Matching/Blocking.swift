@@ -35,6 +35,9 @@ public struct BlockingKey: Sendable, Hashable, Comparable {
     bits = UInt64(rule & 63) << 58 | (hash ^ hash >> 32) >> 6
   }
 
+  /// The key that was written as a number before.
+  public init(number: UInt64) { bits = number }
+
   /// Rule and hash as one number.
   public var number: UInt64 { bits }
 
@@ -106,6 +109,13 @@ public struct CandidatePairs: Sendable {
     public let records: Int
     /// One of the records, to name the value by.
     public let example: Int
+
+    /// What was left out under `rule`.
+    public init(rule: UInt8, records: Int, example: Int) {
+      self.rule = rule
+      self.records = records
+      self.example = example
+    }
   }
 
   /// Blocks that were too large.
@@ -122,14 +132,17 @@ public struct CandidatePairs: Sendable {
   private var longBlocksOf: [Int32: Set<Int>] = [:]
 
   /// Neighbours that a record of a long block is compared with.
-  private static let window = 8
+  public static let window = 8
 
-  /// The blocks of the keys of each record.
-  public init(_ keys: BlockingKeys, _ limits: BlockLimits) {
+  /// The blocks of the keys of each record. Where some are `known`, so that no two of them are one, blocks that hold
+  /// nothing else are no blocks.
+  public init(_ keys: BlockingKeys, _ limits: BlockLimits, known: [Bool] = []) {
     let order = SortedKeys(keys)
     let limit = Self.limit(order, limits)
     order.forEachGroup { key, records in
-      take(BlockingKeyRule(key), records, limit, limits.identifyingRules)
+      guard records.count > 1, let new = known.isEmpty ? records.first : records.first(where: { !known[Int($0)] })
+      else { return }
+      take(BlockingKeyRule(key), records, limit, limits.identifyingRules, example: Int(new))
     }
     indexBlocks(keys.recordCount)
   }
@@ -150,9 +163,8 @@ public struct CandidatePairs: Sendable {
   }
 
   private mutating func take(
-    _ key: BlockingKeyRule, _ block: ArraySlice<Int32>, _ limit: Int, _ identifyingRules: Set<UInt8>
+    _ key: BlockingKeyRule, _ block: ArraySlice<Int32>, _ limit: Int, _ identifyingRules: Set<UInt8>, example: Int
   ) {
-    guard block.count > 1, let first = block.first else { return }
     if block.count <= limit {
       members += block
       starts.append(members.count)
@@ -161,7 +173,7 @@ public struct CandidatePairs: Sendable {
       longBlocks.append(longMembers.count..<longMembers.count + block.count)
       longMembers += block
     } else {
-      skipped.append(Skipped(rule: key.rule, records: block.count, example: Int(first)))
+      skipped.append(Skipped(rule: key.rule, records: block.count, example: example))
     }
   }
 
@@ -249,72 +261,4 @@ public struct CandidatePairs: Sendable {
 private struct BlockingKeyRule {
   let rule: UInt8
   init(_ bits: UInt64) { rule = UInt8(bits >> 58) }
-}
-
-/// All keys in ascending order, with their records; of equal keys by record.
-private struct SortedKeys {
-  private var keys: [UInt64]
-  private var records: [Int32]
-
-  init(_ given: BlockingKeys) {
-    // Counting by the leading bits of rule and hash first leaves groups so small that sorting each is cheap.
-    let count = given.keys.count
-    let shift = UInt64(64 - Self.bucketBits)
-    var places = [Int](repeating: 0, count: 1 << Self.bucketBits + 1)
-    for key in given.keys { places[Int(key >> shift) + 1] += 1 }
-    for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
-    let bounds = places
-    keys = [UInt64](repeating: 0, count: count)
-    records = [Int32](repeating: 0, count: count)
-    for record in 0..<given.recordCount {
-      for index in given.starts[record]..<given.starts[record + 1] {
-        let bucket = Int(given.keys[index] >> shift)
-        keys[places[bucket]] = given.keys[index]
-        records[places[bucket]] = Int32(record)
-        places[bucket] += 1
-      }
-    }
-    for bucket in 0..<bounds.count - 1 where bounds[bucket + 1] - bounds[bucket] > 1 {
-      sort(bounds[bucket]..<bounds[bucket + 1])
-    }
-  }
-
-  /// Rules take six of them.
-  private static let bucketBits = 22
-
-  private mutating func sort(_ range: Range<Int>) {
-    if range.count <= 24 {
-      // Insertion keeps the records of equal keys in order.
-      for i in range.dropFirst() {
-        let (key, record) = (keys[i], records[i])
-        var j = i
-        while j > range.lowerBound, keys[j - 1] > key {
-          keys[j] = keys[j - 1]
-          records[j] = records[j - 1]
-          j -= 1
-        }
-        keys[j] = key
-        records[j] = record
-      }
-      return
-    }
-    let sorted = range.map { (key: keys[$0], record: records[$0]) }.sorted {
-      $0.key != $1.key ? $0.key < $1.key : $0.record < $1.record
-    }
-    for (index, entry) in zip(range, sorted) {
-      keys[index] = entry.key
-      records[index] = entry.record
-    }
-  }
-
-  /// Calls `body` with each key and the records that have it.
-  func forEachGroup(_ body: (UInt64, ArraySlice<Int32>) -> Void) {
-    var start = 0
-    while start < keys.count {
-      var end = start + 1
-      while end < keys.count, keys[end] == keys[start] { end += 1 }
-      body(keys[start], records[start..<end])
-      start = end
-    }
-  }
 }

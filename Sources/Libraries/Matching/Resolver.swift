@@ -85,6 +85,10 @@ public struct Resolver<Model: EntityModel>: Sendable {
   public var keys: BlockingKeys?
   /// The pairs compared, with their weights, when that was done apart.
   public var pairs: [ScoredPair]?
+  /// The pairs to compare, when they were found apart; the weights must be known then.
+  public var candidates: [(left: Int, right: Int)]?
+  /// How many records there are in all, when these are only those that have something to do with new ones.
+  public var population: Int?
   /// Whether pairs are kept that cannot be one by what is believed before any data was seen; of many records they fill
   /// the memory.
   public var keepsAllPairs = true
@@ -99,14 +103,21 @@ public struct Resolver<Model: EntityModel>: Sendable {
   /// Runs all stages.
   public func resolve() -> Resolved {
     if let pairs, let weights { return clustered(pairs, weights, []) }
-    let blocks = CandidatePairs(keys ?? blockingKeys(), model.limits)
-    var (pairs, counts) = compare(blocks)
-    var weights = self.weights ?? learn(counts, blocks)
+    if let candidates, let weights { return weighed(compare(candidates), weights, []) }
+    let blocks = CandidatePairs(keys ?? blockingKeys(), model.limits, known: constraints.known)
+    let (pairs, counts) = compare(blocks)
+    return weighed(pairs, weights ?? learn(counts, blocks), blocks.skipped)
+  }
+
+  private func weighed(
+    _ pairs: [ScoredPair], _ weights: MatchWeights, _ skipped: [CandidatePairs.Skipped]
+  ) -> Resolved {
+    var (pairs, weights) = (pairs, weights)
     if !labels.isEmpty { weights = weights.refined(by: labels.map { (agreement($0.left, $0.right), $0.isOne) }) }
     for index in pairs.indices {
       pairs[index].weight = weights.weight(pattern: pairs[index].pattern) + pairs[index].rarity
     }
-    return clustered(pairs, weights, blocks.skipped)
+    return clustered(pairs, weights, skipped)
   }
 
   private func clustered(
@@ -136,9 +147,27 @@ public struct Resolver<Model: EntityModel>: Sendable {
     return parts.reduce(into: BlockingKeys()) { $0.append($1) }
   }
 
+  /// What is believed before any data was seen.
+  private var belief: MatchWeights {
+    MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, population ?? records.count)))
+  }
+
+  private func compare(_ candidates: [(left: Int, right: Int)]) -> [ScoredPair] {
+    let belief = belief
+    let share = 10_000
+    let parts = Threads.map((candidates.count + share - 1) / share, on: threads) { part in
+      candidates[part * share..<min(candidates.count, (part + 1) * share)].compactMap { left, right -> ScoredPair? in
+        guard !constraints.areKnownApart(left, right) else { return nil }
+        let pair = ScoredPair(left, right, model.compare(records[left], records[right]))
+        return keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless ? pair : nil
+      }
+    }
+    return Array(parts.joined())
+  }
+
   private func compare(_ blocks: CandidatePairs) -> ([ScoredPair], PatternCounts) {
     let shares = blocks.shares(of: 50_000)
-    let belief = MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count)))
+    let belief = belief
     @Sendable func take(_ left: Int, _ right: Int, _ pairs: inout [ScoredPair], _ counts: inout PatternCounts) {
       guard !constraints.areKnownApart(left, right) else { return }
       let pair = ScoredPair(left, right, model.compare(records[left], records[right]))
@@ -178,7 +207,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
       else { return }
       training.sample.add(model.compare(records[left], records[right]).pattern, weight: say(left, right))
     }
-    return training.fit(MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, records.count))))
+    return training.fit(belief)
   }
 
   /// All pairs of few records; of many, 300,000 that are drawn the same way in every run.

@@ -23,6 +23,15 @@ public struct PersonNameKey: Sendable, Hashable {
     isTurned = false
   }
 
+  /// The key with these parts, as another one had them.
+  public init(given: [UInt8], middleInitials: [UInt8], familyParts: [[UInt8]]) {
+    self.given = given
+    self.middleInitials = middleInitials
+    self.familyParts = familyParts
+    family = Array(familyParts.joined())
+    isTurned = false
+  }
+
   /// Family and given name, as one string for blocking and exact comparison.
   public var text: String { String(decoding: family + [0x20] + given, as: UTF8.self) }
 

@@ -15,8 +15,8 @@ struct MailboxAgreement {
       left.domain == right.domain && min(left.local.count, right.local.count) >= 6
       && Self.isMisspelt(left.local, right.local)
     if left.domain == right.domain, left.isWork {
-      workLevel = left.number == right.number ? Self.equalAtWork : isMisspelt ? 2 : 1
-    } else if left.number == right.number {
+      workLevel = left.key == right.key ? Self.equalAtWork : isMisspelt ? 2 : 1
+    } else if left.key == right.key {
       level = Self.equal
     } else if isMisspelt {
       level = 3
@@ -69,12 +69,12 @@ enum EmployerAgreement {
   }
 }
 
-/// How two places agree: level 1 another country, 2 another city, 3 the same country, 4 the same city.
+/// How two places agree, known by hashes of their names, 0 when unknown: level 1 another country, 2 another city, 3 the same country, 4 the same city.
 enum PlaceAgreement {
-  static func level(_ left: (city: Int32, country: Int32), _ right: (city: Int32, country: Int32)) -> Int {
-    let citiesKnown = left.city >= 0 && right.city >= 0
+  static func level(_ left: (city: UInt64, country: UInt64), _ right: (city: UInt64, country: UInt64)) -> Int {
+    let citiesKnown = left.city != 0 && right.city != 0
     if citiesKnown, left.city == right.city { return 4 }
-    if left.country >= 0, right.country >= 0 {
+    if left.country != 0, right.country != 0 {
       if left.country != right.country { return 1 }
       return citiesKnown ? 2 : 3
     }

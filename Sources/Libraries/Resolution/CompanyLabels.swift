@@ -1,3 +1,4 @@
+import Bytes
 import Identity
 import JSONLines
 import Names
@@ -6,6 +7,8 @@ import Names
 public struct CompanyLabels: Sendable {
   private var labels: [String: [[UInt8]]] = [:]
   private var names: [String: String] = [:]
+  /// Changes when something that a person's features are made of changes.
+  private(set) var fingerprint: UInt64 = 0
 
   /// No companies.
   public init() {}
@@ -22,7 +25,15 @@ public struct CompanyLabels: Sendable {
     for key in [id] + record.strings("former_ids") {
       labels[key] = found
       names[key] = record.string("name")
+      fingerprint &+= check(of: key)
     }
+  }
+
+  /// A number that tells what the company with that id is called.
+  func check(of id: String) -> UInt64 {
+    var check = ContentHash.of(Array(id.utf8))
+    for label in labels(of: id) { check = ContentHash.of(check, ContentHash.of(label)) }
+    return check
   }
 
   /// The name of the company with that id.

@@ -1,3 +1,4 @@
+import Bytes
 import Identity
 import JSONLines
 import Matching
@@ -13,8 +14,9 @@ struct CompanyFeatures {
   /// What the domains are called, folded as a name would be.
   var labels: [[UInt8]] = []
   var slugs: [[UInt8]] = []
-  var city: Int32 = -1
-  var country: Int32 = -1
+  /// Hashes of what is said of the place; 0 when nothing is.
+  var city: UInt64 = 0
+  var country: UInt64 = 0
 }
 
 /// Reads company records into features.
@@ -22,7 +24,6 @@ struct CompanyReader {
   private let transliterator = Transliterator()
   private(set) var names = Interner()
   private(set) var words = Interner()
-  private var places = Interner()
 
   mutating func read(_ record: Record) -> CompanyFeatures {
     var features = CompanyFeatures()
@@ -42,10 +43,10 @@ struct CompanyReader {
     }
     if let location = record.string("location") {
       let city = FoldedText(location.prefix { $0 != "," }).comparable.joined()
-      if !city.isEmpty { features.city = places.number(Array(city)) }
+      if !city.isEmpty { features.city = ContentHash.of(Array(city)) }
     }
     if let country = record.string("country").flatMap({ Country.code(for: $0) }) {
-      features.country = places.number(Array(country.utf8))
+      features.country = ContentHash.of(Array(country.utf8))
     }
     return features
   }

@@ -1,25 +1,56 @@
+import Bytes
+
 /// Numbers for strings, so that comparing two is one instruction and counting one an array access.
+///
+/// Strings are known by their hashes: two of one hash would count as equal, which does not happen by chance.
 struct Interner {
-  private var numbers: [[UInt8]: Int32] = [:]
+  private var numbers: [UInt64: Int32] = [:]
+  /// The hash of each string by its number.
+  private(set) var hashes: [UInt64] = []
+  /// How often each was counted.
   private(set) var counts: [Int32] = []
 
   /// The number of `text`; it is the same for equal texts. Counts the use if asked.
   mutating func number(_ text: [UInt8], counting: Bool = true) -> Int32 {
-    if let number = numbers[text] {
+    number(hash: ContentHash.of(text), counting: counting)
+  }
+
+  /// The number of the text with this hash.
+  mutating func number(hash: UInt64, counting: Bool = true) -> Int32 {
+    if let number = numbers[hash] {
       if counting { counts[Int(number)] += 1 }
       return number
     }
     let number = Int32(counts.count)
-    numbers[text] = number
-    counts.append(1)
+    numbers[hash] = number
+    hashes.append(hash)
+    counts.append(counting ? 1 : 0)
     return number
   }
 
+  /// Takes back a use of `number`.
+  mutating func discount(_ number: Int32) { counts[Int(number)] -= 1 }
+
   /// How much an agreement on each text tells beyond an agreement on an average one, in bits.
   func rarity() -> [Float] {
-    let total = counts.reduce(0.0) { $0 + Double($1) }
+    rarity(
+      total: counts.reduce(0.0) { $0 + Double($1) }, squares: counts.reduce(0.0) { $0 + Double($1) * Double($1) })
+  }
+
+  /// The same where these are not all texts: with how often all were counted, and the sum of the squares of the counts.
+  func rarity(total: Double, squares: Double) -> [Float] {
     guard total > 0 else { return [] }
-    let coincidence = counts.reduce(0.0) { $0 + Double($1) * Double($1) } / (total * total)
+    let coincidence = squares / (total * total)
     return counts.map { Float(min(max(logarithm(coincidence * total / Double($0)), -6), 3)) }
+  }
+
+  /// What was counted here is added to what `known` says of each hash; the sums are brought up to date.
+  mutating func add(known: (UInt64) -> Int32, total: inout Double, squares: inout Double) {
+    for index in counts.indices {
+      let (before, change) = (Double(known(hashes[index])), Double(counts[index]))
+      total += change
+      squares += (before + change) * (before + change) - before * before
+      counts[index] = Int32(clamping: Int(known(hashes[index])) + Int(counts[index]))
+    }
   }
 }

@@ -24,6 +24,8 @@ public struct Matched: Sendable {
   let sources: [Int32]
   /// How the records were compared; nil for messages.
   public let model: ModelFile?
+  /// What a record of a person is compared by; nil for others.
+  let features: @Sendable (Int) -> PersonFeatures?
   /// Why two records were not compared: what they share that too many others share too; empty when they share nothing.
   fileprivate let missed: @Sendable (Int, Int) -> [String]
   fileprivate let explain: @Sendable (Int, Int) -> [MatchPart]
@@ -92,7 +94,7 @@ extension Matched {
     _ records: RecordStore, as kind: EntityKind?, _ options: MatchingOptions = MatchingOptions()
   ) throws(ModelError) -> Matched {
     let (records, ids, known) = inOrder(records, JSONPath(member: options.idMember), known: options.known)
-    let matching = MatchingRun(records, ids, known, options)
+    let matching = MatchingRun(records: records, ids: ids, known: known, options: options)
     if let clusters = options.found.clusters { return matching.by { clusters[ids[$0]] ?? ids[$0] } }
     switch kind {
     case .person:
@@ -126,28 +128,29 @@ extension Matched {
   private static func inOrder(_ records: RecordStore, _ idMember: JSONPath, known: Int) -> (
     RecordStore, [String], [Bool]
   ) {
-    let ids = records.map { $0.string(idMember) ?? $0.number(idMember) ?? "" }
-    let order = ids.indices.sorted { left, right in
-      ids[left] != ids[right]
-        ? ids[left] < ids[right] : records.line(left).lexicographicallyPrecedes(records.line(right))
-    }
+    let ids = records.map { $0.id(idMember) }
+    let order = records.order(ids: ids)
     return (records.inOrder(order), order.map { ids[$0] }, known > 0 ? order.map { $0 < known } : [])
   }
 }
 
+/// The pairs to compare among records that are a part of all, with what was left out for the size of its block.
+struct PartOfPairs {
+  var candidates: [(left: Int, right: Int)] = []
+  var skipped: [CandidatePairs.Skipped] = []
+  /// How many records there are in all.
+  var population = 0
+}
+
 /// Records on their way to being matched.
-private struct MatchingRun {
+struct MatchingRun {
   let records: RecordStore
   let ids: [String]
   let known: [Bool]
   let options: MatchingOptions
 
-  init(_ records: RecordStore, _ ids: [String], _ known: [Bool], _ options: MatchingOptions) {
-    self.records = records
-    self.ids = ids
-    self.known = known
-    self.options = options
-  }
+  /// What was found apart of records that are only a part of all.
+  var part: PartOfPairs?
 
   func run<Model: EntityModel>(
     _ entity: String, _ model: Model, _ features: [Model.Features], _ columns: [ColumnSpecification] = [],
@@ -155,7 +158,9 @@ private struct MatchingRun {
   ) throws(ModelError) -> Matched {
     if let given = options.model { try Self.check(given, model.comparisons) }
     var resolver = Resolver(model, features, threads: options.threads)
-    resolver.keepsAllPairs = options.keepsAllPairs || records.count < 200_000
+    resolver.keepsAllPairs = options.keepsAllPairs || part?.population ?? records.count < 200_000
+    resolver.candidates = part?.candidates
+    resolver.population = part?.population
     if options.onlyKeys { return by(keys: resolver.blockingKeys()) { ids[$0] } }
     let index = DecisionIndex(ids)
     resolver.keys = options.found.keys(of: ids)
@@ -166,7 +171,7 @@ private struct MatchingRun {
     resolver.constraints.sources = sources()
     resolver.constraints.known = known
     let resolved = resolver.resolve()
-    let skipped = resolved.skipped.map { block in
+    let skipped = (part?.skipped ?? resolved.skipped).map { block in
       "\(model.blockingRules[Int(block.rule)]): \(block.records) records share the value of \(ids[block.example])"
     }
     let weights = resolved.weights
@@ -176,6 +181,7 @@ private struct MatchingRun {
       companies: options.companies, sources: resolver.constraints.sources,
       model: ModelFile(
         entity: entity, weights: weights, columns: columns, people: people, survivorship: survivorship(entity)),
+      features: { (features[$0] as? Shared<PersonFeatures>)?.value },
       missed: { left, right in Self.missed(model, resolved.skipped, features[left], features[right]) },
       explain: { left, right in Self.parts(weights, model.compare(features[left], features[right])) })
   }
@@ -213,7 +219,8 @@ private struct MatchingRun {
     let clusters = Dictionary(grouping: ids.indices, by: name).values.map { $0.sorted() }
     return Matched(
       records: records, ids: ids, known: known, keys: keys, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [],
-      skipped: [], companies: options.companies, sources: [], model: options.model, missed: { _, _ in [] },
+      skipped: [], companies: options.companies, sources: [], model: options.model, features: { _ in nil },
+      missed: { _, _ in [] },
       explain: { _, _ in [] })
   }
 

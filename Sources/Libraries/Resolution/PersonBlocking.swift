@@ -10,6 +10,9 @@ enum PersonBlocking {
     "name as a mailbox spells it",
   ]
 
+  /// The rule of telephones.
+  static let phoneRule: UInt8 = 1
+
   /// Mailbox, telephone and page identify.
   static let limits = {
     var limits = BlockLimits(records: 150)
@@ -21,15 +24,15 @@ enum PersonBlocking {
     var keys: [BlockingKey] = []
     keys.reserveCapacity(24)
     for mailbox in record.mailboxes {
-      keys.append(BlockingKey(rule: 0, hash: UInt64(mailbox.number)))
+      keys.append(BlockingKey(number: mailbox.key))
       if mailbox.isDistinctive { keys.append(BlockingKey(rule: 3, mailbox.local)) }
       if mailbox.local.count >= 6 {
-        keys.append(BlockingKey(rule: 11, mailbox.local.suffix(5), hash: UInt64(mailbox.domain)))
-        keys.append(BlockingKey(rule: 11, mailbox.local.prefix(5), hash: UInt64(mailbox.domain)))
+        keys.append(BlockingKey(rule: 11, mailbox.local.suffix(5), hash: mailbox.domain))
+        keys.append(BlockingKey(rule: 11, mailbox.local.prefix(5), hash: mailbox.domain))
       }
     }
     for handle in record.handles { keys.append(BlockingKey(rule: 12, handle)) }
-    for phone in record.phones { keys.append(BlockingKey(rule: 1, phone.digits)) }
+    for phone in record.phones { keys.append(BlockingKey(number: phone.key)) }
     for slug in record.slugs {
       keys.append(BlockingKey(rule: 2, slug))
       keys.append(BlockingKey(rule: 10, SlugAgreement.stem(slug)))
@@ -39,16 +42,15 @@ enum PersonBlocking {
   }
 
   private static func addNames(
-    _ name: PersonNameKey, _ employers: [(number: Int32, label: [UInt8])], to keys: inout [BlockingKey]
+    _ name: PersonNameKey, _ employers: [(number: Int32, key: UInt64, label: [UInt8])], to keys: inout [BlockingKey]
   ) {
     let (given, family) = (name.given, name.family)
     guard !given.isEmpty || !family.isEmpty else { return }
     keys.append(unordered(given, family))
     for full in Nicknames.fullNames(of: given) { keys.append(unordered(full, family)) }
     for employer in employers.prefix(8) {
-      let number = UInt64(UInt32(bitPattern: employer.number)) &* 0x9e37_79b9_7f4a_7c15
-      if !family.isEmpty { keys.append(BlockingKey(rule: 5, family[...], given.prefix(1), hash: number)) }
-      if given.count > 1 { keys.append(BlockingKey(rule: 6, given[...], hash: number)) }
+      if !family.isEmpty { keys.append(BlockingKey(rule: 5, family[...], given.prefix(1), hash: employer.key)) }
+      if given.count > 1 { keys.append(BlockingKey(rule: 6, given[...], hash: employer.key)) }
     }
     guard !family.isEmpty, !given.isEmpty else { return }
     for spelt in [given + family, family + given, given.prefix(1) + family, family + given.prefix(1)] {

@@ -5,12 +5,12 @@ import Names
 struct PersonFeatures {
   /// A mailbox that identifies its reader.
   struct Mailbox {
-    /// Number of the canonical address.
-    var number: Int32
+    /// The blocking key of the canonical address: equal for equal mailboxes.
+    var key: UInt64
     /// What stands before the `@`, without its tag.
     var local: [UInt8]
-    /// Number of the provider's domain.
-    var domain: Int32
+    /// Hash of the provider's domain.
+    var domain: UInt64
     /// Whether the local part is more than the name that many share.
     var isDistinctive: Bool
     /// Whether the domain is an employer's.
@@ -21,11 +21,11 @@ struct PersonFeatures {
   var givenNumber: Int32 = -1
   var familyNumber: Int32 = -1
   var mailboxes: [Mailbox] = []
-  /// Phone numbers by their last digits.
-  var phones: [(number: Int32, digits: [UInt8])] = []
+  /// Phone numbers by their last digits, with the blocking key.
+  var phones: [(number: Int32, key: UInt64, digits: [UInt8])] = []
   var slugs: [[UInt8]] = []
-  /// Employers, present and past, by name or domain without suffix.
-  var employers: [(number: Int32, label: [UInt8])] = []
+  /// Employers, present and past, by name or domain without suffix, with the label's hash.
+  var employers: [(number: Int32, key: UInt64, label: [UInt8])] = []
   /// Whether an employer is known by its id, or by its name: only like can be compared with like.
   var hasEmployerId = false
   var hasEmployerName = false
@@ -33,7 +33,8 @@ struct PersonFeatures {
   var spells: [Spell] = []
   /// Letters of mailboxes whose owner's name is not known otherwise, such as `jdoe`.
   var handles: [[UInt8]] = []
-  var title: Int32 = -1
-  var city: Int32 = -1
-  var country: Int32 = -1
+  /// Hashes of what is said of title and place; 0 when nothing is.
+  var title: UInt64 = 0
+  var city: UInt64 = 0
+  var country: UInt64 = 0
 }

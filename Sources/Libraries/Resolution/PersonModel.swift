@@ -9,37 +9,23 @@ struct PersonModel: EntityModel {
   private let familyRarity: [Float]
   private let employerRarity: [Float]
   private let phoneRarity: [Float]
-  /// Family names with an initial that several people have.
-  private let ambiguousInitials: Set<[UInt8]>
-  /// Mailboxes and telephones that people of different names share: no identity.
-  private let sharedMailboxes: Set<Int32>
-  private let sharedPhones: Set<Int32>
+  /// Mailboxes and telephones that people of different names share, by their blocking keys: no identity.
+  private let shared: Set<UInt64>
 
   /// The model for `records` that `reader` has read.
   init(_ reader: PersonReader, _ records: [PersonFeatures]) {
-    givenRarity = reader.given.rarity()
-    familyRarity = reader.family.rarity()
-    employerRarity = reader.employers.rarity()
-    phoneRarity = reader.phones.rarity()
-    givenCounts = reader.given.counts
-    familyCounts = reader.family.counts
-    ambiguousInitials = Self.ambiguousInitials(records)
-    sharedMailboxes = SharedValues.find(records, familyMayAgree: false) { $0.mailboxes.map(\.number) }
-    sharedPhones = SharedValues.find(records, familyMayAgree: true) { $0.phones.map(\.number) }
+    self.init(
+      reader, [reader.given, reader.family, reader.employers, reader.phones].map { $0.rarity() },
+      shared: SharedValues.find(records))
   }
 
-  private static func initialKey(_ name: PersonNameKey) -> [UInt8] { Array(name.given.prefix(1)) + name.family }
-
-  private static func ambiguousInitials(_ records: [PersonFeatures]) -> Set<[UInt8]> {
-    var givens: [[UInt8]: [UInt8]] = [:]
-    var ambiguous: Set<[UInt8]> = []
-    for name in records.map(\.name) where name.given.count > 1 && !name.family.isEmpty {
-      let key = initialKey(name)
-      let known = givens[key] ?? name.given
-      if NameAgreement.isContradiction(known, name.given) { ambiguous.insert(key) }
-      givens[key] = known
-    }
-    return ambiguous
+  /// The model for records that `reader` has read, when it is known how much an agreement on each given name, family
+  /// name, employer and telephone tells, and what is shared.
+  init(_ reader: PersonReader, _ rarity: [[Float]], shared: Set<UInt64>) {
+    (givenRarity, familyRarity, employerRarity, phoneRarity) = (rarity[0], rarity[1], rarity[2], rarity[3])
+    givenCounts = reader.given.counts
+    familyCounts = reader.family.counts
+    self.shared = shared
   }
 
   private static let phoneEqual = 3
@@ -62,7 +48,7 @@ struct PersonModel: EntityModel {
     comparePhones(left, right, &agreement)
     agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.level(left.slugs, right.slugs))
     compareEmployers(left, right, &agreement)
-    if left.title >= 0, right.title >= 0 {
+    if left.title != 0, right.title != 0 {
       agreement.set(PersonComparison.title.rawValue, level: left.title == right.title ? 2 : 1)
     }
     agreement.set(
@@ -143,8 +129,8 @@ struct PersonModel: EntityModel {
     guard !left.mailboxes.isEmpty, !right.mailboxes.isEmpty else { return }
     var level = 0
     var workLevel = 0
-    for first in left.mailboxes where !sharedMailboxes.contains(first.number) {
-      for second in right.mailboxes where !sharedMailboxes.contains(second.number) {
+    for first in left.mailboxes where !shared.contains(first.key) {
+      for second in right.mailboxes where !shared.contains(second.key) {
         let found = MailboxAgreement(first, second)
         level = max(level, found.level)
         workLevel = max(workLevel, found.workLevel)
@@ -161,8 +147,8 @@ struct PersonModel: EntityModel {
     guard !left.phones.isEmpty, !right.phones.isEmpty else { return }
     var level = 0
     var bits: Float = 0
-    for first in left.phones where !sharedPhones.contains(first.number) {
-      for second in right.phones where !sharedPhones.contains(second.number) {
+    for first in left.phones where !shared.contains(first.key) {
+      for second in right.phones where !shared.contains(second.key) {
         level = max(level, 1)
         if first.number == second.number {
           (level, bits) = (Self.phoneEqual, min(0, rarity(phoneRarity, first.number)))
@@ -194,42 +180,6 @@ struct PersonModel: EntityModel {
     }
     agreement.set(PersonComparison.employer.rawValue, level: level, rarity: bits)
     if level == 1 { agreement.set(PersonComparison.career.rawValue, level: Spell.level(left.spells, right.spells)) }
-  }
-}
-
-/// Values that people of clearly different names have in common, such as a switchboard's number.
-enum SharedValues {
-  /// The values that `values` gives for two records whose given names contradict each other, and their family names too
-  /// unless these may agree.
-  static func find(
-    _ records: [PersonFeatures], familyMayAgree: Bool, _ values: (PersonFeatures) -> [Int32]
-  ) -> Set<Int32> {
-    var holders: [Int32: [Int]] = [:]
-    for (index, record) in records.enumerated() {
-      for value in Set(values(record)) { holders[value, default: []].append(index) }
-    }
-    var shared: Set<Int32> = []
-    for (value, indices) in holders
-    where indices.count > 1 && contradict(indices.prefix(64).map { records[$0].name }, familyMayAgree) {
-      shared.insert(value)
-    }
-    return shared
-  }
-
-  private static func contradict(_ names: [PersonNameKey], _ familyMayAgree: Bool) -> Bool {
-    for (index, left) in names.enumerated() {
-      for right in names[(index + 1)...] {
-        guard !left.given.isEmpty, !right.given.isEmpty else { continue }
-        let straight = NameAgreement(left, right)
-        if straight.given > NameAgreement.givenSimilar { continue }
-        if !familyMayAgree, straight.family != NameAgreement.familyDifferent { continue }
-        let turned = NameAgreement(left.swapped, right)
-        if turned.given == NameAgreement.givenDifferent || turned.family <= NameAgreement.familyDifferent {
-          return true
-        }
-      }
-    }
-    return false
   }
 }
 

@@ -1,5 +1,7 @@
+import Bytes
 import Identity
 import JSONLines
+import Matching
 import Names
 import Transliteration
 
@@ -7,17 +9,13 @@ import Transliteration
 struct PersonReader {
   private let transliterator = Transliterator()
   private let companies: CompanyLabels
-  private(set) var given = Interner()
-  private(set) var family = Interner()
-  private(set) var mailboxes = Interner()
-  private(set) var domains = Interner()
-  private(set) var phones = Interner()
-  private(set) var employers = Interner()
-  private var titles = Interner()
+  var given = Interner()
+  var family = Interner()
+  var phones = Interner()
+  var employers = Interner()
   /// What companies and domains are called, by their spelling: the same ones come again and again.
   private var companyLabels: [String: [UInt8]] = [:]
   private var domainLabels: [String: [UInt8]] = [:]
-  private var places = Interner()
 
   /// Values of one member that are looked at.
   private static let limit = 32
@@ -45,7 +43,7 @@ struct PersonReader {
       .compactMap { LinkedInAddress.personSlug($0).map { Array($0.utf8) } }
     readEmployers(record, addresses, into: &features)
     if let title = record.string(Members.title), case let folded = FoldedText(title), !folded.words.isEmpty {
-      features.title = titles.number(Array(folded.words.joined()))
+      features.title = ContentHash.of(Array(folded.words.joined()))
     }
     readPlace(record, into: &features)
     return features
@@ -75,8 +73,8 @@ struct PersonReader {
       let hasDigit = local.contains { (0x30...0x39).contains($0) }
       features.mailboxes.append(
         PersonFeatures.Mailbox(
-          number: mailboxes.number(key), local: local,
-          domain: domains.number(Array((address.registrableDomain ?? address.domain).utf8)),
+          key: BlockingKey(rule: 0, key).number, local: local,
+          domain: ContentHash.of(Array((address.registrableDomain ?? address.domain).utf8)),
           isDistinctive: hasDigit && local.count >= 6, isWork: !address.isFreeMail))
     }
   }
@@ -84,10 +82,11 @@ struct PersonReader {
   private mutating func readPhones(_ record: Record, into features: inout PersonFeatures) {
     var seen: Set<[UInt8]> = []
     for text in (record.strings(Members.phones) + record.strings(Members.phonesRaw)).prefix(Self.limit) {
-      guard let key = PhoneDigits.key(text), case let digits = Array(key.utf8), seen.insert(digits).inserted else {
+      guard let found = PhoneDigits.key(text), case let digits = Array(found.utf8), seen.insert(digits).inserted else {
         continue
       }
-      features.phones.append((phones.number(digits), digits))
+      let key = BlockingKey(rule: 1, digits).number
+      features.phones.append((phones.number(hash: key), key, digits))
     }
   }
 
@@ -96,25 +95,23 @@ struct PersonReader {
   ) {
     var main = labels(record.string(Members.company), record.string(Members.domain), record.string(Members.companyId))
     for domain in addresses.compactMap(\.employerDomain) { main.append(label(ofDomain: domain)) }
-    var seen: Set<[UInt8]> = []
-    func add(_ labels: [[UInt8]]) -> [Int32] {
-      labels.filter { !$0.isEmpty }.map { label in
-        let isNew = seen.insert(label).inserted
-        let number = employers.number(label, counting: isNew)
-        if isNew { features.employers.append((number, label)) }
+    var seen: Set<UInt64> = []
+    func add(_ labels: [[UInt8]]) {
+      for label in labels where !label.isEmpty {
+        let key = ContentHash.of(label)
+        if seen.insert(key).inserted { features.employers.append((employers.number(hash: key), key, label)) }
         if EmployerLabel.isId(label) { features.hasEmployerId = true } else { features.hasEmployerName = true }
-        return number
       }
     }
-    let mainNumbers = add(main)
+    add(main)
     for position in record.json(Members.positions)?.array?.prefix(Self.limit) ?? [] {
       guard let position = position.object else { continue }
-      let numbers = add(
-        labels(position["company"]?.string, position["domain"]?.string, position["company_id"]?.string))
-      if let spell = Spell(position, employers: numbers) { features.spells.append(spell) }
+      let labels = labels(position["company"]?.string, position["domain"]?.string, position["company_id"]?.string)
+      add(labels)
+      if labels.contains(where: { !$0.isEmpty }), let spell = Spell(position) { features.spells.append(spell) }
     }
-    if let from = Spell.day(record.string(Members.firstSeen)), let until = Spell.day(record.string(Members.lastSeen)),
-      let spell = Spell(employers: mainNumbers, from: from, until: until)
+    if main.contains(where: { !$0.isEmpty }), let from = Spell.day(record.string(Members.firstSeen)),
+      let until = Spell.day(record.string(Members.lastSeen)), let spell = Spell(from: from, until: until)
     {
       features.spells.append(spell)
     }
@@ -145,13 +142,13 @@ struct PersonReader {
     return label
   }
 
-  private mutating func readPlace(_ record: Record, into features: inout PersonFeatures) {
+  private func readPlace(_ record: Record, into features: inout PersonFeatures) {
     if let location = record.string(Members.location) {
       let city = FoldedText(location.prefix { $0 != "," }).comparable.joined()
-      if !city.isEmpty { features.city = places.number(Array(city)) }
+      if !city.isEmpty { features.city = ContentHash.of(Array(city)) }
     }
     if let country = record.string(Members.country).flatMap({ Country.code(for: $0) }) {
-      features.country = places.number(Array(country.utf8))
+      features.country = ContentHash.of(Array(country.utf8))
     }
   }
 }
@@ -183,6 +180,11 @@ enum EmployerLabel {
   static func ofId(_ id: String) -> [UInt8] { [mark] + Array(id.utf8) }
 
   static func isId(_ label: [UInt8]) -> Bool { label.first == mark }
+
+  /// The id that a label was made of.
+  static func id(_ label: [UInt8]) -> String? {
+    isId(label) ? String(decoding: label.dropFirst(), as: UTF8.self) : nil
+  }
 
   private static let mark = UInt8(ascii: "#")
 

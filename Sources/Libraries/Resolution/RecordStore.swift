@@ -11,9 +11,17 @@ public struct RecordStore: Sendable, RandomAccessCollection {
   public init() {}
 
   /// Adds a record at the end.
-  public mutating func append(_ record: Record) {
+  public mutating func append(_ record: borrowing Record) { append(line: record.bytes[...]) }
+
+  /// Adds the records of another store at the end.
+  public mutating func append(_ other: RecordStore) {
+    for position in other.indices { append(line: other.line(position)) }
+  }
+
+  /// Adds a record by its bytes.
+  mutating func append(line: ArraySlice<UInt8>) {
     order.append(Int32(starts.count - 1))
-    bytes += record.bytes
+    bytes += line
     starts.append(bytes.count)
   }
 
@@ -30,6 +38,13 @@ public struct RecordStore: Sendable, RandomAccessCollection {
   func line(_ position: Int) -> ArraySlice<UInt8> {
     let place = Int(order[position])
     return bytes[starts[place]..<starts[place + 1]]
+  }
+
+  /// The positions in the order of the records' ids; those of one id by their bytes.
+  func order(ids: [String]) -> [Int] {
+    ids.indices.sorted { left, right in
+      ids[left] != ids[right] ? ids[left] < ids[right] : line(left).lexicographicallyPrecedes(line(right))
+    }
   }
 
   /// The same records in the order of `positions`.

@@ -3,8 +3,6 @@ import JSONLines
 
 /// A time that somebody spent with one employer, in days since 1970.
 struct Spell {
-  /// Numbers of the employer's names.
-  var employers: [Int32]
   var from: Int
   var until: Int
 
@@ -15,19 +13,18 @@ struct Spell {
   static let sideBySide = 1
 
   /// The spell that `position` tells of; nil when it has no dates.
-  init?(_ position: JSONObject, employers: [Int32]) {
+  init?(_ position: JSONObject) {
     let begins = ["start", "first_seen", "as_of"].lazy.compactMap { Self.day(position[$0]?.string) }.first
     let isCurrent = position["current"]?.bool ?? (position["end"] == nil)
     let ends = ["end", "last_seen"].lazy.compactMap { Self.day(position[$0]?.string) }.first
     guard let from = begins, let until = ends ?? (isCurrent ? Self.day(position["as_of"]?.string) : nil) else {
       return nil
     }
-    self.init(employers: employers, from: from, until: until)
+    self.init(from: from, until: until)
   }
 
-  init?(employers: [Int32], from: Int, until: Int) {
-    guard !employers.isEmpty, from <= until else { return nil }
-    self.employers = employers
+  init?(from: Int, until: Int) {
+    guard from <= until else { return nil }
     self.from = from
     self.until = until
   }

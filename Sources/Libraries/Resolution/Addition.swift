@@ -1,0 +1,35 @@
+import JSONLines
+import Matching
+
+/// New records matched with golden ones of which a state knows what they are compared by: only those are looked at that
+/// share a blocking key with a new one, and the result is what reading all of them gives.
+public struct Addition {
+  /// The new records and those golden ones that have something to do with them, and which of them are one.
+  public let matched: Matched
+  /// All golden records.
+  public let known: KnownRecords
+  /// For each record of `matched` its place in the state; nil for one that the state does not know.
+  let slots: [Int?]
+
+  /// Matches `records` with the golden ones. The options must hold a model.
+  public init(_ records: RecordStore, _ known: KnownRecords, _ options: MatchingOptions) throws {
+    do {
+      var neighbourhood = try Neighbourhood(records, known, options)
+      neighbourhood.findPairs()
+      try neighbourhood.take(options.decisions + options.labels)
+      let members = neighbourhood.members()
+      let (features, model) = try neighbourhood.model(members)
+      let (store, ids, isKnown) = try neighbourhood.records(members)
+      let run = MatchingRun(
+        records: store, ids: ids, known: isKnown, options: options, part: neighbourhood.part(members))
+      matched = try run.run("person", model, features.map(Shared.init))
+      slots = members.map { if case .slot(let slot) = $0 { slot } else { nil } }
+      self.known = known
+    } catch is DamagedState {
+      throw ModelError.damagedState
+    }
+  }
+
+  /// Whether an entity is a golden record that no other has joined.
+  func isUntouched(_ cluster: [Int]) -> Bool { cluster.count == 1 && slots[cluster[0]] != nil }
+}

@@ -1,0 +1,189 @@
+import Bytes
+import JSONLines
+
+/// The golden records of a file that new records may belong to. What a state keeps of a line is not read again; a line
+/// that it does not know, since the file was changed, is.
+public struct KnownRecords {
+  let file: MappedFile
+  let index: StateIndex
+  /// Where the line of each record of the state stands in the file; empty for one that is no longer there.
+  private(set) var lines: [Range<Int>]
+  /// Records that the state does not know.
+  private(set) var fresh = RecordStore()
+  let companies: CompanyLabels
+  private let idMember: JSONPath
+
+  /// How many golden records there are.
+  public private(set) var count = 0
+
+  /// How many of them the state does not know.
+  public var freshCount: Int { fresh.count }
+
+  /// Whether so many new records are best matched with those that share a key; of very many it is cheaper to look at all.
+  public func isWorthwhile(for new: Int) -> Bool { new < max(100_000, count / 4) }
+
+  /// The golden records in `file`. `read` gives the record on a line that the state does not know, or nil when it is of
+  /// another kind; it is given the bytes, the line's range and its number.
+  public init(
+    _ file: MappedFile, _ state: State, _ options: MatchingOptions,
+    read: (RawSpan, Range<Int>, Int) throws -> Record?
+  ) throws {
+    guard let index = state.index else { throw ModelError.damagedState }
+    self.file = file
+    self.index = index
+    companies = options.companies
+    idMember = JSONPath(member: options.idMember)
+    lines = [Range<Int>](repeating: 0..<0, count: index.count)
+    do {
+      try match(read)
+    } catch is DamagedState {
+      throw ModelError.damagedState
+    }
+  }
+
+  private mutating func match(_ read: (RawSpan, Range<Int>, Int) throws -> Record?) throws {
+    let (hashes, others) = (index.numbers(.lines), Self.set(index.numbers(.others)))
+    let usable = try usableSlots()
+    var places: [UInt64: Int]?
+    var expected = 0
+    let (file, count) = (file, index.count)
+    try file.withSpan { span in
+      let start = span.byteCount >= 3 && span.array(0..<3) == [0xEF, 0xBB, 0xBF] ? 3 : 0
+      try span.forEachLine(from: start, numbered: 1) { range, number in
+        let hash = ContentHash.of(span, range)
+        var slot = expected < count && hashes[expected] == hash ? expected : nil
+        if slot == nil, !others.contains(hash) {
+          if places == nil { places = Self.places(hashes) }
+          slot = places?[hash]
+        }
+        if let slot, lines[slot].isEmpty, usable?[slot] ?? true {
+          lines[slot] = range
+          expected = slot + 1
+          self.count += 1
+        } else if !others.contains(hash), let record = try read(span, range, number) {
+          fresh.append(record)
+          self.count += 1
+        }
+      }
+      if try !isOfThisVersion(span) { try readAll(span, read) }
+    }
+  }
+
+  private static func places(_ hashes: StateIndex.Numbers) -> [UInt64: Int] {
+    var places: [UInt64: Int] = [:]
+    places.reserveCapacity(hashes.count)
+    for slot in 0..<hashes.count { places[hashes[slot]] = slot }
+    return places
+  }
+
+  static func set(_ numbers: StateIndex.Numbers) -> Set<UInt64> { Set((0..<numbers.count).map { numbers[$0] }) }
+
+  /// Which records of the state still refer to companies that are called the same; nil when all do.
+  private func usableSlots() throws(DamagedState) -> [Bool]? {
+    guard index.companies != companies.fingerprint else { return nil }
+    let checks = index.numbers(.checks)
+    var reader = PersonReader(companies)
+    var usable = [Bool](repeating: true, count: index.count)
+    for slot in 0..<index.count where checks[slot] != 0 {
+      usable[slot] = try index.features(slot, &reader).companyCheck(companies) == checks[slot]
+    }
+    return usable
+  }
+
+  /// Records that are read again to see whether they are read as they were.
+  private static let samples = 32
+
+  /// Whether some of the records are read as the state has it.
+  private func isOfThisVersion(_ span: RawSpan) throws -> Bool {
+    var reader = PersonReader(companies)
+    for slot in stride(from: 0, to: index.count, by: max(1, index.count / Self.samples)) where !lines[slot].isEmpty {
+      guard let record = try? Record(span.array(lines[slot])) else { return false }
+      let features = reader.read(record)
+      var fields = FieldWriter()
+      fields.text(Array(record.id(idMember).utf8))
+      features.encode(to: &fields)
+      guard fields.bytes == index.fields(slot..<slot + 1) else { return false }
+    }
+    return true
+  }
+
+  /// Reads every line, as if nothing was known of any.
+  private mutating func readAll(_ span: RawSpan, _ read: (RawSpan, Range<Int>, Int) throws -> Record?) throws {
+    for slot in lines.indices where !lines[slot].isEmpty {
+      if let record = try read(span, lines[slot], 0) { fresh.append(record) }
+      lines[slot] = 0..<0
+    }
+  }
+
+  /// Whether the record in `slot` of the state is still there.
+  func isLive(_ slot: Int) -> Bool { !lines[slot].isEmpty }
+
+  /// The line of the record in `slot`.
+  func line(_ slot: Int) -> [UInt8] { file.withSpan { $0.array(lines[slot]) } }
+
+  /// How many records of the state stand before `id` in the order of ids; none of the first `start` is above it.
+  func position(of id: String, from start: Int = 0) throws(DamagedState) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < index.count, try index.id(low + step) < id {
+      low += step
+      step *= 2
+    }
+    var high = min(index.count, low + step)
+    while low < high {
+      let middle = (low + high) / 2
+      if try index.id(middle) < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The record with this id that is in the state and still there.
+  func slot(of id: String, at position: Int) throws(DamagedState) -> Int? {
+    guard position < index.count, isLive(position), try index.id(position) == id else { return nil }
+    return position
+  }
+
+  /// Calls `body` with stretches of the file that hold the whole lines of the live records in `slots`, line feed
+  /// included, and how many lines each has.
+  func forEachStretch(
+    _ slots: Range<Int>, except gone: Set<Int>, _ body: (ArraySlice<UInt8>, Int) throws -> Void
+  ) rethrows {
+    var stretch = 0..<0
+    var count = 0
+    for slot in slots where isLive(slot) && !gone.contains(slot) {
+      let line = lines[slot]
+      if stretch.upperBound + 1 == line.lowerBound, count > 0, count < 4096, hasLineFeed(stretch.upperBound) {
+        stretch = stretch.lowerBound..<line.upperBound
+        count += 1
+      } else {
+        if count > 0 { try body(bytes(stretch), count) }
+        (stretch, count) = (line, 1)
+      }
+    }
+    if count > 0 { try body(bytes(stretch), count) }
+  }
+
+  private func hasLineFeed(_ offset: Int) -> Bool {
+    file.withSpan { offset < $0.byteCount && $0.byte(offset) == UInt8(ascii: "\n") }
+  }
+
+  /// The bytes of some lines and a line feed.
+  private func bytes(_ lines: Range<Int>) -> ArraySlice<UInt8> {
+    if hasLineFeed(lines.upperBound) { return file.withSpan { $0.array(lines.lowerBound..<lines.upperBound + 1) }[...] }
+    return file.withSpan { $0.array(lines) }[...] + [UInt8(ascii: "\n")]
+  }
+}
+
+extension Record {
+  /// The id that `member` holds; empty when it holds none.
+  func id(_ member: JSONPath) -> String { string(member) ?? number(member) ?? "" }
+}
+
+extension PersonFeatures {
+  /// What the companies are called whose ids the record names, as one number; 0 when it names none.
+  func companyCheck(_ companies: CompanyLabels) -> UInt64 {
+    employers.reduce(0) { sum, employer in
+      guard let id = EmployerLabel.id(employer.label) else { return sum }
+      return sum &+ (companies.check(of: id) | 1)
+    }
+  }
+}
