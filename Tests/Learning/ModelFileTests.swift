@@ -68,6 +68,25 @@ func aDamagedModelIsRefused(text: String) {
   #expect(Set(parts).count == 5)
 }
 
+@Test func ofTwoThatDisagreeTheHeavierTextDecides() {
+  let seen = SeenText(Array("maybe in March".utf8))
+  let quarrel = [
+    LabelledText(seen, label: "later", group: "1", weight: 4), LabelledText(seen, label: "no", group: "2"),
+  ]
+  var trainer = LogisticTrainer()
+  trainer.balanced = false
+  for (texts, label) in [(quarrel, "later"), (quarrel.map { $0.weighing(5 - $0.weight) }, "no")] {
+    let model = trainer.train(texts)
+    #expect(model.decide(model.probabilities(of: seen))?.label == label)
+  }
+}
+
+extension LabelledText {
+  fileprivate func weighing(_ weight: Float) -> LabelledText {
+    LabelledText(seen, label: label, group: group, weight: weight)
+  }
+}
+
 @Test func aNeighbourCanDecideWhatTheTextLeavesOpen() throws {
   let answers = [("Do you need people?", "no"), ("Shall I stop writing?", "stop")]
   let texts = (0..<4).flatMap { round in

@@ -8,12 +8,15 @@ public struct LabelledText: Sendable {
   public let label: String
   /// Texts of one group never stand on both sides of a cross-validation: the conversation's id.
   public let group: String
+  /// How much it counts beside the others.
+  public let weight: Float
 
   /// A labelled text.
-  public init(_ seen: SeenText, label: String, group: String) {
+  public init(_ seen: SeenText, label: String, group: String, weight: Float = 1) {
     self.seen = seen
     self.label = label
     self.group = group
+    self.weight = weight
   }
 }
 
@@ -45,17 +48,23 @@ public struct LogisticTrainer: Sendable {
         rarity: rarity)
     }
     let classes = texts.map { text in labels.firstIndex(of: text.label) ?? 0 }
-    var sizes = [Float](repeating: 0, count: labels.count)
-    for label in classes { sizes[label] += 1 }
-    let even = Float(texts.count) / Float(labels.count)
     let problem = LogisticProblem(
-      rows: rows, classes: classes, importance: classes.map { balanced ? even / sizes[$0] : 1 }, labels: labels.count,
-      features: buckets.count, fit: fit)
+      rows: rows, classes: classes, importance: importance(of: texts, classes, labels: labels.count),
+      labels: labels.count, features: buckets.count, fit: fit)
     let solution = LBFGS.minimise(problem, steps: steps)
     let cut = buckets.count * labels.count
     return LogisticModel(
       name: name, about: about, rules: nil, labels: labels, spec: spec, threshold: 0, buckets: buckets, rarity: rarity,
       weights: Array(solution[..<cut]), bias: Array(solution[cut...]))
+  }
+
+  /// How much each text counts: its own weight and, when labels are balanced, the more the rarer its label.
+  private func importance(of texts: [LabelledText], _ classes: [Int], labels: Int) -> [Float] {
+    guard balanced else { return texts.map(\.weight) }
+    var sizes = [Float](repeating: 0, count: labels)
+    for (text, label) in zip(texts, classes) { sizes[label] += text.weight }
+    let even = sizes.reduce(0, +) / Float(labels)
+    return zip(texts, classes).map { $0.weight * even / sizes[$1] }
   }
 
   /// The buckets that occur often enough, with ln((1 + texts) / (1 + texts with it)) + 1.
