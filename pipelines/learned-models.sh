@@ -27,9 +27,10 @@ threads() {
 } | train --name theirs --shapes 3 --fit 20 >"$out/theirs.json"
 records '{label: .[0], text: .[1]}' "$config/phrasebook/ours.tsv" | train --name ours --fit 20 >"$out/ours.json"
 {
-  # A whole message is judged as the class of reply that its utterance belongs to.
+  # A whole message is judged as the class of reply that its utterance belongs to; lone utterances are no whole messages,
+  # so they count less.
   classes=$(jq -R -n -c '[inputs | split("\t") | {(.[0]): .[1]}] | add' "$config/phrasebook/classes.tsv")
-  records "{label: ($classes)[.[0]], text: .[1]}" "$config/phrasebook/theirs.tsv"
+  records "{label: ($classes)[.[0]], text: .[1], weight: 0.25}" "$config/phrasebook/theirs.tsv"
   records '{label: .[0], before: .[1], text: .[2], after: .[3]}' "$config/phrasebook/exchanges.tsv"
   threads answers
 } | train --name replies --shapes 3 --context --fit 20 >"$out/replies.json"
