@@ -32,7 +32,12 @@ struct SignatureTests {
   @Test(arguments: [
     "Best regards,\nDana", "Thanks & regards\nDana Frost", "Many thanks and kind regards,\nDana",
     "Mit freundlichen Grüßen\nDana Frost",
-    "Viele Grüße und vielen Dank\nDana", "Cordialement,\nDana Frost", "Bien à vous,\n\nDana", "Un saludo,\nDana",
+    "Viele Grüße und vielen Dank\nDana", "Viele Grüße aus dem Norden\n\nUte Brandt\nLeiterin Personal\nTern GmbH",
+    "Viele Grüße\n\nUte Brandt\nTern GmbH, Hauptstr. 12, 04109 Leipzig\nSitz der Gesellschaft: Leipzig, Geschäftsführer: Max Tern, Handelsregister: Amtsgericht Leipzig HRB 1234",
+    "Regards\nDana\nKestrel Ltd\nRegistered in England and Wales, company number 01234567. Registered office: 12 High Street, Leeds LS1 4AB",
+    "All the best for the new year,\nHelen Park\nPeople Director", "Viele Grüße und schöne Feiertage\nUte", "Ta\nJo x",
+    "Greetings from Leeds,\nDana", "Saludos desde Madrid\nDana", "Groeten uit Utrecht\nDana", "LG aus Wien\nDana",
+    "Cordialement,\nDana Frost", "Bien à vous,\n\nDana", "Un saludo,\nDana",
     "Saludos cordiales\nDana Frost",
     "Cordiali saluti,\nDana Frost", "Met vriendelijke groet,\nDana", "Atenciosamente,\nDana Frost",
     "Med vänliga hälsningar\nDana",
@@ -185,6 +190,11 @@ struct SignatureTests {
       let zoned = ZoneSplitter.split(text, writer: writer)
       #expect(String(decoding: zoned.joined(.signature), as: UTF8.self) == signature)
     }
+  }
+
+  @Test func theWritersNameAboveANumberIsASignature() {
+    let zoned = ZoneSplitter.split(Array("Yes, Tuesday 10am works\nTom\n07700 900222".utf8), writer: "Tom Berg")
+    #expect(String(decoding: zoned.joined(.signature), as: UTF8.self) == "Tom\n07700 900222")
   }
 
   @Test func theWritersNameInAListIsText() {

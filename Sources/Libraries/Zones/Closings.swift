@@ -39,6 +39,19 @@ enum Closings {
     return isThanks ? endsWithFavour(words) : words.contains(where: occasions.contain)
   }
 
+  /// Whether what follows a sign-off says for when: `All the best` `for the new year`, `und schöne Feiertage`.
+  static func isForOccasion(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.trimmedMarks.split(separator: 0x20)
+    guard (2...7).contains(words.count), let last = words.last else { return false }
+    return joints.contain(words[0]) && occasions.contain(last)
+  }
+
+  /// Words between a sign-off and the occasion.
+  private static let joints: Phrases = [
+    "and", "e", "en", "et", "for", "för", "für", "i", "na", "och", "og", "para", "per", "por", "pour", "til", "und",
+    "voor", "y", "zum", "zur",
+  ]
+
   /// Whether no sentence ends before the end of `text`.
   private static func isOneSentence(_ text: [UInt8]) -> Bool {
     !text.indices.dropLast(2).contains { i in

@@ -56,7 +56,7 @@ enum ContactLine {
   /// Whether a word begins with a capital letter, or is a longer one of a script without them.
   private static func beginsName(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
-    if first < 0x80 { return first &- 0x41 < 26 || (first | 0x20) &- 0x61 >= 26 && word.count > 3 }
+    if first < 0x80 { return first &- 0x41 < 26 }
     guard let scalar = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
     return scalar.properties.isUppercase || !scalar.properties.isCased && word.count > 3
   }
@@ -132,7 +132,7 @@ enum ContactLine {
     return !words.isEmpty && words.allSatisfy { word in word.count <= 7 && word.count { $0 &- 0x41 < 26 } >= 2 }
   }
 
-  private static let nameMarks: Set<UInt8> = [0x2D, 0x20, 0x7E, 0x2A, 0x2F, 0x3E, 0x5F, 0x3D]
+  private static let nameMarks: Set<UInt8> = [0x2D, 0x2E, 0x20, 0x7E, 0x2A, 0x2F, 0x3E, 0x5F, 0x3D]
 
   private static func isNoName(_ word: ArraySlice<UInt8>) -> Bool {
     SignatureWords.noNames.contain(LowerCase.ascii(word.filter { $0 != 0x2E })[...])

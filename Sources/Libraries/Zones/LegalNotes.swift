@@ -108,6 +108,17 @@ enum LegalNotes {
     "конфиденц", "अस्वीकरण", "गोपनीय",
   ]
 
+  /// Words of the lines that tell where a company is registered and who leads it.
+  static let registry: Phrases = [
+    "amtsgericht", "aufsichtsrat", "btw nr", "btw-nr", "capital social", "capitale sociale", "cif:", "cin:", "cin no",
+    "cnpj", "company no", "company number", "company registration", "geschäftsführer", "geschäftsführung", "gstin",
+    "handelsregister", "hrb ", "incorporated in", "kapitał zakładowy", "krs ", "krs:", "kvk", "nip ", "nip:", "nipc",
+    "org. nr", "org.nr", "organisationsnr", "orgnr", "p. iva", "p.iva", "partita iva", "rcs ", "reg. no",
+    "registered in",
+    "registered no", "registered number", "registered office", "registro mercantil", "siren", "siret", "sitz der",
+    "steuernummer", "tva intra", "ust-id", "ust.-id", "vat no", "vat number", "vat reg", "vorstand", "y-tunnus",
+  ]
+
   /// Words that a legal note holds somewhere, stems in several languages.
   static let terms: Phrases = [
     "confid", "confiden", "copyright", "destinat", "disclos", "empfänger", "geadresseerde", "gizli", "intended",

@@ -15,9 +15,21 @@ extension SignatureFinder {
     // After a blank alone a word of thanks names the one who is thanked.
     let isApart = marks > 1 || marks == 1 && lower[end] != 0x20
     if !isApart, needsMark || SignatureWords.isThanks(lower[..<end]) { return false }
+    if !isApart, isFromPlace(lower[(end + marks)...]) || Closings.isForOccasion(lower[(end + marks)...]) {
+      return !needsName
+    }
     // Lower-casing keeps the length of all but a few rare letters; then the name is judged by its lower case.
     let name = (lower.count == words.count ? words.dropFirst(end + marks) : lower[(end + marks)...]).trimmedMarks
     return name.count < 30 && (ContactLine.isName(name) || isApart && ContactLine.isLowerName(name))
+  }
+
+  /// Whether what follows a sign-off says from where: `aus Leipzig`, `from a sunny Leeds`.
+  private static func isFromPlace(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(separator: 0x20)
+    guard (2...5).contains(words.count), text.count <= 40, SignatureWords.fromWords.contain(words[0]) else {
+      return false
+    }
+    return text.allSatisfy { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 || $0 == 0x2D || $0 == 0x27 }
   }
 
   /// The byte of line `index` at which a sign-off begins behind the end of a sentence, with a name when `needsName`.

@@ -276,9 +276,17 @@ struct SignatureFinder {
         return isSure || filled == 0 || hasWords(range.lowerBound..<i) ? i : nil
       }
       filled += 1
-      if lines[i].count > 80 || filled > 14 { return nil }
+      if !isBlockLine(i) || filled > 16 { return nil }
     }
     return nil
+  }
+
+  /// Whether a line is as short as those of signatures, or gives contact data or the company's registration.
+  private func isBlockLine(_ index: Int) -> Bool {
+    if lines[index].count <= 80 { return true }
+    guard lines[index].count <= 300 else { return false }
+    let text = lines.content(index)
+    return text.count { $0 == 0x7C } >= 2 || LegalNotes.registry.occur(in: lines.lowered(index))
   }
 
   /// Whether a line is a sign-off, alone or with a name or a comma behind it.

@@ -72,6 +72,11 @@ enum SignatureWords {
     "धन्यवाद", "शुक्रिया", "ありがとう", "謝謝", "谢谢", "감사",
   ]
 
+  /// Words between a sign-off and the place that it comes from.
+  static let fromWords: Phrases = [
+    "aus", "da", "dal", "dalla", "de", "depuis", "desde", "fra", "from", "från", "uit", "z", "ze",
+  ]
+
   /// Words that join two sign-offs.
   private static let joints = ["and ", "und ", "et ", "y ", "e ", "en ", "och ", "og ", "i ", "a "].map {
     Array($0.utf8)
@@ -90,7 +95,7 @@ enum SignatureWords {
     hugs|in haste|keep in touch|kind regards|kindest|kindest regards|later|lots of love|love|luv
     many thanks|many thanks in advance|much appreciated|much love|my best|my regards|peace|ps|regards|respectfully
     respectfully yours|rgds|rgrds|see ya|see you|see you soon|sincerely|sincerely yours|sorry|speak soon|stay well
-    speak to you soon|stay safe|take care|talk soon|talk to you later|talk to you soon|thank u|thank you
+    speak to you soon|stay safe|ta|take care|talk soon|talk to you later|talk to you soon|thank u|thank you
     thank you all|thank you and regards|thank you again|thank you both|thank you for your consideration
     thank you for your cooperation|thank you for your help|thank you for your time|thank you for your understanding
     thank you in advance|thank you kindly|thank you so much|thank you very much|thank-you|thankful regards|thanks

@@ -62,9 +62,11 @@ extension SignatureFinder {
     return found
   }
 
-  /// Whether a line stands below a blank one, a sentence or a comma.
+  /// Whether a line stands below a blank one, a sentence or a comma, or right above a way of contact.
   private func isApart(_ index: Int, _ run: Range<Int>) -> Bool {
-    lines[index - 1].isBlank || [0x2E, 0x21, 0x3F, 0x2C].contains(lines.last(index - 1))
+    if lines[index - 1].isBlank || [0x2E, 0x21, 0x3F, 0x2C].contains(lines.last(index - 1)) { return true }
+    return index + 1 < run.upperBound && ContactLine.isName(lines.content(index))
+      && ContactLine.isContact(lines.content(index + 1))
   }
 
   private func isProse(_ index: Int) -> Bool {
