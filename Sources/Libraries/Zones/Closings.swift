@@ -42,7 +42,7 @@ enum Closings {
   /// Whether what follows a sign-off says for when: `All the best` `for the new year`, `und schöne Feiertage`.
   static func isForOccasion(_ text: ArraySlice<UInt8>) -> Bool {
     let words = text.trimmedMarks.split(separator: 0x20)
-    guard (2...7).contains(words.count), let last = words.last else { return false }
+    guard (2...5).contains(words.count), let last = words.last else { return false }
     return joints.contain(words[0]) && occasions.contain(last)
   }
 
