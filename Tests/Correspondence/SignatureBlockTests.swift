@@ -44,7 +44,9 @@ import Testing
     ("(713) 646-3490 (fax)", []), ("713-853-5620 (phone)", ["713-853-5620"]), ("Fax: 0221 998877", []),
     ("Tel. 0221 998877, Telefax 0221 998878", ["0221 998877"]), ("619-234-1300 ext. 238", ["619-234-1300"]),
     ("Tel: +49 (0)221 99 88 77", ["+49 (0)221 99 88 77"]), ("मोबाइल: +91 98200 12345", ["+91 98200 12345"]),
-    ("Phone 713-853-7658 Fax 713-646-3490", ["713-853-7658"]),
+    ("Phone 713-853-7658 Fax 713-646-3490", ["713-853-7658"]), ("Tfno. 912 345 678", ["912 345 678"]),
+    ("puh. 040 123 4567", ["040 123 4567"]), ("kom. 501 234 567", ["501 234 567"]),
+    ("Telemóvel: 912 345 678", ["912 345 678"]), ("Tlf. 22 12 34 56", ["22 12 34 56"]),
   ]) func phonesAreToldFromFaxes(_ line: String, _ phones: [String]) {
     #expect(SignaturePhones.find(in: line) == phones)
   }
@@ -53,8 +55,19 @@ import Testing
     "Monday 12", "Houston, Texas 77002-7361", "P.O. Box 4778121", "HRB 1234567", "VAT DE 123 456 789", "12.03.2024",
     "2019-2024",
     "IBAN GB33 1234 5678 9012", "1400 Smith Street, Suite 3806", "Company no. 07654321 Leeds",
+    "P.IVA 01234567890", "NIP: 123-456-78-90, KRS 0000123456", "KvK 12345678", "SIRET 123 456 789 00012",
   ]) func otherNumbersAreNoPhones(_ line: String) {
     #expect(SignaturePhones.find(in: line) == [])
+  }
+
+  @Test func aNumberOfARegisterIsNoPlaceAndAKissNoName() {
+    let dutch = SignatureBlock(
+      "Jan de Vries\nHR Manager\nStern B.V.\nKvK 12345678", writer: "Jan de Vries", domain: nil)
+    #expect(dutch.location == nil)
+    #expect(SignatureBlock("Jo xx\nKestrel Ltd", writer: "Jo", domain: nil).name == "Jo")
+    let desk = SignatureBlock("Rita Lopes\nRecursos Humanos | Andorinha, Lda.", writer: "Rita Lopes", domain: nil)
+    #expect(desk.title == "Recursos Humanos")
+    #expect(desk.company == "Andorinha, Lda.")
   }
 
   @Test func aDepartmentIsNoCompanyAndALegalFormIsOne() {

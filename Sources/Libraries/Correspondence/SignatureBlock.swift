@@ -93,7 +93,9 @@ public struct SignatureBlock: Sendable, Equatable {
   /// is taken, too, when nobody knows the writer's.
   private mutating func takeName(_ part: Substring, isFirst: Bool) -> Bool {
     guard let cleaned = HeaderName.cleaned(String(part)) else { return false }
-    let words = HeaderName.withoutCourtesy(cleaned).split(separator: " ").prefix { !$0.contains(where: \.isNumber) }
+    var words = HeaderName.withoutCourtesy(cleaned).split(separator: " ").prefix { !$0.contains(where: \.isNumber) }
+    // Kisses below a first name: `Jo xx`.
+    if words.count > 1, let last = words.last, last.allSatisfy({ $0 == "x" }) { words.removeLast() }
     var shown = words.joined(separator: " ")
     if !part.contains(shown) { shown = String(part) }
     let isOwn = owner.isNamed(Substring(shown)) || owner.name == nil && isFirst && CompanyShape.isPerson(shown)

@@ -123,6 +123,17 @@ enum SignaturePhones {
     return registerWords.contains(word) ? .other : nil
   }
 
+  /// Whether a line begins with what labels the number of a register: `KvK 12345678`, `P.IVA 01234567890`.
+  static func isRegister(_ line: some StringProtocol) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter }.prefix(2).map(String.init)
+    guard let first = words.first, line.contains(where: \.isNumber) else { return false }
+    if places.contains(first) { return false }
+    return registerWords.contains(first) || first.count == 1 && words.count > 1 && registerWords.contains(words[1])
+  }
+
+  /// Words before numbers that addresses hold, too.
+  private static let places: Set<String> = ["box", "code", "company", "legal", "nr", "order", "postfach", "zip"]
+
   /// A labelled number may have any shape but that of a date.
   private static func isShaped(_ number: ArraySlice<UInt8>, _ digits: Int) -> Bool {
     !isDate(number)
@@ -148,20 +159,17 @@ enum SignaturePhones {
   }
 
   private static let phoneWords: Set<String> = [
-    "assistant", "büro", "c", "cell", "cellular", "celular", "cel", "central", "centralino", "d", "dd", "ddi", "desk",
-    "dial",
-    "did", "direct", "directo", "direkt", "durchwahl", "dw", "festnetz", "fijo", "fixe", "funk", "gsm", "h", "handy",
-    "home",
-    "kontor", "landline", "ligne", "m", "main", "mob", "mobil", "mobiel", "mobile", "mobilnummer", "mobiltelefon",
-    "movil",
-    "móvil", "mobilní", "mob", "o", "off", "office", "ofc", "p", "pager", "ph", "phn", "phone", "phones", "port",
-    "portable",
-    "puhelin", "residence", "standard", "switchboard", "t", "tel", "telef", "telefon", "telefone", "telefono",
-    "telefón",
-    "teléfono", "telefoon", "telephone", "tfn", "tlf", "tlm", "téléphone", "tél", "vm", "voice", "w", "whatsapp", "wa",
-    "wireless", "work", "zentrale", "α", "κιν", "τηλ", "моб", "мобильный", "тел", "телефон", "נייד", "טל", "جوال",
-    "هاتف",
-    "फ़ोन", "फोन", "मोबाइल", "दूरभाष", "电话", "電話", "手机", "手機", "携帯", "전화", "휴대폰",
+    "assistant", "büro", "c", "cel", "cell", "cellular", "celular", "central", "centralino", "cep", "contact", "d",
+    "dd", "ddi", "desk", "dial", "did", "direct", "directo", "direkt", "durchwahl", "dw", "festnetz", "fijo", "fixe",
+    "fon", "fone", "fono", "funk", "gsm", "gsmnr", "h", "handy", "handynummer", "home", "kom", "komórka", "komórkowy",
+    "kontor", "kännykkä", "landline", "ligne", "m", "main", "matkapuhelin", "mob", "mobiel", "mobil", "mobile",
+    "mobilnr", "mobilnummer", "mobilní", "mobiltelefon", "mov", "movil", "móvil", "o", "ofc", "off", "office", "p",
+    "pager", "ph", "phn", "phone", "phones", "port", "portable", "puh", "puhelin", "puhnro", "residence", "rufnummer",
+    "standard", "switchboard", "t", "tel", "telef", "telefon", "telefone", "telefonnr", "telefonnummer", "telefono",
+    "telefoon", "telefón", "telemovel", "telemóvel", "telephone", "telf", "teléfono", "tfn", "tfno", "tlf", "tlfno",
+    "tlfnr", "tlm", "tél", "téléphone", "vast", "vm", "voice", "w", "wa", "whatsapp", "wireless", "work", "zentrale",
+    "α", "κιν", "τηλ", "моб", "мобильный", "тел", "телефон", "טל", "נייד", "جوال", "هاتف", "दूरभाष", "फ़ोन", "फोन", "मोबाइल",
+    "手机", "手機", "携帯", "电话", "電話", "전화", "휴대폰",
   ]
 
   private static let faxWords: Set<String> = [
@@ -171,10 +179,11 @@ enum SignaturePhones {
   ]
 
   private static let registerWords: Set<String> = [
-    "abn", "account", "acn", "afm", "bic", "blz", "box", "btw", "cc", "cif", "cin", "code", "conference", "gst",
-    "gstin", "hr",
-    "hra", "hrb", "iban", "id", "kvk", "license", "licence", "nif", "nip", "nr", "pan", "passcode", "pin", "postfach",
-    "reg",
-    "registration", "siren", "siret", "steuernummer", "uid", "ust", "ustid", "vat", "zip",
+    "abn", "account", "acn", "afm", "bic", "blz", "box", "btw", "capital", "cc", "charity", "cif", "cin", "cnpj",
+    "code", "companies", "company", "conference", "cpf", "cvr", "dič", "duns", "ein", "gst", "gstin", "hr", "hra",
+    "hrb", "iban", "ico", "id", "invoice", "iva", "ič", "ičo", "krs", "kvk", "legal", "licence", "license", "llpin",
+    "mwst", "nif", "nip", "nipc", "nr", "order", "org", "orgnr", "pan", "partita", "passcode", "pin", "piva",
+    "postfach", "rcs", "ref", "reference", "reg", "registered", "registration", "regon", "rpps", "siren", "siret",
+    "sort", "steuernummer", "tin", "tunnus", "tva", "udyam", "uid", "ust", "ustid", "vat", "ytunnus", "zip",
   ]
 }

@@ -17,10 +17,9 @@ extension SignatureBlock {
     }
     let foundTitle = !hadTitle && title != nil
     let isNear = foundTitle || distance == 0 || !isContact && (distance ?? (hadTitle ? 1 : 9)) <= 3 && parts.count <= 2
-    if title == nil, department == nil, isNear, !isContact, others.count == 1,
-      !CompanyShape.isNotDepartment(others[0].text), CompanyShape.isName(others[0].text)
-    {
-      department = String(others[0].text)
+    if title == nil, department == nil, isNear, !isContact, others.count <= 2 {
+      let part = others.first { !CompanyShape.isNotDepartment($0.text) && CompanyShape.isName($0.text) }
+      department = part.map { String($0.text) }
     }
     let ranked = others.map { ($0, rank($0, isNear: isNear && (name != nil || title != nil))) }
     if let (best, rank) = ranked.max(by: { $0.1 < $1.1 }), rank > .none, rank > companyRank,
@@ -29,7 +28,9 @@ extension SignatureBlock {
       company = String(best.text)
       companyRank = rank
       quote = quote ?? String(line)
-    } else if location == nil, !foundTitle, !isContact, isPlace(line, parts) {
+    } else if location == nil, !foundTitle, !isContact, isPlace(line, parts),
+      !SignaturePhones.isRegister(line)
+    {
       location = String(line)
     }
   }
