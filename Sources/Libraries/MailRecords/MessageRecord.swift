@@ -84,6 +84,7 @@ public struct MessageRecord: Sendable {
   private func direction(
     _ message: MailMessage, _ zoned: ZonedText?, on day: CalendarDate?
   ) -> (direction: Direction, member: Member?) {
+    if team.isEmpty { return (.unknown, nil) }
     let from = (message.from + message.sender).compactMap(\.email)
     let to = (message.to + message.cc + message.bcc).compactMap(\.email) + message.deliveredTo
     var way = team.direction(from: from, to: to, on: day)

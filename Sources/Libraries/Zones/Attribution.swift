@@ -153,7 +153,7 @@ extension TextLines {
   /// How many lines an attribution takes that stands behind dashes: `---- On Tue, 22 Dec 2015 Dana wrote ----`,
   /// `-----Dana/X wrote: -----`; it ends with dashes or a colon.
   private func ruledAttribution(_ index: Int, before end: Int) -> Int? {
-    guard content(index).starts(with: [0x2D, 0x2D, 0x2D]) else { return nil }
+    guard first(index) == 0x2D, content(index).starts(with: [0x2D, 0x2D, 0x2D]) else { return nil }
     var text: [UInt8] = []
     for i in index..<min(index + 4, end) {
       guard lines[i].depth == 0, lines[i].count > 0, text.count + lines[i].count < 200 else { return nil }

@@ -9,12 +9,12 @@ struct SignatureFinder {
   /// Where signatures begin in the middle of a line, by line: `… if you can.  Thanks, Dana`.
   private(set) var inlineStarts: [Int: Int] = [:]
 
-  /// Who wrote the mail, where that is known.
-  let writer: WriterName?
+  /// The name of whoever wrote the mail, where that is known.
+  let writer: String?
 
   init(_ lines: TextLines, writer: String? = nil) {
     self.lines = lines
-    self.writer = writer.map(WriterName.init)
+    self.writer = writer
   }
 
   /// Marks them in `zones`, in each stretch of text that ends the mail or stands before its last quote.
@@ -144,8 +144,7 @@ struct SignatureFinder {
   /// Whether a line begins the footer of a mailing, which says why one gets it and how to leave.
   private func isFooter(_ index: Int) -> Bool {
     let words = lines.content(index)
-    let isWrapped = index > 0 && !lines[index - 1].isBlank && lines.first(index) &- 0x61 < 26
-    guard !isWrapped, LegalNotes.footers.mayBegin(words) else { return false }
+    guard LegalNotes.footers.mayBegin(words) else { return false }
     return LegalNotes.footers.begin(LowerCase.text(words.prefix(80)))
   }
 
@@ -153,8 +152,11 @@ struct SignatureFinder {
     range.prefix(12).contains { LegalNotes.terms.occur(in: lines.lowered($0)) }
   }
 
+  /// Whether a paragraph may begin with a line: above it is nothing, a rule or, unless a small letter begins it, a short
+  /// line.
   private func beginsParagraph(_ index: Int, _ run: Range<Int>) -> Bool {
-    index == run.lowerBound || lines[index - 1].isBlank || isRule(index - 1) || lines[index - 1].count < 60
+    if index == run.lowerBound || lines[index - 1].isBlank { return true }
+    return lines[index - 1].count < 60 && lines.first(index) &- 0x61 >= 26 || isRule(index - 1)
   }
 
   /// Whether a line is nothing but signs of a rule.

@@ -50,7 +50,7 @@ extension SignatureFinder {
   /// The first of the last lines that bears the writer's name, when it stands apart and only short lines that are no prose
   /// follow.
   func writerBlock(_ range: Range<Int>, _ run: Range<Int>) -> Int? {
-    guard let writer else { return nil }
+    guard let writer = writer.map(WriterName.init) else { return nil }
     var found: Int?
     var filled = 0
     for i in range.reversed() where i > run.lowerBound && lines[i].count > 0 {

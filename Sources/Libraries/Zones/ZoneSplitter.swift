@@ -115,6 +115,7 @@ public struct ZoneSplitter {
     } else if lines.last(index) != 0x3A && lines.last(index) != 0x9A || !QuoteWords.forwarded.mayBegin(first) {
       return nil
     }
+    guard content.contains(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
     let text = LowerCase.text(content.prefix(160))
     let answered: TextZone = isForward ? .forwarded : .quoted
     if isRule, QuoteWords.forwarded.occur(in: text) { return .forwarded }
