@@ -31,4 +31,18 @@ struct CompanyNameTests {
   func aDomainIsRecognisedByTheName(name: String, domain: String, expected: Bool) throws {
     #expect(try #require(CompanyName(name)).resembles(domain: domain) == expected)
   }
+
+  /// Plain text takes a shorter way through folding; a letter that nobody sees sends it the long one.
+  @Test(arguments: [
+    "Acme Robotics Ltd.", "O'Neil & Sons, Inc", "I. B. M. Deutschland GmbH & Co. KG", " A  b ", "", "x\ty", "A+B",
+    "Spol. s r.o.", "MUELLER-Luedenscheidt AG", "S.A.R.L. du Nord", "a.b.c", "...",
+  ])
+  func plainTextFoldsAsAnyOther(_ text: String) {
+    for joins in [false, true] {
+      let long = FoldedText(text + "\u{AD}", joiningAbbreviations: joins)
+      #expect(FoldedText(text, joiningAbbreviations: joins) == long)
+    }
+    #expect(CompanyName(text)?.words == CompanyName("\u{A0}" + text + "\u{AD}")?.words)
+    #expect(CompanyName(text)?.key == CompanyName(text + " ")?.key)
+  }
 }

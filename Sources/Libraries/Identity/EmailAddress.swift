@@ -76,7 +76,10 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whose mailbox it is, by its local part and its provider.
-  public var kind: Kind {
+  public var kind: Kind { kind(isFreeMail: isFreeMail) }
+
+  /// Whose mailbox it is, when it is known whether the provider gives mailboxes to anybody.
+  public func kind(isFreeMail: Bool) -> Kind {
     let name = local.utf8.prefix { $0 != UInt8(ascii: "+") }.filter { !Self.separators.contains($0) }
     let plain = String(decoding: name, as: UTF8.self)
     if MailboxTable.automatic.contains(plain) || Self.automaticPrefixes.contains(where: { plain.hasPrefix($0) }) {

@@ -2,8 +2,8 @@
 public struct CompanyName: Sendable, Hashable {
   /// The name as given, without spaces at its ends.
   public let text: String
-  /// The name without its legal form, as one would say it: `Acme` for `Acme GmbH & Co. KG`.
-  public let short: String
+  /// The folded words without legal form; empty when the name has none.
+  private let core: [String]
   /// The folded words it is compared by: without legal form, `&` and articles, common abbreviations written out.
   public let words: [[UInt8]]
 
@@ -15,11 +15,14 @@ public struct CompanyName: Sendable, Hashable {
     guard !all.isEmpty else { return nil }
     self.text = text
     let core = Self.withoutLegalForm(all)
-    short = core.count < all.count ? Self.shortened(text, keeping: core) : text
+    self.core = core.count < all.count ? core : []
     let canonical = core.map { CompanyWords.full[$0] ?? $0 }
     let kept = canonical.filter { !CompanyWords.ignored.contains($0) }
     words = (kept.isEmpty ? canonical : kept).map { Array($0.utf8).withoutUmlautSpelling }
   }
+
+  /// The name without its legal form, as one would say it: `Acme` for `Acme GmbH & Co. KG`.
+  public var short: String { core.isEmpty ? text : Self.shortened(text, keeping: core) }
 
   /// The words with one space between: equal for spellings of one name.
   public var key: String { String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self) }
@@ -42,11 +45,25 @@ public struct CompanyName: Sendable, Hashable {
   }
 
   private static func collapsed(_ name: some StringProtocol) -> String {
+    if let plain = alreadyCollapsed(name) { return plain }
     let words = name.unicodeScalars.prefix(FoldedText.longest).split(whereSeparator: \.isBlank)
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 
+  /// `name` as it is when it is short and has no blank but single spaces within, as most names are.
+  private static func alreadyCollapsed(_ name: some StringProtocol) -> String? {
+    var last = UInt8(ascii: " ")
+    var count = 0
+    for byte in name.utf8 {
+      guard byte < 0x80, byte == 0x20 || !(0x09...0x0D).contains(byte), byte != 0x20 || last != 0x20 else { return nil }
+      last = byte
+      count += 1
+    }
+    return last != 0x20 && count <= FoldedText.longest ? String(name) : nil
+  }
+
   private static func withAnd(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+") }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "&" || scalar == "+" { result += " and " } else { result.unicodeScalars.append(scalar) }
@@ -70,9 +87,11 @@ public struct CompanyName: Sendable, Hashable {
   private static func withoutLegalForm(_ words: [String]) -> [String] {
     var rest = words
     while rest.count > 1 {
-      if let phrase = LegalForms.phrases.first(where: { $0.count < rest.count && rest.suffix($0.count) == $0[...] }) {
+      guard let last = rest.last else { break }
+      let phrases = LegalForms.phrasesByEnd[last] ?? []
+      if let phrase = phrases.first(where: { $0.count < rest.count && rest.suffix($0.count) == $0[...] }) {
         rest.removeLast(phrase.count)
-      } else if let last = rest.last, LegalForms.words.contains(last) {
+      } else if LegalForms.words.contains(last) {
         rest.removeLast()
       } else {
         break

@@ -11,7 +11,11 @@ public struct FoldedText: Sendable, Hashable {
   /// Folds `text`. Apostrophes join (`O'Neil` is one word); so do, if asked, dots between single letters (`A.B.C.`).
   public init(_ text: some StringProtocol, joiningAbbreviations: Bool = false) {
     var builder = Builder(joinsAbbreviations: joiningAbbreviations)
-    for scalar in text.unicodeScalars.prefix(Self.longest) { builder.add(scalar) }
+    if text.utf8.count <= Self.longest, text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { builder.addASCII(byte) }
+    } else {
+      for scalar in text.unicodeScalars.prefix(Self.longest) { builder.add(scalar) }
+    }
     words = builder.finish()
   }
 
@@ -50,10 +54,10 @@ public struct FoldedText: Sendable, Hashable {
       }
     }
 
-    private mutating func addASCII(_ byte: UInt8) {
+    mutating func addASCII(_ byte: UInt8) {
       switch byte {
-      case 0x30...0x39, 0x61...0x7A: addLetters([byte])
-      case 0x41...0x5A: addLetters([byte | 0x20])
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
       case UInt8(ascii: "'"), UInt8(ascii: "`"): break
       case UInt8(ascii: ".") where joinsAbbreviations && (word.count == 1 || inAbbreviation): inAbbreviation = true
       default: endWord()

@@ -14,6 +14,9 @@ enum LegalForms {
     ["ug", "haftungsbeschrankt"], ["kabushiki", "kaisha"], ["a", "g"], ["k", "g"],
   ]
 
+  /// The phrases by their last words, in the same order.
+  static let phrasesByEnd = Dictionary(grouping: phrases) { $0[$0.count - 1] }
+
   /// Forms of one word.
   static let words: Set<String> = [
     "ab", "ag", "aktiebolag", "aktiengesellschaft", "aps", "as", "asa", "bhd", "bv", "bvba", "co", "company", "corp",

@@ -32,6 +32,16 @@ public struct PersonNameKey: Sendable, Hashable {
     isTurned = false
   }
 
+  /// The key of a name whose given names and family name were told apart, when the keys of both are known: that of
+  /// `PersonName(given:family:)`.
+  public init(given: PersonNameKey, family: PersonNameKey) {
+    self.given = given.given
+    middleInitials = given.middleInitials + family.middleInitials
+    familyParts = family.familyParts
+    self.family = family.family
+    isTurned = false
+  }
+
   /// Family and given name, as one string for blocking and exact comparison.
   public var text: String { String(decoding: family + [0x20] + given, as: UTF8.self) }
 
