@@ -50,4 +50,32 @@ struct StringMeasureTests {
     #expect(TokenMeasures.jaccard(left, right) == 1.0 / 3)
     #expect(TokenMeasures.wordSimilarity(Array("unit12".utf8), Array("unit13".utf8)) == 0)
   }
+
+  /// The looks at letters only must decide as the measures themselves do.
+  @Test func whatLettersTellAgreesWithTheMeasures() {
+    var state: UInt64 = 11
+    func word() -> [UInt8] {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (0..<Int(state >> 60)).map { UInt8(ascii: "a") + UInt8(state >> UInt64(8 + 3 * $0) & 7) }
+    }
+    var (near, all) = (0, 0)
+    for _ in 0..<20_000 {
+      let left = word()
+      // Half of the pairs are a word and the same word with an error.
+      var right = word()
+      if state & 1 << 40 != 0, !left.isEmpty {
+        right = left
+        right[Int(state >> 41 & 0xFF) % right.count] = UInt8(ascii: "x")
+      }
+      for most in 0...2 {
+        #expect(EditDistance.isOSA(left, right, atMost: most) == (EditDistance.osa(left, right) <= most))
+      }
+      for least in [0.7, 0.88, 0.9, 1] {
+        #expect(JaroWinkler.reaches(least, left, right) == (JaroWinkler.similarity(left, right) >= least))
+      }
+      all += 1
+      if JaroWinkler.reaches(0.88, left, right) { near += 1 }
+    }
+    #expect(near > 500 && near < all - 500)
+  }
 }

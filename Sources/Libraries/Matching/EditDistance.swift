@@ -10,6 +10,11 @@ public enum EditDistance {
     bitParallel(left, right, transpositions: true)
   }
 
+  /// Whether `osa` is `most` or less; most strings that are not alike are told by their letters.
+  public static func isOSA(_ left: [UInt8], _ right: [UInt8], atMost most: Int) -> Bool {
+    abs(left.count - right.count) <= most && LetterOverlap(left, right).fewestEdits <= most && osa(left, right) <= most
+  }
+
   /// 1 for equal strings, 0 for strings without anything in common.
   public static func similarity(_ left: [UInt8], _ right: [UInt8]) -> Double {
     let longest = max(left.count, right.count)

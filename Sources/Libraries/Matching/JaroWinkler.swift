@@ -8,6 +8,17 @@ public enum JaroWinkler {
     return jaro + Double(prefix) * 0.1 * (1 - jaro)
   }
 
+  /// Whether the similarity is `least` or more; most strings that are not alike are told by their letters.
+  public static func reaches(_ least: Double, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (first, second) = (Double(min(left.count, 64)), Double(min(right.count, 64)))
+    let common = Double(LetterOverlap(left, right).mostInCommon)
+    guard common > 0 else { return left == right && least <= 1 }
+    // The highest that Jaro's formula gives with so many common letters, all of them in order.
+    let highest = min(1, (min(common / first, 1) + min(common / second, 1) + 1) / 3)
+    guard highest + 0.4 * (1 - highest) + 1e-9 >= least else { return false }
+    return similarity(left, right) >= least
+  }
+
   private static func jaro(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     let reach = max(0, max(left.count, right.count) / 2 - 1)

@@ -4,6 +4,11 @@ public struct PatternCounts: Sendable {
   struct Entry {
     var pairs = 0
     var weight = 0.0
+
+    mutating func add(_ pairs: Int, _ weight: Double) {
+      self.pairs += pairs
+      self.weight += weight
+    }
   }
 
   private var entries: [UInt64: Entry] = [:]
@@ -15,16 +20,14 @@ public struct PatternCounts: Sendable {
 
   /// Counts one pair, as much as `weight`.
   public mutating func add(_ pattern: UInt64, weight: Float = 1) {
-    entries[pattern, default: Entry()].pairs += 1
-    entries[pattern]?.weight += Double(weight)
+    entries[pattern, default: Entry()].add(1, Double(weight))
     total += 1
   }
 
   /// Adds the counts of another part of the data.
   public mutating func add(_ other: PatternCounts) {
     for (pattern, entry) in other.entries {
-      entries[pattern, default: Entry()].pairs += entry.pairs
-      entries[pattern]?.weight += entry.weight
+      entries[pattern, default: Entry()].add(entry.pairs, entry.weight)
     }
     total += other.total
   }
