@@ -22,7 +22,7 @@ public struct Addition {
       let (store, ids, isKnown) = try neighbourhood.records(members)
       let run = MatchingRun(
         records: store, ids: ids, known: isKnown, options: options, part: neighbourhood.part(members))
-      matched = try run.run("person", model, features.map(Shared.init))
+      matched = try run.run("person", model, features)
       slots = members.map { if case .slot(let slot) = $0 { slot } else { nil } }
       self.known = known
     } catch is DamagedState {

@@ -65,7 +65,7 @@ enum EmployerAgreement {
     guard shorter >= 5 else { return false }
     if left.starts(with: right) || right.starts(with: left) { return true }
     guard abs(left.count - right.count) <= 2 else { return false }
-    return EditDistance.osa(left, right) <= (shorter >= 8 ? 2 : 1)
+    return EditDistance.isOSA(left, right, atMost: shorter >= 8 ? 2 : 1)
   }
 }
 

@@ -99,8 +99,8 @@ extension Matched {
     switch kind {
     case .person:
       var reader = PersonReader(options.companies)
-      let features = records.map { reader.read($0) }
-      return try matching.run("person", PersonModel(reader, features), features.map(Shared.init))
+      let features = records.map { Shared(reader.read($0)) }
+      return try matching.run("person", PersonModel(reader, features), features)
     case .company:
       var reader = CompanyReader()
       let features = records.map { reader.read($0) }
@@ -114,8 +114,8 @@ extension Matched {
       let given = options.model
       if let people = given == nil ? PeopleColumns(table, records: records.count) : given?.people {
         var reader = PersonReader(options.companies)
-        let features = people.people(table, records: records.count).map { reader.read($0) }
-        return try matching.run("table", PersonModel(reader, features), features.map(Shared.init), people: people)
+        let features = people.people(table, records: records.count).map { Shared(reader.read($0)) }
+        return try matching.run("table", PersonModel(reader, features), features, people: people)
       }
       let model =
         options.model.map { TableModel(table, records: records.count, $0.columns) }

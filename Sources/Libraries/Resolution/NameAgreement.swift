@@ -27,6 +27,29 @@ struct NameAgreement {
     isTurned = left.isTurned || right.isTurned
   }
 
+  /// How two names agree whose given names are in a table.
+  init(_ left: Shared<PersonFeatures>, _ right: Shared<PersonFeatures>, _ names: GivenNames) {
+    let (familyNumber, givenNumbers) = (left.value.familyNumber, (left.value.givenNumber, right.value.givenNumber))
+    family =
+      familyNumber >= 0 && familyNumber == right.value.familyNumber
+      ? Self.familyEqual
+      : Self.familyLevel(
+        left.value.name.family, right.value.name.family,
+        haveParts: (left.value.name.familyParts.count > 1 || right.value.name.familyParts.count > 1)
+          && (PersonNameKey.familiesMeet(left.value.name, right.value.name)
+            || Self.partsMeet(left.value.name.familyParts, right.value.name.familyParts))
+      )
+    if givenNumbers.0 >= 0, givenNumbers.1 >= 0 {
+      given = Self.givenLevel(
+        left.value.name.given, right.value.name.given, areEqual: givenNumbers.0 == givenNumbers.1,
+        areRelated: names.areRelated(givenNumbers.0, givenNumbers.1),
+        areNames: names.areKnown(givenNumbers.0, givenNumbers.1))
+    }
+    if !left.value.name.middleInitials.isEmpty, !right.value.name.middleInitials.isEmpty {
+      middle = Self.middleLevel(left.value.name.middleInitials, right.value.name.middleInitials)
+    }
+  }
+
   /// How a mailbox's letters, all that is known of its owner, agree with a name; nil when they do not spell it.
   init?(handles: [[UInt8]], _ name: PersonNameKey) {
     guard !handles.isEmpty, name.given.count > 0, name.family.count > 2 else { return nil }
@@ -56,13 +79,19 @@ struct NameAgreement {
   var isClose: Bool { family >= 3 && given >= 3 }
 
   private static func familyLevel(_ left: PersonNameKey, _ right: PersonNameKey) -> Int {
-    let (first, second) = (left.family, right.family)
+    familyLevel(
+      left.family, right.family,
+      haveParts: PersonNameKey.familiesMeet(left, right) || partsMeet(left.familyParts, right.familyParts))
+  }
+
+  /// - Parameter haveParts: whether they have parts in common.
+  private static func familyLevel(_ first: [UInt8], _ second: [UInt8], haveParts: @autoclosure () -> Bool) -> Int {
     if first.isEmpty || second.isEmpty { return 0 }
     if first == second { return familyEqual }
     if first.count == 1 || second.count == 1 { return first[0] == second[0] ? 0 : familyDifferent }
     if isMisspelt(first, second) { return familyMisspelt }
-    if PersonNameKey.familiesMeet(left, right) || partsMeet(left.familyParts, right.familyParts) { return 3 }
-    return JaroWinkler.similarity(first, second) >= 0.88 ? familySimilar : familyDifferent
+    if haveParts() { return 3 }
+    return JaroWinkler.reaches(0.88, first, second) ? familySimilar : familyDifferent
   }
 
   /// Whether a double name and a single one share a part but for its spelling.
@@ -74,18 +103,26 @@ struct NameAgreement {
   }
 
   private static func givenLevel(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    switch PersonNameKey.agreement(left, right) {
-    case .unknown: return 0
-    case .initial: return givenInitial
-    case .nickname: return givenNickname
-    case .equal: return givenEqual
-    case .different: break
-    }
-    if left.count == 1 || right.count == 1 { return givenDifferent }
-    if Nicknames.isKnown(left), Nicknames.isKnown(right) { return givenDifferent }
+    givenLevel(
+      left, right, areEqual: left == right, areRelated: Nicknames.areRelated(left, right),
+      areNames: Nicknames.isKnown(left) && Nicknames.isKnown(right))
+  }
+
+  /// - Parameters:
+  ///   - areRelated: whether one is a short form of the other.
+  ///   - areNames: whether both are names of the table, so that neither is the other one misspelt.
+  private static func givenLevel(
+    _ left: [UInt8], _ right: [UInt8], areEqual: Bool, areRelated: @autoclosure () -> Bool,
+    areNames: @autoclosure () -> Bool
+  ) -> Int {
+    guard let first = left.first, let second = right.first else { return 0 }
+    if areEqual { return left.count == 1 ? givenInitial : givenEqual }
+    if left.count == 1 || right.count == 1 { return first == second ? givenInitial : givenDifferent }
+    if areRelated() { return givenNickname }
+    if areNames() { return givenDifferent }
     if isShortened(left, right) { return givenNickname }
     if isMisspelt(left, right) { return isOtherForm(left, right) ? givenSimilar : givenMisspelt }
-    return JaroWinkler.similarity(left, right) >= 0.9 ? givenSimilar : givenDifferent
+    return JaroWinkler.reaches(0.9, left, right) ? givenSimilar : givenDifferent
   }
 
   /// Whether one name is the other with an ending of its own, such as `Robert` and `Roberta`, `Andrea` and `Andreas`.
@@ -112,6 +149,6 @@ struct NameAgreement {
   static func isMisspelt(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let shorter = min(left.count, right.count)
     guard shorter >= 4, abs(left.count - right.count) <= 2 else { return false }
-    return EditDistance.osa(left, right) <= (shorter >= 8 ? 2 : 1)
+    return EditDistance.isOSA(left, right, atMost: shorter >= 8 ? 2 : 1)
   }
 }

@@ -3,25 +3,29 @@ import Names
 
 /// How records of people are compared: by name, mailbox, telephone, page, employer, title and place.
 struct PersonModel: EntityModel {
+  private typealias Person = Shared<PersonFeatures>
+
   private let givenCounts: [Int32]
   private let familyCounts: [Int32]
   private let givenRarity: [Float]
   private let familyRarity: [Float]
   private let employerRarity: [Float]
   private let phoneRarity: [Float]
+  private let givenNames: GivenNames
   /// Mailboxes and telephones that people of different names share, by their blocking keys: no identity.
   private let shared: Set<UInt64>
 
   /// The model for `records` that `reader` has read.
-  init(_ reader: PersonReader, _ records: [PersonFeatures]) {
+  init(_ reader: PersonReader, _ records: [Shared<PersonFeatures>]) {
     self.init(
-      reader, [reader.given, reader.family, reader.employers, reader.phones].map { $0.rarity() },
+      reader, records, [reader.given, reader.family, reader.employers, reader.phones].map { $0.rarity() },
       shared: SharedValues.find(records))
   }
 
   /// The model for records that `reader` has read, when it is known how much an agreement on each given name, family
   /// name, employer and telephone tells, and what is shared.
-  init(_ reader: PersonReader, _ rarity: [[Float]], shared: Set<UInt64>) {
+  init(_ reader: PersonReader, _ records: [Shared<PersonFeatures>], _ rarity: [[Float]], shared: Set<UInt64>) {
+    givenNames = GivenNames(reader.given, records)
     (givenRarity, familyRarity, employerRarity, phoneRarity) = (rarity[0], rarity[1], rarity[2], rarity[3])
     givenCounts = reader.given.counts
     familyCounts = reader.family.counts
@@ -38,22 +42,20 @@ struct PersonModel: EntityModel {
   func keys(of record: Shared<PersonFeatures>) -> [BlockingKey] { PersonBlocking.keys(of: record.value) }
 
   func compare(_ left: Shared<PersonFeatures>, _ right: Shared<PersonFeatures>) -> Agreement {
-    compare(left.value, right.value)
-  }
-
-  private func compare(_ left: PersonFeatures, _ right: PersonFeatures) -> Agreement {
     var agreement = Agreement()
     compareNames(left, right, &agreement)
     compareMailboxes(left, right, &agreement)
     comparePhones(left, right, &agreement)
-    agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.level(left.slugs, right.slugs))
+    if !left.value.slugs.isEmpty, !right.value.slugs.isEmpty {
+      agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.level(left.value.slugs, right.value.slugs))
+    }
     compareEmployers(left, right, &agreement)
-    if left.title != 0, right.title != 0 {
-      agreement.set(PersonComparison.title.rawValue, level: left.title == right.title ? 2 : 1)
+    if left.value.title != 0, right.value.title != 0 {
+      agreement.set(PersonComparison.title.rawValue, level: left.value.title == right.value.title ? 2 : 1)
     }
     agreement.set(
       PersonComparison.place.rawValue,
-      level: PlaceAgreement.level((left.city, left.country), (right.city, right.country)))
+      level: PlaceAgreement.level((left.value.city, left.value.country), (right.value.city, right.value.country)))
     doubtStrangers(&agreement)
     return agreement
   }
@@ -86,8 +88,10 @@ struct PersonModel: EntityModel {
       || agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.equal
   }
 
-  private func compareNames(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
-    if let spelt = NameAgreement(handles: left.handles, right.name) ?? NameAgreement(handles: right.handles, left.name)
+  private func compareNames(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
+    if !left.value.handles.isEmpty || !right.value.handles.isEmpty,
+      let spelt = NameAgreement(handles: left.value.handles, right.value.name)
+        ?? NameAgreement(handles: right.value.handles, left.value.name)
     {
       agreement.set(PersonComparison.family.rawValue, level: spelt.family)
       // An initial is little to go by when nothing else is known of the owner.
@@ -95,20 +99,21 @@ struct PersonModel: EntityModel {
       agreement.set(PersonComparison.given.rawValue, level: spelt.given, rarity: bits)
       return
     }
-    var names = NameAgreement(left.name, right.name)
+    var names = NameAgreement(left, right, givenNames)
     if names.family <= NameAgreement.familyDifferent, names.given <= NameAgreement.givenDifferent {
-      let turned = NameAgreement(left.name.swapped, right.name)
+      let turned = NameAgreement(left.value.name.swapped, right.value.name)
       if turned.isClose { names = turned }
     }
     if !names.isTurned {
       names.doubt(
-        given: areBothKnown(givenCounts, left.givenNumber, right.givenNumber),
-        family: areBothKnown(familyCounts, left.familyNumber, right.familyNumber))
+        given: areBothKnown(givenCounts, left.value.givenNumber, right.value.givenNumber),
+        family: areBothKnown(familyCounts, left.value.familyNumber, right.value.familyNumber))
     }
     let isTurned = names.isTurned
     let familyBits =
-      names.family == NameAgreement.familyEqual && !isTurned ? rarity(familyRarity, left.familyNumber) : 0
-    let givenBits = names.given == NameAgreement.givenEqual && !isTurned ? rarity(givenRarity, left.givenNumber) : 0
+      names.family == NameAgreement.familyEqual && !isTurned ? rarity(familyRarity, left.value.familyNumber) : 0
+    let givenBits =
+      names.given == NameAgreement.givenEqual && !isTurned ? rarity(givenRarity, left.value.givenNumber) : 0
     agreement.set(PersonComparison.family.rawValue, level: names.family, rarity: familyBits)
     agreement.set(PersonComparison.given.rawValue, level: names.given, rarity: givenBits)
     agreement.set(PersonComparison.middle.rawValue, level: names.middle)
@@ -125,12 +130,12 @@ struct PersonModel: EntityModel {
     return fewer >= 6 && fewer * 12 >= more
   }
 
-  private func compareMailboxes(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
-    guard !left.mailboxes.isEmpty, !right.mailboxes.isEmpty else { return }
+  private func compareMailboxes(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
+    guard !left.value.mailboxes.isEmpty, !right.value.mailboxes.isEmpty else { return }
     var level = 0
     var workLevel = 0
-    for first in left.mailboxes where !shared.contains(first.key) {
-      for second in right.mailboxes where !shared.contains(second.key) {
+    for first in left.value.mailboxes where !shared.contains(first.key) {
+      for second in right.value.mailboxes where !shared.contains(second.key) {
         let found = MailboxAgreement(first, second)
         level = max(level, found.level)
         workLevel = max(workLevel, found.workLevel)
@@ -143,12 +148,12 @@ struct PersonModel: EntityModel {
     agreement.set(PersonComparison.workMailbox.rawValue, level: workLevel)
   }
 
-  private func comparePhones(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
-    guard !left.phones.isEmpty, !right.phones.isEmpty else { return }
+  private func comparePhones(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
+    guard !left.value.phones.isEmpty, !right.value.phones.isEmpty else { return }
     var level = 0
     var bits: Float = 0
-    for first in left.phones where !shared.contains(first.key) {
-      for second in right.phones where !shared.contains(second.key) {
+    for first in left.value.phones where !shared.contains(first.key) {
+      for second in right.value.phones where !shared.contains(second.key) {
         level = max(level, 1)
         if first.number == second.number {
           (level, bits) = (Self.phoneEqual, min(0, rarity(phoneRarity, first.number)))
@@ -162,24 +167,29 @@ struct PersonModel: EntityModel {
     agreement.set(PersonComparison.phone.rawValue, level: level, rarity: bits)
   }
 
-  private func compareEmployers(_ left: PersonFeatures, _ right: PersonFeatures, _ agreement: inout Agreement) {
+  private func compareEmployers(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
     let areComparable =
-      left.hasEmployerId && right.hasEmployerId || left.hasEmployerName && right.hasEmployerName
+      left.value.hasEmployerId && right.value.hasEmployerId || left.value.hasEmployerName && right.value.hasEmployerName
     guard areComparable else { return }
     var level = 1
     var bits: Float = 0
-    for first in left.employers {
-      for second in right.employers {
-        if first.number == second.number {
-          let rare = rarity(employerRarity, first.number)
+    for first in left.value.employers.indices {
+      let number = left.value.employers[first].number
+      for second in right.value.employers.indices {
+        if number == right.value.employers[second].number {
+          let rare = rarity(employerRarity, number)
           if level < 3 || rare > bits { (level, bits) = (3, rare) }
-        } else if level < 2, !EmployerLabel.isId(first.label), EmployerAgreement.areSimilar(first.label, second.label) {
+        } else if level < 2, !EmployerLabel.isId(left.value.employers[first].label),
+          EmployerAgreement.areSimilar(left.value.employers[first].label, right.value.employers[second].label)
+        {
           (level, bits) = (2, 0)
         }
       }
     }
     agreement.set(PersonComparison.employer.rawValue, level: level, rarity: bits)
-    if level == 1 { agreement.set(PersonComparison.career.rawValue, level: Spell.level(left.spells, right.spells)) }
+    if level == 1 {
+      agreement.set(PersonComparison.career.rawValue, level: Spell.level(left.value.spells, right.value.spells))
+    }
   }
 }
 

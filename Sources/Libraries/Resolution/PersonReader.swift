@@ -13,9 +13,14 @@ struct PersonReader {
   var family = Interner()
   var phones = Interner()
   var employers = Interner()
-  /// What companies and domains are called, by their spelling: the same ones come again and again.
-  private var companyLabels: [String: [UInt8]] = [:]
-  private var domainLabels: [String: [UInt8]] = [:]
+  // The same spellings come again and again: what each comes to is kept.
+  private var givenKeys = Remembered<PersonNameKey>()
+  private var familyKeys = Remembered<PersonNameKey>()
+  private var domains = Remembered<Domain>()
+  private var companyLabels = Remembered<[UInt8]>()
+  private var hostLabels = Remembered<[UInt8]?>()
+  private var titles = Remembered<UInt64>()
+  private var cities = Remembered<UInt64>()
 
   /// Values of one member that are looked at.
   private static let limit = 32
@@ -27,12 +32,11 @@ struct PersonReader {
 
   mutating func read(_ record: Record) -> PersonFeatures {
     var features = PersonFeatures()
-    let addresses = record.strings(Members.emails).prefix(Self.limit).compactMap { EmailAddress($0) }
-    let name = fullName(record, addresses)
-    features.name = name.key
+    let addresses = record.strings(Members.emails).prefix(Self.limit).compactMap { address($0) }
+    features.name = name(record, addresses)
     if !features.name.given.isEmpty { features.givenNumber = given.number(features.name.given) }
     if !features.name.family.isEmpty { features.familyNumber = family.number(features.name.family) }
-    readMailboxes(addresses, into: &features)
+    features.mailboxes = addresses.filter(\.isPersons).map(\.mailbox)
     if features.name.given.isEmpty && features.name.family.isEmpty {
       features.handles = features.mailboxes.map { $0.local.filter { (0x61...0x7A).contains($0) } }.filter {
         $0.count > 3
@@ -42,41 +46,78 @@ struct PersonReader {
     features.slugs = (record.strings(Members.linkedinUrl) + record.strings(Members.linkedinUrls)).prefix(Self.limit)
       .compactMap { LinkedInAddress.personSlug($0).map { Array($0.utf8) } }
     readEmployers(record, addresses, into: &features)
-    if let title = record.string(Members.title), case let folded = FoldedText(title), !folded.words.isEmpty {
-      features.title = ContentHash.of(Array(folded.words.joined()))
-    }
+    if let title = record.string(Members.title) { features.title = titles.value(of: title, Self.titleHash) }
     readPlace(record, into: &features)
     return features
   }
 
+  private static func titleHash(_ title: String) -> UInt64 {
+    let words = FoldedText(title).words
+    return words.isEmpty ? 0 : ContentHash.of(Array(words.joined()))
+  }
+
   /// The name as given, with what the address tells where the name has only an initial or nothing.
-  private func fullName(_ record: Record, _ addresses: [EmailAddress]) -> PersonName {
-    var name = PersonName(given: "", family: "")
+  private mutating func name(_ record: Record, _ addresses: [Address]) -> PersonNameKey {
     let given = record.string(Members.givenName) ?? ""
     let family = record.string(Members.familyName) ?? ""
+    var whole: PersonName?
+    let key: PersonNameKey
     if !given.isEmpty || !family.isEmpty {
-      name = PersonName(given: transliterator.latin(given), family: transliterator.latin(family))
-    } else if let text = record.string(Members.name), let parsed = PersonName(transliterator.latin(text)) {
-      name = parsed
+      let transliterator = transliterator
+      key = PersonNameKey(
+        given: givenKeys.value(of: given) { PersonName(given: transliterator.latin($0), family: "").key },
+        family: familyKeys.value(of: family) { PersonName(given: "", family: transliterator.latin($0)).key })
+    } else {
+      let name = record.string(Members.name).flatMap { PersonName(transliterator.latin($0)) }
+      whole = name ?? PersonName(given: "", family: "")
+      key = name?.key ?? PersonNameKey(PersonName(given: "", family: ""))
     }
-    for address in addresses where address.kind == .work || address.kind == .personal {
+    guard key.given.count < 2 || key.family.isEmpty else { return key }
+    // Only now it matters what the addresses tell.
+    var name = whole ?? PersonName(given: transliterator.latin(given), family: transliterator.latin(family))
+    for address in addresses where address.isPersons {
       guard let guess = PersonName(localPart: address.local) else { continue }
       NameCompletion.complete(&name, with: guess)
     }
-    return name
+    return name.key
   }
 
-  private mutating func readMailboxes(_ addresses: [EmailAddress], into features: inout PersonFeatures) {
-    for address in addresses where address.kind == .work || address.kind == .personal {
-      let key = Array(address.matchKey.utf8)
-      let local = Array(key.prefix { $0 != UInt8(ascii: "@") })
-      let hasDigit = local.contains { (0x30...0x39).contains($0) }
-      features.mailboxes.append(
-        PersonFeatures.Mailbox(
-          key: BlockingKey(rule: 0, key).number, local: local,
-          domain: ContentHash.of(Array((address.registrableDomain ?? address.domain).utf8)),
-          isDistinctive: hasDigit && local.count >= 6, isWork: !address.isFreeMail))
+  /// What an address tells.
+  private struct Address {
+    let local: String
+    let mailbox: PersonFeatures.Mailbox
+    /// Whether it is one person's.
+    let isPersons: Bool
+    /// What its employer is called; nil where the provider gives mailboxes to anybody.
+    let employer: [UInt8]?
+  }
+
+  /// What is known of the domain of an address.
+  private struct Domain {
+    let isFreeMail: Bool
+    let hash: UInt64
+    let employer: [UInt8]?
+
+    init(_ address: EmailAddress) {
+      isFreeMail = address.isFreeMail
+      let registrable = address.registrableDomain
+      hash = ContentHash.of(Array((registrable ?? address.domain).utf8))
+      employer = isFreeMail ? nil : registrable.map(EmployerLabel.ofDomain)
     }
+  }
+
+  private mutating func address(_ text: String) -> Address? {
+    guard let address = EmailAddress(text) else { return nil }
+    let domain = domains.value(of: address.domain) { _ in Domain(address) }
+    let kind = address.kind(isFreeMail: domain.isFreeMail)
+    let key = Array(address.matchKey.utf8)
+    let local = Array(key.prefix { $0 != UInt8(ascii: "@") })
+    let hasDigit = local.contains { (0x30...0x39).contains($0) }
+    let mailbox = PersonFeatures.Mailbox(
+      key: BlockingKey(rule: 0, key).number, local: local, domain: domain.hash,
+      isDistinctive: hasDigit && local.count >= 6, isWork: !domain.isFreeMail)
+    return Address(
+      local: address.local, mailbox: mailbox, isPersons: kind == .work || kind == .personal, employer: domain.employer)
   }
 
   private mutating func readPhones(_ record: Record, into features: inout PersonFeatures) {
@@ -91,10 +132,10 @@ struct PersonReader {
   }
 
   private mutating func readEmployers(
-    _ record: Record, _ addresses: [EmailAddress], into features: inout PersonFeatures
+    _ record: Record, _ addresses: [Address], into features: inout PersonFeatures
   ) {
     var main = labels(record.string(Members.company), record.string(Members.domain), record.string(Members.companyId))
-    for domain in addresses.compactMap(\.employerDomain) { main.append(label(ofDomain: domain)) }
+    main += addresses.compactMap(\.employer)
     var seen: Set<UInt64> = []
     func add(_ labels: [[UInt8]]) {
       for label in labels where !label.isEmpty {
@@ -120,36 +161,41 @@ struct PersonReader {
   /// The texts by which an employer is known.
   private mutating func labels(_ company: String?, _ domain: String?, _ id: String?) -> [[UInt8]] {
     var labels: [[UInt8]] = []
-    if let company, case let label = label(ofCompany: company), !label.isEmpty { labels.append(label) }
-    if let host = domain.flatMap({ DomainName(of: $0)?.registrable }), !FreeMail.contains(host) {
-      labels.append(label(ofDomain: host))
+    let transliterator = transliterator
+    if let company {
+      let label = companyLabels.value(of: company) { name in
+        CompanyName(transliterator.latin(name)).map { Array($0.words.joined()) } ?? []
+      }
+      if !label.isEmpty { labels.append(label) }
     }
+    if let domain, let label = hostLabels.value(of: domain, EmployerLabel.ofHost) { labels.append(label) }
     if let id, !id.isEmpty { labels += [EmployerLabel.ofId(id)] + companies.labels(of: id) }
     return labels
   }
 
-  private mutating func label(ofCompany text: String) -> [UInt8] {
-    if let known = companyLabels[text] { return known }
-    let label = CompanyName(transliterator.latin(text)).map { Array($0.words.joined()) } ?? []
-    companyLabels[text] = label
-    return label
-  }
-
-  private mutating func label(ofDomain domain: String) -> [UInt8] {
-    if let known = domainLabels[domain] { return known }
-    let label = EmployerLabel.ofDomain(domain)
-    domainLabels[domain] = label
-    return label
-  }
-
-  private func readPlace(_ record: Record, into features: inout PersonFeatures) {
+  private mutating func readPlace(_ record: Record, into features: inout PersonFeatures) {
     if let location = record.string(Members.location) {
-      let city = FoldedText(location.prefix { $0 != "," }).comparable.joined()
-      if !city.isEmpty { features.city = ContentHash.of(Array(city)) }
+      features.city = cities.value(of: location) { location in
+        let city = FoldedText(location.prefix { $0 != "," }).comparable.joined()
+        return city.isEmpty ? 0 : ContentHash.of(Array(city))
+      }
     }
     if let country = record.string(Members.country).flatMap({ Country.code(for: $0) }) {
       features.country = ContentHash.of(Array(country.utf8))
     }
+  }
+}
+
+/// What was made of texts before.
+private struct Remembered<Value> {
+  private var values: [String: Value] = [:]
+
+  /// What `make` gives for `text`, now or before.
+  mutating func value(of text: String, _ make: (String) -> Value) -> Value {
+    if let known = values[text] { return known }
+    let value = make(text)
+    values[text] = value
+    return value
   }
 }
 
@@ -187,6 +233,12 @@ enum EmployerLabel {
   }
 
   private static let mark = UInt8(ascii: "#")
+
+  /// The name in the domain of a host or page; nil when that is none or one that gives mailboxes to anybody.
+  static func ofHost(_ text: String) -> [UInt8]? {
+    guard let domain = DomainName(of: text)?.registrable, !FreeMail.contains(domain) else { return nil }
+    return ofDomain(domain)
+  }
 
   /// The first label of a registrable domain as a company's name would be folded.
   static func ofDomain(_ domain: String) -> [UInt8] {

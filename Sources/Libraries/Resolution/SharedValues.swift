@@ -1,3 +1,4 @@
+import Matching
 import Names
 
 /// Values that people of clearly different names have in common, such as a switchboard's number.
@@ -6,22 +7,15 @@ enum SharedValues {
   static let limit = 64
 
   /// The mailboxes and telephones of `records` that are shared, by their blocking keys.
-  static func find(_ records: [PersonFeatures]) -> Set<UInt64> {
-    find(records, familyMayAgree: false) { $0.mailboxes.map(\.key) }
-      .union(find(records, familyMayAgree: true) { $0.phones.map(\.key) })
-  }
-
-  private static func find(
-    _ records: [PersonFeatures], familyMayAgree: Bool, _ values: (PersonFeatures) -> [UInt64]
-  ) -> Set<UInt64> {
-    var holders: [UInt64: [Int32]] = [:]
-    for (index, record) in records.enumerated() {
-      for value in Set(values(record)) { holders[value, default: []].append(Int32(index)) }
-    }
+  static func find(_ records: [Shared<PersonFeatures>]) -> Set<UInt64> {
+    var keys = BlockingKeys()
+    for record in records { keys.append(record.value.identities.map { BlockingKey(number: $0) }) }
     var shared: Set<UInt64> = []
-    for (value, indices) in holders where indices.count > 1 {
-      let names = indices.prefix(limit).map { records[Int($0)].name }
-      if contradict(names, familyMayAgree: familyMayAgree) { shared.insert(value) }
+    SortedKeys(keys).forEachGroup { key, holders in
+      guard holders.count > 1 else { return }
+      let names = holders.prefix(limit).map { records[Int($0)].value.name }
+      let isPhone = BlockingKey(number: key).rule == PersonBlocking.phoneRule
+      if contradict(names, familyMayAgree: isPhone) { shared.insert(key) }
     }
     return shared
   }
