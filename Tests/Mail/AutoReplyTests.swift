@@ -77,6 +77,32 @@ struct AutoReplyTests {
     #expect(kind(subject, text) == .readReceipt)
   }
 
+  @Test(arguments: [
+    ("Automatic reply: Plan", "I am out of office until Monday 18 March. Regards"),
+    ("Automatische Antwort: Plan", "Ich bin bis zum 18.03.2024 nicht im Büro."),
+    ("Abwesenheitsnotiz: Plan", "Ich bin im Urlaub und ab 18. März wieder erreichbar."),
+    ("Réponse automatique : Plan", "Je suis absent jusqu'au 18 mars 2024 inclus."),
+    ("Respuesta automática: Plan", "Estoy fuera de la oficina hasta el 18 de marzo."),
+    ("Risposta automatica: Plan", "Sarò assente fino al 18 marzo 2024."),
+    ("Automatisch antwoord: Plan", "Ik ben met vakantie. Ik ben op 18 maart weer terug."),
+    ("Resposta automática: Plan", "Estarei ausente até 18 de março de 2024."),
+    ("Odpowiedź automatyczna: Plan", "Jestem na urlopie do 18 marca 2024."),
+    ("Autosvar: Plan", "Jag är ledig till den 18 mars 2024."),
+    ("Automatisk svar: Plan", "Jeg er på ferie til 18. marts 2024."),
+    ("Automatisk svar: Plan", "Jeg er ikke på kontoret før 18. mars 2024."),
+    ("Automatická odpověď: Plan", "Jsem mimo kancelář do 18. března 2024."),
+    ("Автоответ: Plan", "Я в отпуске до 18 марта."),
+  ]) func anAbsenceHasADayOfReturn(_ subject: String, _ text: String) {
+    #expect(kind(subject, text) == .outOfOffice(returns: "2024-03-18"))
+  }
+
+  @Test(arguments: [
+    ("स्वचालित उत्तर: Plan", "मैं अगले सप्ताह तक छुट्टी पर हूँ।"), ("Out of Office: Plan", "Main chhutti par hoon."),
+    ("Automaattinen vastaus: Plan", "Olen lomalla."), ("Otomatik yanıt: Plan", "Şu anda izinliyim."),
+  ]) func anAbsenceMayLackTheDay(_ subject: String, _ text: String) {
+    #expect(kind(subject, text) == .outOfOffice(returns: nil))
+  }
+
   @Test func wordsThatOnlyLookLikeAReceiptAreMail() {
     #expect(kind("Read: three books for recruiters", "Hi Tom, these are worth your time.") == .direct)
     #expect(kind("Re: Read: Plan", "It was read on Monday by all of us.") == .direct)

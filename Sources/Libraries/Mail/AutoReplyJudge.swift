@@ -38,13 +38,16 @@ struct AutoReplyJudge {
 enum AutoReplyWords {
   /// How subjects of automatic answers begin.
   private static let subjects: Phrases = [
-    "absence", "abwesend", "abwesenheit", "afwezig", "afwezigheid", "ausente", "auto reply", "auto response",
-    "auto-reply", "auto:",
-    "automaattinen vastaus", "automatic reply", "automatisch antwoord", "automatische antwort", "automatisk svar",
-    "automatiskt svar", "autoreply", "autosvar", "frånvaro", "fuera de la oficina", "fuori sede", "fuori ufficio",
-    "odpowiedź automatyczna", "on leave", "on vacation", "ooo:", "out of office", "out of the office",
-    "resposta automática", "respuesta automática", "risposta automatica", "réponse automatique", "vacation",
-    "автоматический ответ", "автоответ", "自动答复", "自動返信",
+    "[ooo", "absence", "abwesend", "abwesenheit", "afwezig", "afwezigheid", "assenza dall", "ausente", "ausência do",
+    "auto reply", "auto response", "auto-reply", "auto:", "automaattinen vastaus", "automatic reply",
+    "automatická odpoveď", "automatická odpověď", "automatikus válasz", "automatisch antwoord", "automatische antwort",
+    "automatisches", "automatisk svar", "automatiskt svar", "autoreply", "autosvar", "fora do escritório", "frånvaro",
+    "fuera de la oficina", "fuori sede", "fuori ufficio", "hors du bureau", "ikke på kontoret", "mimo kancelář",
+    "nieobecność w", "odpowiedź automatyczna", "on leave", "on vacation", "ooo -", "ooo re", "ooo:", "otomatik yanıt",
+    "out of office", "out of the office", "poissa toimistosta", "poza biurem", "resposta automática",
+    "respuesta automática", "risposta automatica", "réponse automatique", "răspuns automat", "svar automatisk",
+    "vacation", "αυτόματη απάντηση", "автоматический ответ", "автоответ", "स्वचालित उत्तर", "स्वचालित जवाब", "स्वतः उत्तर", "自动回复",
+    "自动答复", "自動回覆", "自動応答", "自動返信", "부재중", "자동 회신",
   ]
 
   static func subject(_ subject: [UInt8]) -> Bool {
@@ -53,13 +56,22 @@ enum AutoReplyWords {
 
   /// Said by who is away for a time.
   static let absent: Phrases = [
-    "absent", "abwesen", "afwezig", "annual leave", "away from", "away until", "back in the office", "back on",
-    "bin wieder", "de retour", "en congé", "en congés", "en vacaciones", "estarei ausente",
-    "estaré ausente", "ferie", "fuera de la oficina", "fuori sede", "im urlaub", "in ferie", "limited access",
-    "maternity leave", "nicht im büro", "nicht im haus", "niet aanwezig", "on holiday",
-    "on leave", "on vacation", "out of office", "out of the office", "out-of-office", "parental leave",
-    "paternity leave", "poza biurem", "sono assente", "travelling", "urlaub", "vacation", "в отпуске",
-    "छुट्टी",
+    "absent", "abwesen", "afwezig", "am away", "annual leave", "assente", "außer haus", "away from", "away until",
+    "back in the office", "back on", "barselsorlov", "be away", "bin wieder", "chhutti", "chutti", "de férias",
+    "de retour", "de vacaciones", "dienstreise", "dovolenke", "dovolené", "elternzeit", "en congé", "en congés",
+    "en déplacement", "en vacaciones", "estarei ausente", "estaré ausente", "estoy ausente", "ferie",
+    "fora do escritório", "fraværende", "fuera de la oficina", "fuori sede", "föräldraledig", "hors du bureau",
+    "ikke på kontoret", "im urlaub", "in ferie", "inte på kontoret", "irodán kívül", "izindeyim", "izinli", "ledig t",
+    "limited access", "lomalla", "maternity leave", "met vakantie", "met verlof", "mimo kanceláriu", "mimo kancelář",
+    "mutterschutz", "na urlopie", "nicht erreichbar", "nicht im büro", "nicht im haus", "nieobecn", "niet aanwezig",
+    "niet op kantoor", "not in the office", "off until", "office se bahar", "ofis dışında", "olen poissa", "on holiday",
+    "on leave", "on pto", "on vacation", "op vakantie", "out of office", "out of the office", "out until",
+    "out-of-office", "parental leave", "paternity leave", "permisjon", "poissa toimistosta", "poza biurem",
+    "på semester", "sick leave", "sono assente", "sono fuori", "szabadság", "tillbaka den", "tjänstledig", "traveling",
+    "travelling",
+    "unavailable until", "urlaub", "vacation", "wieder erreichbar", "will be back", "yıllık izin", "är ledig",
+    "în concediu", "εκτός γραφείου", "в отпуске", "вне офиса", "отсутств", "अवकाश", "कार्यालय से बाहर", "छुट्टी", "不在", "休假", "休暇",
+    "부재", "휴가",
   ]
 
   /// Said of who does not work there any more.

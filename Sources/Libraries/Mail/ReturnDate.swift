@@ -5,12 +5,11 @@ enum ReturnDate {
   /// Words before the date on which someone is back, or until which they are away.
   private static let marks = [
     "return on", "returning on", "back on", "back in the office on", "return to the office on", "returning", "back",
-    "return",
-    "until", "till", "through", "bis zum", "bis einschließlich", "bis", "wieder ab", "zurück am", "ab dem", "wieder am",
-    "jusqu'au",
-    "de retour le", "tot en met", "tot", "terug op", "fino al", "hasta el", "até", "vuelvo el", "regreso el",
-    "rientro il", "t.o.m.", "tillbaka",
-    "to",
+    "return", "until", "till", "through", "bis zum", "bis einschließlich", "bis", "wieder ab", "zurück am", "ab dem",
+    "wieder am", "jusqu'au", "de retour le", "tot en met", "tot", "terug op", "fino al", "hasta el", "até", "vuelvo el",
+    "regreso el", "rientro il", "t.o.m.", "tillbaka", "to", "do dnia", "till den", "til og med", "til den", "til",
+    "tilbage den", "tilbake", "tilbage", "før", "a partir de", "a partir del", "à partir du", "volto a", "volto em",
+    "regresso a", "vanaf", "до", "do", "ab", "op",
   ]
 
   /// The first date after such a word, as `YYYY-MM-DD`; a date without year is the next one after the mail.
@@ -92,27 +91,30 @@ enum MonthWords {
   }
 
   private static let fillers: Set<String> = [
-    "am", "and", "at", "de", "del", "dem", "den", "der", "dienstag", "do", "domingo", "donnerstag", "el", "freitag",
-    "in",
-    "including", "jeudi", "le", "lundi", "maandag", "mardi", "mercredi", "mittwoch", "montag", "nd", "of", "office",
-    "on", "rd",
-    "samstag", "segunda", "sonntag", "st", "th", "the", "until", "vendredi", "work", "zum",
+    "am", "and", "at", "d", "de", "del", "dem", "den", "der", "dienstag", "dinsdag", "dnia", "do", "domingo",
+    "donderdag", "donnerstag", "el", "fredag", "freitag", "giovedì", "in", "including", "jeudi", "jueves", "le",
+    "lundi", "lunedì", "lunes", "maandag", "mandag", "mardi", "martedì", "martes", "mercoledì", "mercredi", "mittwoch",
+    "miércoles", "montag", "måndag", "nd", "of", "office", "on", "onsdag", "poniedziałku", "rd", "samstag", "segunda",
+    "sonntag", "st", "th", "the", "tirsdag", "tisdag", "torsdag", "until", "vendredi", "venerdì", "viernes", "vrijdag",
+    "woensdag", "work", "zum",
   ]
 
   /// Names that do not begin like the English ones.
   private static let names: [String: Int] = [
-    "abril": 4, "agosto": 8, "août": 8, "avril": 4, "aprile": 4, "augustus": 8, "dezember": 12, "dezembro": 12,
-    "dicembre": 12,
-    "diciembre": 12, "décembre": 12, "enero": 1, "febbraio": 2, "febrero": 2, "februar": 2, "februari": 2,
-    "fevereiro": 2,
-    "février": 2, "gennaio": 1, "giugno": 6, "janeiro": 1, "januar": 1, "januari": 1, "janvier": 1, "juillet": 7,
-    "juin": 6,
-    "julho": 7, "juli": 7, "julio": 7, "junho": 6, "juni": 6, "junio": 6, "luglio": 7, "maart": 3, "maggio": 5,
-    "mai": 5, "maio": 5,
-    "mars": 3, "marzo": 3, "mayo": 5, "mei": 5, "mrt": 3, "märz": 3, "março": 3, "noviembre": 11, "novembro": 11,
-    "octobre": 10,
-    "octubre": 10, "oktober": 10, "okt": 10, "ottobre": 10, "outubro": 10, "septembre": 9, "septiembre": 9,
-    "setembro": 9,
-    "settembre": 9,
+    "abril": 4, "agosto": 8, "août": 8, "april": 4, "aprile": 4, "aralık": 12, "august": 8, "augusti": 8, "augustus": 8,
+    "avril": 4, "ağustos": 8, "března": 3, "czerwca": 6, "december": 12, "desember": 12, "dezember": 12, "dezembro": 12,
+    "dicembre": 12, "diciembre": 12, "dubna": 4, "décembre": 12, "ekim": 10, "enero": 1, "eylül": 9, "febbraio": 2,
+    "febrero": 2, "februar": 2, "februari": 2, "fevereiro": 2, "février": 2, "gennaio": 1, "giugno": 6, "grudnia": 12,
+    "haziran": 6, "janeiro": 1, "januar": 1, "januari": 1, "janvier": 1, "juillet": 7, "juin": 6, "julho": 7, "juli": 7,
+    "julio": 7, "junho": 6, "juni": 6, "junio": 6, "kasım": 11, "května": 5, "kwietnia": 4, "ledna": 1, "lipca": 7,
+    "listopada": 11, "listopadu": 11, "luglio": 7, "lutego": 2, "maart": 3, "maggio": 5, "mai": 5, "maio": 5, "maj": 5,
+    "maja": 5, "marca": 3, "mars": 3, "mart": 3, "marts": 3, "marzo": 3, "março": 3, "mayo": 5, "mayıs": 5, "mei": 5,
+    "mrt": 3, "märz": 3, "nisan": 4, "november": 11, "novembro": 11, "noviembre": 11, "ocak": 1, "octobre": 10,
+    "octubre": 10, "okt": 10, "oktober": 10, "ottobre": 10, "outubro": 10, "października": 10, "prosince": 12,
+    "september": 9, "septembre": 9, "septiembre": 9, "setembro": 9, "settembre": 9, "sierpnia": 8, "srpna": 8,
+    "stycznia": 1, "temmuz": 7, "września": 9, "září": 9, "února": 2, "července": 7, "června": 6, "října": 10,
+    "şubat": 2, "августа": 8, "апреля": 4, "декабря": 12, "июля": 7, "июня": 6, "марта": 3, "мая": 5, "ноября": 11,
+    "октября": 10, "сентября": 9, "февраля": 2, "января": 1, "अक्टूबर": 10, "अगस्त": 8, "अप्रैल": 4, "जनवरी": 1, "जुलाई": 7,
+    "जून": 6, "दिसंबर": 12, "नवंबर": 11, "फरवरी": 2, "फ़रवरी": 2, "मई": 5, "मार्च": 3, "सितंबर": 9,
   ]
 }
