@@ -11,17 +11,32 @@ public struct BlockingKey: Sendable, Hashable, Comparable {
     self.init(rule: rule, value[...])
   }
 
-  /// The key that `rule` gives for values that belong together.
-  public init(rule: UInt8, _ value: ArraySlice<UInt8>, _ more: ArraySlice<UInt8>..., hash start: UInt64 = 0) {
-    // FNV-1a with a final mix: the same in every run and on every machine.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ start
+  /// The key that `rule` gives for a value and what stands for another one, such as its hash.
+  public init(rule: UInt8, _ value: ArraySlice<UInt8>, hash start: UInt64 = 0) {
+    var hash = Self.seed ^ start
     Self.add(value, to: &hash)
-    for part in more {
-      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
-      Self.add(part, to: &hash)
-    }
     self.init(rule: rule, hash: hash)
   }
+
+  /// The key that `rule` gives for values that belong together.
+  public init(rule: UInt8, _ value: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, hash start: UInt64 = 0) {
+    var hash = Self.seed ^ start
+    Self.add(value, to: &hash)
+    hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+    Self.add(other, to: &hash)
+    self.init(rule: rule, hash: hash)
+  }
+
+  /// The key that `rule` gives for one value that is written in two parts.
+  public init(rule: UInt8, joining value: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) {
+    var hash = Self.seed
+    Self.add(value, to: &hash)
+    Self.add(rest, to: &hash)
+    self.init(rule: rule, hash: hash)
+  }
+
+  /// FNV-1a begins with it; a mix follows at the end, the same in every run and on every machine.
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   private static func add(_ bytes: ArraySlice<UInt8>, to hash: inout UInt64) {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -185,9 +200,10 @@ public struct CandidatePairs: Sendable {
     var next = firstBlocks
     blocks = [Int32](repeating: 0, count: members.count)
     for block in 0..<blockCount {
-      for record in members[starts[block]..<starts[block + 1]] {
-        blocks[next[Int(record)]] = Int32(block)
-        next[Int(record)] += 1
+      for place in starts[block]..<starts[block + 1] {
+        let record = Int(members[place])
+        blocks[next[record]] = Int32(block)
+        next[record] += 1
       }
     }
   }

@@ -14,11 +14,18 @@ public protocol EntityModel: Sendable {
   func keys(of record: Features) -> [BlockingKey]
   /// How two records agree.
   func compare(_ left: Features, _ right: Features) -> Agreement
+  /// How two of the records agree; a model may have a way that hands nothing around.
+  func compare(_ records: [Features], _ left: Int, _ right: Int) -> Agreement
   /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
   func say(_ record: Features) -> Float
 }
 
 extension EntityModel {
+  /// How two of the records agree.
+  public func compare(_ records: [Features], _ left: Int, _ right: Int) -> Agreement {
+    compare(records[left], records[right])
+  }
+
   /// All records count the same.
   public func say(_ record: Features) -> Float { 1 }
 }
@@ -72,6 +79,8 @@ public struct Resolved: Sendable {
 public struct Resolver<Model: EntityModel>: Sendable {
   private let model: Model
   private let records: [Model.Features]
+  /// What each of them counts when weights are learnt.
+  private let says: [Float]
   private let threads: Int
   /// What must and must not be one.
   public var constraints = Constraints()
@@ -97,6 +106,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
   public init(_ model: Model, _ records: [Model.Features], threads: Int = 1) {
     self.model = model
     self.records = records
+    says = records.map(model.say)
     self.threads = max(1, threads)
   }
 
@@ -131,7 +141,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
   }
 
   private func agreement(_ left: Int, _ right: Int) -> Agreement {
-    model.compare(records[min(left, right)], records[max(left, right)])
+    model.compare(records, min(left, right), max(left, right))
   }
 
   /// The keys of all records.
@@ -158,7 +168,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     let parts = Threads.map((candidates.count + share - 1) / share, on: threads) { part in
       candidates[part * share..<min(candidates.count, (part + 1) * share)].compactMap { left, right -> ScoredPair? in
         guard !constraints.areKnownApart(left, right) else { return nil }
-        let pair = ScoredPair(left, right, model.compare(records[left], records[right]))
+        let pair = ScoredPair(left, right, model.compare(records, left, right))
         return keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless ? pair : nil
       }
     }
@@ -170,7 +180,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     let belief = belief
     @Sendable func take(_ left: Int, _ right: Int, _ pairs: inout [ScoredPair], _ counts: inout PatternCounts) {
       guard !constraints.areKnownApart(left, right) else { return }
-      let pair = ScoredPair(left, right, model.compare(records[left], records[right]))
+      let pair = ScoredPair(left, right, model.compare(records, left, right))
       counts.add(pair.pattern, weight: say(left, right))
       if keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless { pairs.append(pair) }
     }
@@ -190,9 +200,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     return (pairs, counts)
   }
 
-  @Sendable private func say(_ left: Int, _ right: Int) -> Float {
-    model.say(records[left]) * model.say(records[right])
-  }
+  @Sendable private func say(_ left: Int, _ right: Int) -> Float { says[left] * says[right] }
 
   /// Bits below which no learning makes a pair one.
   private static var hopeless: Float { -12 }
@@ -205,7 +213,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
       guard blocks.sharesBlock(left, right) == nil, !blocks.shareLongBlock(left, right),
         !constraints.areKnownApart(left, right)
       else { return }
-      training.sample.add(model.compare(records[left], records[right]).pattern, weight: say(left, right))
+      training.sample.add(model.compare(records, left, right).pattern, weight: say(left, right))
     }
     return training.fit(belief)
   }

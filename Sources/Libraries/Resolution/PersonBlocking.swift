@@ -53,9 +53,11 @@ enum PersonBlocking {
       if given.count > 1 { keys.append(BlockingKey(rule: 6, given[...], hash: employer.key)) }
     }
     guard !family.isEmpty, !given.isEmpty else { return }
-    for spelt in [given + family, family + given, given.prefix(1) + family, family + given.prefix(1)] {
-      keys.append(BlockingKey(rule: 12, spelt))
-    }
+    let (whole, initial) = (given[...], given.prefix(1))
+    keys.append(BlockingKey(rule: 12, joining: whole, family[...]))
+    keys.append(BlockingKey(rule: 12, joining: family[...], whole))
+    keys.append(BlockingKey(rule: 12, joining: initial, family[...]))
+    keys.append(BlockingKey(rule: 12, joining: family[...], initial))
     if given.count > 1 { keys.append(BlockingKey(rule: 7, given[...], family.prefix(3))) }
     keys.append(BlockingKey(rule: 8, family[...], given.prefix(1)))
     for part in name.familyParts where part.count > 2 { keys.append(BlockingKey(rule: 9, part[...], given[...])) }

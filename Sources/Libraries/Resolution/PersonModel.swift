@@ -41,6 +41,10 @@ struct PersonModel: EntityModel {
 
   func keys(of record: Shared<PersonFeatures>) -> [BlockingKey] { PersonBlocking.keys(of: record.value) }
 
+  func compare(_ records: [Shared<PersonFeatures>], _ left: Int, _ right: Int) -> Agreement {
+    compare(records[left], records[right])
+  }
+
   func compare(_ left: Shared<PersonFeatures>, _ right: Shared<PersonFeatures>) -> Agreement {
     var agreement = Agreement()
     compareNames(left, right, &agreement)
