@@ -73,7 +73,7 @@ func resolve(_ run: Run, _ kind: EntityKind?, _ records: RecordStore, _ options:
   let golden = matched.clusters.map { Golden(matched, $0, kind) }.sorted { $0.id < $1.id }
   let merges = try run.value("merges").map(create)
   for entity in golden {
-    try run.output.write(entity.record)
+    try run.output.write(line: entity.line)
     try note(run, entity, matched, merges)
   }
   try merges?.flush()
@@ -88,7 +88,7 @@ func add(_ run: Run, _ records: RecordStore, _ known: KnownRecords, _ options: M
   let changed = addition.changed()
   let merges = try run.value("merges").map(create)
   try addition.forEach(changed) { entity in
-    try run.output.write(entity.record)
+    try run.output.write(line: entity.line)
     try note(run, entity, addition.matched, merges)
   } lines: { bytes, count in
     try run.output.write(bytes: bytes, lines: count)

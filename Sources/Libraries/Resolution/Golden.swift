@@ -5,24 +5,30 @@ import Matching
 public struct Golden: Sendable {
   /// The id that the entity keeps.
   public let id: String
-  /// The golden record; a record that stands alone stays as it was, byte for byte.
-  public let record: Record
+  /// The bytes of the golden record; a record that stands alone stays as it was, byte for byte.
+  public let line: [UInt8]
   /// Numbers of its members.
   public let members: [Int]
+
+  /// The golden record, found anew in its bytes.
+  public var record: Record {
+    // They were a record's, so that they are one still.
+    (try? Record(line)) ?? Record()
+  }
 
   /// The entity that `cluster` makes of records of `kind`, or of a table when it is nil.
   public init(_ matched: Matched, _ cluster: [Int], _ kind: EntityKind?) {
     members = cluster
     if cluster.count == 1 {
       id = matched.ids[cluster[0]]
-      record = matched.records[cluster[0]]
+      line = Array(matched.records.line(cluster[0]))
     } else {
       let golden = GoldenRecord(
         cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind,
         companies: matched.companies, survivorship: matched.model?.survivorship,
         keeping: matched.known.isEmpty ? nil : cluster.first { matched.known[$0] }.map { matched.ids[$0] })
       id = golden.id
-      record = Record(golden.object)
+      line = Record(golden.object).bytes
     }
   }
 

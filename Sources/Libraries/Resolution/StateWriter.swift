@@ -34,7 +34,7 @@ struct StateWriter {
     features.encode(to: &fields)
     ends.append(fields.bytes.count)
     positions.append(position)
-    lines.append(ContentHash.of(golden.record.bytes))
+    lines.append(ContentHash.of(golden.line))
     checks.append(features.companyCheck(companies))
     keys.append(PersonBlocking.keys(of: features))
     note(features, count: 1)
