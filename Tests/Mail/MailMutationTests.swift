@@ -36,7 +36,7 @@ struct MailMutationTests {
         switch below(5) {
         case 0: bytes[at] = UInt8(below(256))
         case 1: bytes.remove(at: at)
-        case 2: bytes.insert([0x0A, 0x3D, 0x22, 0x28, 0x3C, 0x2D, 0x00, 0x80][below(8)], at: at)
+        case 2: bytes.insert([0x0A, 0x3D, 0x22, 0x28, 0x3C, 0x2D, 0x00, 0x80, 0x5C][below(9)], at: at)
         case 3: bytes.removeSubrange(at..<min(bytes.count, at + below(40)))
         default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + below(60))], at: below(bytes.count))
         }

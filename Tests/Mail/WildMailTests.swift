@@ -50,6 +50,11 @@ struct WildMailTests {
     #expect(text(message) == "Hello")
   }
 
+  @Test(arguments: ["(\\", "text/plain (\\", "text/(\\", "text/plain; a=(\\", "text/plain; (\\"])
+  func aTypeMayEndInTheEscapeOfAComment(_ value: String) {
+    #expect(["", "text"].contains(ContentType(Array(value.utf8), CharsetDecoder()).type))
+  }
+
   @Test func aMarkBeforeAnEncodedWordStandsApart() {
     #expect(parse("Subject: [SPAM]=?utf-8?Q?Caf=C3=A9?=\n\n").subject == "[SPAM] Café")
     #expect(parse("Subject: Re:=?utf-8?Q?Caf=C3=A9?= (=?utf-8?Q?M=C3=BCller?=)\n\n").subject == "Re: Café (Müller)")

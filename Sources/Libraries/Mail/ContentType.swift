@@ -177,7 +177,7 @@ struct ParameterScanner {
         depth -= 1
       } else if depth == 0, !ASCII.isSpace(byte) {
         return
-      } else if byte == 0x5C, depth > 0 {
+      } else if byte == 0x5C, depth > 0, at + 1 < source.endIndex {
         at += 1
       }
       at += 1
