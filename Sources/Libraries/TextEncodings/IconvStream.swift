@@ -40,7 +40,8 @@ final class IconvStream {
   /// Adds the text of `raw` to `text`; returns the bytes at the end that do not make a character yet. A byte that is no
   /// text becomes U+FFFD.
   func convert(_ raw: ArraySlice<UInt8>, to text: inout [UInt8]) -> [UInt8] {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // Room for the longest UTF-8 of what is there, in pieces of 64 KiB at most.
+    var chunk = [UInt8](repeating: 0, count: min(1 << 16, 4 * raw.count + 64))
     // Sound: iconv gets the two buffers with their exact lengths and moves the pointers only inside them.
     let left = raw.withUnsafeBytes { source -> Int in
       var input = UnsafeMutablePointer(mutating: source.baseAddress?.assumingMemoryBound(to: CChar.self))
