@@ -102,6 +102,8 @@ struct SignatureTests {
     "Please call her about the role, she is free at noon:\n\nPriya Sharma\n+91 98200 12345",
     "Hi Dana,\n\nWe have seen them all.\n\nThank you for your time on Tuesday and for sending the contract back signed.",
     "Hi Dana,\n\nWe have seen them all.\n\nThank you for all your support, but we have decided to hire by ourselves this time.",
+    "Hi Dana,\n\nWe have seen them all.\n\nThanks, could you help us find two testers.",
+    "Hi Dana,\n\nWe have seen them all.\n\nThank you, please send the timesheets.",
     "Hi Dana,\n\nWe have seen them all.\n\nI wish you could come on Monday.",
     "Hi Dana,\n\nOf course.\n\nHave a look at the plan for this week.",
     "Hi Dana,\n\nWe have seen them all.\n\nHappy to talk on Monday or any day that suits you, please send two times.",

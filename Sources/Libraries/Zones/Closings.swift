@@ -32,10 +32,12 @@ enum Closings {
   /// Whether `text`, a paragraph in lower case, is nothing but thanks or a wish.
   static func isOne(_ text: [UInt8]) -> Bool {
     let isThanks = SignatureWords.thanks.begin(text)
-    if isThanks, text.count <= 60 { return SignatureWords.isThanks(text[...].trimmedMarks) || favours.occur(in: text) }
-    guard isThanks || wishes.begin(text), isOneSentence(text) else { return false }
+    if isThanks, SignatureWords.isThanks(text[...].trimmedMarks) { return true }
+    let isShort = isThanks && text.count <= 60
+    guard isThanks || wishes.begin(text), isShort || isOneSentence(text) else { return false }
     let words = text.split { $0 < 0x80 && $0 &- 0x61 >= 26 && $0 != 0x2D && $0 != 0x27 }
-    if words.contains(where: turns.contain) { return false }
+    if words.contains(where: turns.contain), !words.contains(where: questions.contain) { return false }
+    if isShort { return favours.occur(in: text) }
     return isThanks ? endsWithFavour(words) : words.contains(where: occasions.contain)
   }
 
@@ -107,7 +109,11 @@ enum Closings {
 
   /// Words after which thanks and wishes turn to what the mail is about.
   private static let turns: Phrases = [
-    "aber", "aunque", "because", "but", "could", "jedoch", "ma", "maar", "mais", "mas", "men", "pero", "please",
-    "unfortunately", "want", "we'd", "whether", "लेकिन",
+    "aber", "aunque", "because", "bitte", "but", "can", "could", "jedoch", "kannst", "können", "könnten", "let", "ma",
+    "maar", "mais", "mas", "men", "need", "pero", "please", "podría", "podrías", "pourriez", "pouvez", "puede", "send",
+    "unfortunately", "want", "we'd", "whether", "would", "कृपया", "लेकिन",
   ]
+
+  /// What one may ask a reader to call about, at the end of thanks.
+  private static let questions: Phrases = ["fragen", "preguntas", "questions", "vragen"]
 }
