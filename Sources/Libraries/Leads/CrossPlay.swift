@@ -14,13 +14,9 @@ extension ReferralFinder {
     let willing = colleagues(at: id, except: person).filter { canAsk($0) }
     guard let colleague = willing.first(where: { openings(with: $0).isEmpty }) ?? willing.first,
       let ask = asked(colleague)
-    else { return overTwo(to: target, at: id, pending) }
-    let who = facts.name ?? facts.displayName
-    let about = CrossWords.about[opening.signal] ?? "a conversation that fell silent"
-    let sentence =
-      "Hi \(dossier.people[colleague]?.givenName ?? "there"), \(who) and I had \(about)"
-      + " (\(opening.date.prefix(10))). Would you ask \(facts.givenName) whether it is still of interest, or tell me"
-      + " whom to talk to?"
+    else { return overTwo(to: facts, target, at: id, pending) }
+    guard let friend = dossier.people[colleague] else { return nil }
+    let sentence = AskWords(asked: friend, now: dossier.now).reviving(opening, with: facts)
     return Referral(
       play: .crossSPOC, ask: ask, target: target, sentence: sentence, date: opening.date,
       weight: weight(.crossSPOC, ask: colleague, on: opening.date),
@@ -29,18 +25,20 @@ extension ReferralFinder {
   }
 
   /// Where nobody at the company can be asked: somebody we know who worked with one of those who are there now.
-  private mutating func overTwo(to target: Referral.Side, at company: String, _ pending: [Opening]) -> Referral? {
-    for between in colleagues(at: company, except: target.personID ?? "") where !dossier.hasLeft(between) {
+  private mutating func overTwo(
+    to person: PersonFacts, _ target: Referral.Side, at company: String, _ pending: [Opening]
+  ) -> Referral? {
+    for between in colleagues(at: company, except: person.id) where !dossier.hasLeft(between) {
       guard standing(between).refusal == nil, let move = dossier.move(of: between), move.confidence >= 0.5,
-        let old = dossier.company(at: move.from), old.id != company, let link = self.target(between)
+        let old = dossier.company(at: move.from), old.id != company, let link = self.target(between),
+        let middle = dossier.people[between]
       else { continue }
       let friends = colleagues(at: old.id, except: between, on: move.date)
-      guard let friend = friends.first(where: { canAsk($0) }), let ask = asked(friend), let opening = pending.first
+      guard let friend = friends.first(where: { canAsk($0) }), let facts = dossier.people[friend],
+        let ask = asked(friend), let opening = pending.first
       else { continue }
-      let sentence =
-        "Hi \(dossier.people[friend]?.givenName ?? "there"), you know \(link.name) from \(old.name ?? "before"), who is"
-        + " with \(target.company ?? "a client of ours") now. Would you put us in touch? \(target.name) and I had"
-        + " \(CrossWords.about[opening.signal] ?? "a conversation that fell silent")."
+      let sentence = AskWords(asked: facts, now: dossier.now)
+        .bridging(to: middle, from: old.name, colleagueOf: person, at: target.company, opening)
       return Referral(
         play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: opening.date,
         weight: weight(.formerColleagues, ask: friend, on: opening.date) / 2,
@@ -86,14 +84,4 @@ extension ReferralFinder {
     object.append("quote", opening.quote)
     return .object(object)
   }
-}
-
-/// What lies open, in words.
-private enum CrossWords {
-  static let about = [
-    "inbound_request": "a request for help with hiring", "jd_shared": "a role to fill",
-    "keep_in_touch": "said that we would keep in touch", "negotiation": "terms to agree on",
-    "proposal_sent": "a proposal on the table", "reconnect_later": "agreed to talk again later",
-    "unanswered": "a question that I never answered",
-  ]
 }

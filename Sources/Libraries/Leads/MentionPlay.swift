@@ -83,10 +83,8 @@ extension ReferralFinder {
     guard target.personID != person, target.personID != nil || target.email != nil || found.name != nil,
       own == nil || target.company.map(Dossier.key) != own && Dossier.key(target.name) != own
     else { return [] }
-    let place = target.company.map { $0 == target.name ? "" : " at \($0)" } ?? ""
-    let sentence =
-      "Hi \(facts.givenName), you named \(target.name)\(place) to me. May I say that you sent me, or would you"
-      + " introduce us in a line?"
+    let place = target.company == target.name ? nil : target.company
+    let sentence = AskWords(asked: facts, now: dossier.now).following(to: target.name, at: place)
     return [
       Referral(
         play: .mention, ask: ask, target: target, sentence: sentence, date: evidence.date,

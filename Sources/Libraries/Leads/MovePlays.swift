@@ -27,26 +27,25 @@ extension ReferralFinder {
     return [.object(object)] + move.why
   }
 
-  private func role(_ title: String?, at company: String) -> String {
-    title.map { "\($0) at \(company)" } ?? "at \(company)"
-  }
-
   /// Asks who moved about the new company.
   private mutating func newCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
     guard let company = dossier.company(at: move.to)?.name ?? move.to.company else { return [] }
     let target = Referral.Side(
       personID: facts.id, name: company, company: company, companyID: dossier.company(at: move.to)?.id)
-    let left = move.from.company.flatMap { facts.isCalled($0) ? nil : $0 }
-    let from = left.map { " We enjoyed working with you at \($0.ended)" } ?? ""
-    let sentence =
-      "Hi \(facts.givenName), congratulations on the move to \(company)!\(from) Who looks after hiring there,"
-      + " and would you put us in touch?"
+    let left = isAcquainted(facts.id) ? move.from.company.flatMap { facts.isCalled($0) ? nil : $0 } : nil
+    let sentence = AskWords(asked: facts, now: dossier.now).arriving(at: company, from: left, on: move.date)
     return [
       Referral(
         play: .moved, ask: ask, target: target, sentence: sentence, date: move.date,
         weight: weight(.moved, ask: facts.id, on: move.date), why: evidence(move) + [reason(facts.id)],
         path: IntroPath(ask, strength: standing(facts.id).strength).then(.worksThere, target))
     ]
+  }
+
+  /// Whether we have more than a name: messages went both ways, or somebody was hired through us.
+  private mutating func isAcquainted(_ person: String) -> Bool {
+    let all = standing(person).relationship.all
+    return all.isTwoWay || all.placements > 0
   }
 
   /// Asks who moved about those they left behind.
@@ -58,10 +57,8 @@ extension ReferralFinder {
     let target = Referral.Side(
       personID: successor, name: known ?? name, email: successor.flatMap { dossier.people[$0] }.flatMap(dossier.email),
       company: name, companyID: old?.id)
-    let whom = known.map { "Is \($0) the right person" } ?? "Who is the right person"
-    let sentence =
-      "Hi \(facts.givenName), now that you are with \(ask.company ?? "your new employer"): \(whom) to talk to"
-      + " at \(name) about hiring, and may I say that you sent me?"
+    let sentence = AskWords(asked: facts, now: dossier.now)
+      .leavingBehind(name, for: ask.company, successor: known)
     return [
       Referral(
         play: .reverse, ask: ask, target: target, sentence: sentence, date: move.date,
@@ -86,14 +83,13 @@ extension ReferralFinder {
       standing(facts.id).refusal != .optOut
     else { return nil }
     let friends = colleagues(at: old.id, except: facts.id, on: move.date)
-    guard let friend = friends.first(where: { canAsk($0) }), let ask = asked(friend), var target = target(facts.id)
+    guard let friend = friends.first(where: { canAsk($0) }), let stayed = dossier.people[friend],
+      let ask = asked(friend),
+      var target = target(facts.id)
     else { return nil }
     target.company = company
-    let who = facts.name ?? facts.displayName
-    let sentence =
-      "Hi \(dossier.people[friend]?.givenName ?? "there"), you and \(who) worked together at"
-      + " \(old.name ?? "your company"); \(who) is now \(role(move.to.title, at: company).ended)"
-      + " Would you put in a word for us?"
+    let sentence = AskWords(asked: stayed, now: dossier.now)
+      .recommending(facts, from: old.name, title: move.to.title, at: company)
     return Referral(
       play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: move.date,
       weight: weight(.formerColleagues, ask: friend, on: move.date), why: evidence(move) + [reason(friend)],
