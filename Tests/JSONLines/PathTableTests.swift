@@ -1,5 +1,7 @@
-import JSONLines
+import Bytes
 import Testing
+
+@testable import JSONLines
 
 struct PathTableTests {
   static let records = [
@@ -24,8 +26,53 @@ struct PathTableTests {
     }
   }
 
+  @Test(arguments: records) func aValueIsReadAsTheRecordReadsIt(_ line: String) throws {
+    let record = try Record(Array(line.utf8))
+    let table = PathTable(Self.paths)
+    let json = record.bytes.span.bytes
+    var places: [ValuePlace] = []
+    table.find(in: json, 0..<json.byteCount, into: &places)
+    for path in Self.paths {
+      let place = places[try #require(table.slot(of: path))]
+      #expect(place.string(in: json) == record.string(path))
+      #expect(place.strings(in: json) == record.strings(path))
+      #expect(place.number(in: json) == record.number(path))
+      #expect(place.json(in: json) == record.json(path))
+      #expect(place.says("é\n", in: json) == (record.string(path) == "é\n"))
+    }
+  }
+
+  @Test func theElementsOfAListAreLookedThroughOneByOne() {
+    let json = Array(#"[{"a":1,"b":[{"a":9}]},7, {"a":2,"a":3} ,[],{}]"#.utf8)
+    let table = PathTable(["a"])
+    var places: [ValuePlace] = []
+    var found: [String] = []
+    table.forEachElement(in: json.span.bytes, 0..<json.count, &places) { element, places in
+      found.append(json.span.bytes.text(element) + " " + (places[0].number(in: json.span.bytes) ?? "-"))
+    }
+    #expect(found == [#"{"a":1,"b":[{"a":9}]} 1"#, "7 -", #"{"a":2,"a":3} 3"#, "[] -", "{} -"])
+  }
+
   @Test func aPathThroughAListHasNoSlot() {
     let table = PathTable(["a[].b", "a", "a"])
     #expect(table.count == 1 && table.slot(of: "a[].b") == nil && table.slot(of: "a") == 0)
+  }
+}
+
+struct JSONSkipperTests {
+  /// The scanner is the plain twin.
+  @Test(arguments: [
+    "\"\"", #""a""#, #""seven b""#, #""a\\""#, #""\"\\\"""#, #""\u005c\"é\n and some more bytes""#, "0", "-1.5e+3",
+    "true", "null",
+    "[]", "{}", #"[[],{"a":[1,"]"]}]"#, #"{"a" : {"}":"{"} , "b":[1 , 2]}"#,
+    #"["a long text that fills words","\\\\"]"#,
+  ])
+  func aValueEndsWhereTheScannerSays(_ value: String) {
+    for tail in ["", ",1", " ]", "}          ", #","next":"text"}"#] {
+      let json = Array((value + tail).utf8)
+      let end = JSONScanner.skipValue(json.span.bytes, 0, json.count, depth: 0)
+      #expect(end == value.utf8.count)
+      #expect(JSONSkipper.value(json.span.bytes, 0, json.count) == end, "\(value) before \(tail)")
+    }
   }
 }

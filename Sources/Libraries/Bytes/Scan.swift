@@ -78,6 +78,22 @@ extension RawSpan {
     return true
   }
 
+  /// Whether the bytes of both ranges are the same.
+  public func equals(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
+    precondition(one.lowerBound >= 0 && two.lowerBound >= 0 && max(one.upperBound, two.upperBound) <= byteCount)
+    guard one.count == two.count else { return false }
+    var offset = 0
+    while offset &+ 8 <= one.count {
+      if word(one.lowerBound &+ offset) != word(two.lowerBound &+ offset) { return false }
+      offset &+= 8
+    }
+    while offset < one.count {
+      if byte(one.lowerBound &+ offset) != byte(two.lowerBound &+ offset) { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
   /// How often `wanted` stands in `range`.
   public func count(of wanted: UInt8, in range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
@@ -125,6 +141,21 @@ extension [UInt8] {
     // Sound: the pointers do not leave the closures. As UInt8 the bytes are copied at once and not one by one.
     span.extracting(range).withUnsafeBytes { raw in
       raw.withMemoryRebound(to: UInt8.self) { append(contentsOf: $0) }
+    }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Adds all bytes of `text`, for which there is room.
+  @inlinable @inline(__always)
+  public mutating func append(copying text: UnsafeBufferPointer<UInt8>) {
+    precondition(text.count <= freeCapacity)
+    // Sound: as many bytes are written behind those that are there as have just been found to be free.
+    withUnsafeMutableBufferPointer { room, count in
+      if let start = text.baseAddress, let end = room.baseAddress?.advanced(by: count) {
+        memcpy(end, start, text.count)
+        count += text.count
+      }
     }
   }
 }

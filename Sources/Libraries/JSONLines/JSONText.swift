@@ -97,9 +97,49 @@ public enum JSONText {
 
   /// Adds `text` to `json` as a string in quotes.
   public static func encode(_ text: String, into json: inout [UInt8]) {
+    encode(text, into: &json, before: nil, after: nil)
+  }
+
+  /// The same with a byte before and after it. Most texts need no escape, and are added with all around them at once.
+  static func encode(_ text: String, into json: inout [UInt8], before: UInt8?, after: UInt8?) {
     var text = text
-    // Sound: the span does not leave the closure.
-    text.withUTF8 { encode(UnsafeRawBufferPointer($0).bytes, 0..<$0.count, into: &json) }
+    // Sound: the span does not leave the closure, and the text of a string is well-formed.
+    text.withUTF8 { utf8 in
+      let span = UnsafeRawBufferPointer(utf8).bytes
+      if firstEscaped(span, 0, utf8.count) == utf8.count {
+        json.append(addingCapacity: utf8.count + 4) { output in
+          if let before { output.append(before) }
+          output.append(UInt8(ascii: "\""))
+          output.append(copying: utf8)
+          output.append(UInt8(ascii: "\""))
+          if let after { output.append(after) }
+        }
+      } else {
+        if let before { json.append(before) }
+        encode(span, 0..<utf8.count, into: &json)
+        if let after { json.append(after) }
+      }
+    }
+  }
+
+  /// The first byte from `start` on that is to be escaped.
+  @inline(__always)
+  private static func firstEscaped(_ text: RawSpan, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at &+ 8 <= end {
+      let word = text.word(at)
+      let marks =
+        ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\"")))
+        | ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\\"))) | ByteLanes.below(0x20, in: word)
+      if marks != 0 { return at &+ ByteLanes.first(marks) }
+      at &+= 8
+    }
+    while at < end {
+      let byte = text.byte(at)
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return at }
+      at &+= 1
+    }
+    return at
   }
 
   /// The first byte from `start` on that is not copied as it is: one to escape, or one of a longer UTF-8 sequence.

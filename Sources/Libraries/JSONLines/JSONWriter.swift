@@ -41,11 +41,25 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a member's name; the value comes next.
+  @_disfavoredOverload
   public mutating func key(_ name: String) {
-    separate()
-    JSONText.encode(name, into: &bytes)
-    bytes.append(UInt8(ascii: ":"))
+    JSONText.encode(name, into: &bytes, before: needsComma ? UInt8(ascii: ",") : nil, after: UInt8(ascii: ":"))
     needsComma = false
+  }
+
+  /// Writes a member's name that the program knows, which needs no escape.
+  public mutating func key(_ name: StaticString) {
+    let needsComma = needsComma
+    // Sound: a literal lives as long as the program, and has as many bytes as it says.
+    let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    bytes.append(addingCapacity: text.count + 4) { output in
+      if needsComma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\""))
+      output.append(copying: text)
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+    }
+    self.needsComma = false
   }
 
   /// Writes a member's name that is ready as JSON text, such as `"name":`.
@@ -57,8 +71,7 @@ public struct JSONWriter: Sendable {
 
   /// Writes a string.
   public mutating func string(_ text: String) {
-    separate()
-    JSONText.encode(text, into: &bytes)
+    JSONText.encode(text, into: &bytes, before: needsComma ? UInt8(ascii: ",") : nil, after: nil)
     needsComma = true
   }
 
@@ -112,20 +125,35 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a member with a string; nil and the empty string write nothing.
-  public mutating func member(_ name: String, _ text: String?) {
+  public mutating func member(_ name: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     key(name)
     string(text)
   }
 
   /// Writes a member with an integer; nil writes nothing.
-  public mutating func member(_ name: String, _ value: Int?) {
+  public mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
     number(value)
   }
 
   /// Writes a member with a list of strings, empty or not.
+  public mutating func member(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    strings(texts)
+  }
+
+  /// The same with a name that is not known before the run.
+  @_disfavoredOverload
+  public mutating func member(_ name: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    key(name)
+    string(text)
+  }
+
+  /// The same with a name that is not known before the run.
+  @_disfavoredOverload
   public mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     strings(texts)

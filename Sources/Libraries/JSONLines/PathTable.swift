@@ -9,7 +9,8 @@ public struct ValuePlace: Sendable, Equatable {
   /// No value.
   public static let absent = ValuePlace(0..<0)
 
-  init(_ range: Range<Int>) {
+  /// A value in the bytes of `range`.
+  public init(_ range: Range<Int>) {
     // Lines are bounded well below 2 GB, so that 32 bits serve.
     start = Int32(truncatingIfNeeded: range.lowerBound)
     end = Int32(truncatingIfNeeded: range.upperBound)
@@ -33,19 +34,34 @@ public struct PathTable: Sendable {
     var slot = 0
     var lastSlot = 0
     var isWanted = false
-    var children = 0..<0
+    var children = Level()
+    /// Nothing below it is wanted.
+    var isLeaf = true
+  }
+
+  /// What may stand in one object: a hash table of a power of two buckets, at most half full; none when nothing is wanted.
+  private struct Level {
+    var start = 0
+    var count = 0
   }
 
   private var names: [UInt8] = []
   private var entries: [Entry] = []
-  private var top = 0..<0
+  /// The buckets of all levels: the number of an entry, or -1.
+  private var buckets: [Int16] = []
+  private var top = Level()
   private var slots: [JSONPath: Int] = [:]
+  /// As many absent values as there are slots.
+  private var blank: [ValuePlace] = []
 
-  /// A table of the paths that name single values: those with `[]`, and the empty one, have no slot.
+  /// A table of the paths that name single values: those with `[]`, and the empty one, have no slot. The slots follow the
+  /// order of the paths, but that those below one member stand together.
   public init(_ paths: some Sequence<JSONPath>) {
-    let wanted = Set(paths).compactMap { path in path.memberNames.map { (path: path, names: $0) } }
-      .sorted { $0.path.description < $1.path.description }
+    var seen: Set<JSONPath> = []
+    let wanted = paths.filter { seen.insert($0).inserted }
+      .compactMap { path in path.memberNames.map { (path: path, names: $0) } }
     top = add(wanted, depth: 0)
+    blank = [ValuePlace](repeating: .absent, count: slots.count)
   }
 
   /// The number of slots.
@@ -54,8 +70,8 @@ public struct PathTable: Sendable {
   /// The slot of a path, or nil when it has none.
   public func slot(of path: JSONPath) -> Int? { slots[path] }
 
-  /// Adds the entries for what stands at `depth` in the paths, and all below it; gives the range of these entries.
-  private mutating func add(_ paths: [(path: JSONPath, names: [[UInt8]])], depth: Int) -> Range<Int> {
+  /// Adds the entries for what stands at `depth` in the paths, and all below it; gives their level.
+  private mutating func add(_ paths: [(path: JSONPath, names: [[UInt8]])], depth: Int) -> Level {
     var groups: [(name: [UInt8], paths: [(path: JSONPath, names: [[UInt8]])])] = []
     for path in paths where path.names.count > depth {
       let name = path.names[depth]
@@ -71,7 +87,22 @@ public struct PathTable: Sendable {
       names.append(contentsOf: group.name)
     }
     for (offset, group) in groups.enumerated() { fill(first + offset, group.paths, depth) }
-    return first..<first + groups.count
+    return level(of: first..<first + groups.count)
+  }
+
+  /// Puts entries into buckets.
+  private mutating func level(of added: Range<Int>) -> Level {
+    guard !added.isEmpty else { return Level() }
+    var level = Level(start: buckets.count, count: 4)
+    while level.count < 2 * added.count { level.count *= 2 }
+    buckets.append(contentsOf: repeatElement(-1, count: level.count))
+    for index in added {
+      let name = names[entries[index].name]
+      var bucket = PathTable.hash(count: name.count, first: name.first ?? 0, last: name.last ?? 0)
+      while buckets[level.start + bucket & (level.count - 1)] >= 0 { bucket += 1 }
+      buckets[level.start + bucket & (level.count - 1)] = Int16(index)
+    }
+    return level
   }
 
   private mutating func fill(_ index: Int, _ paths: [(path: JSONPath, names: [[UInt8]])], _ depth: Int) {
@@ -82,53 +113,114 @@ public struct PathTable: Sendable {
     }
     entries[index].children = add(paths, depth: depth + 1)
     entries[index].lastSlot = slots.count
+    entries[index].isLeaf = entries[index].children.count == 0
+  }
+
+  @inline(__always)
+  private static func hash(count: Int, first: UInt8, last: UInt8) -> Int {
+    count &* 5 &+ Int(first) &+ Int(last) &* 11
   }
 
   /// Puts the place of each slot's value in the record into `places`. Of members with one name the last counts, as
   /// everywhere.
   public func find(in record: Record, into places: inout [ValuePlace]) {
-    places.removeAll(keepingCapacity: true)
-    for _ in 0..<slots.count { places.append(.absent) }
+    clear(&places)
     let span = record.bytes.span.bytes
     for member in record.index.members {
       look(for: member.name, escaped: member.keyIsEscaped, member.value, among: top, span, &places)
     }
   }
 
+  /// The same of the value in `range` of valid JSON text; where it is no object, nothing is found.
+  public func find(in json: RawSpan, _ range: Range<Int>, into places: inout [ValuePlace]) {
+    clear(&places)
+    guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return }
+    _ = walk(json, range.lowerBound, range.upperBound, among: top, &places)
+  }
+
+  /// The same of each element of the list in `range` of valid JSON text, one after the other: `body` gets the range of the
+  /// element, and `places` is what was found in it.
+  public func forEachElement(
+    in json: RawSpan, _ range: Range<Int>, _ places: inout [ValuePlace], _ body: (Range<Int>, [ValuePlace]) -> Void
+  ) {
+    guard json.byte(range.lowerBound) == UInt8(ascii: "[") else { return }
+    let end = range.upperBound
+    var at = JSONScanner.skipBlanks(json, range.lowerBound + 1, end)
+    while at < end, json.byte(at) != UInt8(ascii: "]") {
+      clear(&places)
+      let isObject = json.byte(at) == UInt8(ascii: "{")
+      let next =
+        isObject ? walk(json, at, end, among: top, &places) : JSONSkipper.value(json, at, end)
+      guard next > at else { return }
+      body(at..<next, places)
+      at = JSONTree.afterComma(json, next, end)
+    }
+  }
+
+  private func clear(_ places: inout [ValuePlace]) {
+    places.removeAll(keepingCapacity: true)
+    places.append(contentsOf: blank)
+  }
+
+  /// Looks through the members of the object that begins at `start`; returns the offset after it, or -1.
+  private func walk(
+    _ json: RawSpan, _ start: Int, _ end: Int, among level: Level, _ places: inout [ValuePlace]
+  ) -> Int {
+    var at = JSONScanner.skipBlanks(json, start + 1, end)
+    while at < end, json.byte(at) == UInt8(ascii: "\"") {
+      var escaped = false
+      let keyEnd = JSONSkipper.string(json, at, end, escaped: &escaped)
+      let colon = JSONScanner.skipBlanks(json, keyEnd, end)
+      let value = JSONScanner.skipBlanks(json, colon + 1, end)
+      let valueEnd = JSONSkipper.value(json, value, end)
+      look(for: at + 1..<keyEnd - 1, escaped: escaped, value..<valueEnd, among: level, json, &places)
+      at = JSONTree.afterComma(json, valueEnd, end)
+    }
+    return at < end ? at + 1 : -1
+  }
+
+  @inline(__always)
   private func look(
-    for name: Range<Int>, escaped: Bool, _ value: Range<Int>, among candidates: Range<Int>, _ span: RawSpan,
+    for name: Range<Int>, escaped: Bool, _ value: Range<Int>, among level: Level, _ span: RawSpan,
     _ places: inout [ValuePlace]
   ) {
-    if escaped { return lookDecoded(for: name, value, among: candidates, span, &places) }
-    for index in candidates where entries[index].name.count == name.count {
-      guard span.equals(names, entries[index].name, in: name) else { continue }
-      return take(index, value, span, &places)
+    if escaped { return lookDecoded(for: name, value, among: level, span, &places) }
+    guard level.count > 0 else { return }
+    let isNamed = !name.isEmpty
+    var bucket = PathTable.hash(
+      count: name.count, first: isNamed ? span.byte(name.lowerBound) : 0,
+      last: isNamed ? span.byte(name.upperBound - 1) : 0)
+    while true {
+      let index = Int(buckets[level.start &+ bucket & (level.count &- 1)])
+      if index < 0 { return }
+      if span.equals(names, entries[index].name, in: name) { return take(index, value, span, &places) }
+      bucket &+= 1
     }
   }
 
   private func lookDecoded(
-    for name: Range<Int>, _ value: Range<Int>, among candidates: Range<Int>, _ span: RawSpan,
+    for name: Range<Int>, _ value: Range<Int>, among level: Level, _ span: RawSpan,
     _ places: inout [ValuePlace]
   ) {
     var text: [UInt8] = []
     JSONText.decode(span, name.lowerBound - 1..<name.upperBound + 1, into: &text)
-    for index in candidates where text.elementsEqual(names[entries[index].name]) {
-      return take(index, value, span, &places)
+    for bucket in level.start..<level.start + level.count where buckets[bucket] >= 0 {
+      let index = Int(buckets[bucket])
+      if text.elementsEqual(names[entries[index].name]) { return take(index, value, span, &places) }
     }
   }
 
   private func take(_ index: Int, _ value: Range<Int>, _ span: RawSpan, _ places: inout [ValuePlace]) {
+    if entries[index].isLeaf {
+      places[entries[index].slot] = ValuePlace(value)
+      return
+    }
     let entry = entries[index]
     // What an earlier member of this name held below it no longer counts.
     for slot in entry.slot..<entry.lastSlot { places[slot] = .absent }
     if entry.isWanted { places[entry.slot] = ValuePlace(value) }
-    guard !entry.children.isEmpty, span.byte(value.lowerBound) == UInt8(ascii: "{") else { return }
-    JSONTree.eachMember(span, value) { key, inner in
-      let name = key.lowerBound + 1..<key.upperBound - 1
-      let escaped = span.firstOffset(of: UInt8(ascii: "\\"), in: name) != nil
-      look(for: name, escaped: escaped, inner, among: entry.children, span, &places)
-      return true
-    }
+    guard entry.children.count > 0, span.byte(value.lowerBound) == UInt8(ascii: "{") else { return }
+    _ = walk(span, value.lowerBound, value.upperBound, among: entry.children, &places)
   }
 }
 
