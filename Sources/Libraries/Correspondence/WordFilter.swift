@@ -6,16 +6,28 @@ public struct WordFilter: Sendable {
   /// What is compared of a word: a hash of its ASCII letters in lower case, so that neither the case nor the spelling of
   /// other letters matters; of a word with marks inside, each piece.
   private var hashes: Set<UInt64> = []
+  /// A bit for the highest twelve bits of each hash, which tells most other words apart without a look into the set.
+  private var bits = [UInt64](repeating: 0, count: 64)
 
   /// A filter for words in lower case.
   public init(_ words: [String]) {
     for word in words {
       // A mark may also be written in ways that are not ASCII, such as a curly apostrophe, and then leaves no gap.
-      hashes.insert(Self.hash(word.utf8))
+      insert(Self.hash(word.utf8))
       for piece in word.utf8.split(whereSeparator: { !Self.isLetter($0) && $0 < 0x80 }) {
-        hashes.insert(Self.hash(piece))
+        insert(Self.hash(piece))
       }
     }
+  }
+
+  private mutating func insert(_ hash: UInt64) {
+    hashes.insert(hash)
+    bits[Int(hash >> 58)] |= 1 << (hash >> 52 & 63)
+  }
+
+  @inline(__always)
+  private func contains(_ hash: UInt64) -> Bool {
+    bits[Int(hash >> 58)] >> (hash >> 52 & 63) & 1 != 0 && hashes.contains(hash)
   }
 
   /// Whether the JSON string in `range` may hold one of the words.
@@ -27,7 +39,7 @@ public struct WordFilter: Sendable {
       if Self.isLetter(byte) {
         hash = (hash ^ UInt64(byte | 0x20)) &* Self.prime
       } else if byte < 0x80 {
-        if hash != Self.seed, hashes.contains(hash) { return true }
+        if hash != Self.seed, contains(hash) { return true }
         hash = Self.seed
         if byte == UInt8(ascii: "\\") {
           at += 1
