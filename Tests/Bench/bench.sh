@@ -94,14 +94,9 @@ else
   printf '%-34s %s\n' 'enrich-linkedin-html, xmllint' 'set KITH_CONFORMANCE to where saved pages lie'
 fi
 
-# Leads from people and conversations, beside the mere check of the same records.
-facts=$work/facts-$records.jsonl
-[ -s "$facts" ] || awk -v N="$records" -f "$here/make-facts.awk" >"$facts.part"
-[ -s "$facts" ] || mv "$facts.part" "$facts"
-leads=$(measure build-leads --quiet --now 2026-02-12 "$facts")
-check=$(measure check-records -j1 "$facts")
-awk -v a="${leads% *}" -v am="${leads#* }" -v b="${check% *}" -v n="$records" \
-  'BEGIN { printf "\nbuild-leads, %d people: %.2f s, %.1f MB, %.1f times the CPU of check-records (%.2f s)\n", n, a, am / 1024, a / b, b }'
+# Leads and referrals from people and conversations, beside the mere check of the same records.
+printf '\nleads and referrals of %d people\n' "$records"
+RUNS=1 bash "$here/leads.sh" "$records"
 
 # Start-up, beside a program that does nothing.
 printf 'int main(void) { return 0; }\n' >"$work/nothing.c"

@@ -31,6 +31,20 @@ import Testing
     }
   }
 
+  /// A dossier that holds everybody is the plain twin of those that are put together one by one.
+  @Test(arguments: [lines, lines + PackingTests.conversations.dropLast(), Array(lines.dropFirst(2))])
+  func leadsAreThoseOfOneGreatDossier(_ lines: [String]) throws {
+    let dossier = Dossier(team: Team(), now: try Instant(dateOrTime: "2026-02-12"))
+    for line in lines { _ = dossier.add(try Record(Array(line.utf8))) }
+    dossier.settle()
+    var plain: [[UInt8]] = []
+    for id in dossier.people.keys.sorted() {
+      var writer = JSONWriter()
+      if LeadBuilder(dossier).write(id, to: &writer) { plain.append(writer.bytes) }
+    }
+    #expect(try leads(lines).map(\.bytes) == plain)
+  }
+
   @Test func whatWasSaidUnderAFormerIdCounts() throws {
     let lead = try #require(try leads(Self.lines).first)
     #expect(lead.int("relationship.inbound") == 1)
@@ -40,13 +54,13 @@ import Testing
     #expect(lead.string("why[].quote") == "We need two people.")
   }
 
-  @Test func linesComeBackFromTheDiskAsTheyWent() throws {
+  @Test func piecesComeBackFromTheDiskAsTheyWent() throws {
     let spool = Spool()
     var places: [(Spool.Place, [UInt8])] = []
     for number in 0..<3000 {
       let line = Array(repeating: UInt8(truncatingIfNeeded: number), count: number % 1500 + 1)
-      places.append((try spool.add(line), line))
+      places.append((try spool.add { $0.append(contentsOf: line) }, line))
     }
-    for (place, line) in places.reversed() { #expect(try spool.line(place) == line) }
+    for (place, line) in places.reversed() { #expect(try spool.piece(place) == line) }
   }
 }

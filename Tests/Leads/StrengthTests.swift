@@ -8,7 +8,10 @@ import Testing
 
   private func touches(_ list: [(Touches.Kind, String)]) -> Touches {
     var touches = Touches()
-    for (kind, date) in list { touches.add(kind, on: date, now: now) }
+    for (kind, date) in list {
+      let date = DateText.instant(date)
+      touches.add(kind, on: date, try? Instant(dateOrTime: date), now: now)
+    }
     return touches
   }
 

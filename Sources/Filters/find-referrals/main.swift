@@ -14,15 +14,13 @@ let command = Command(
   common: [.now])
 
 command.main { run in
-  let dossier = Dossier(team: try run.team(), now: run.now, keepsTexts: true)
+  let stream = ReferralStream(team: try run.team(), now: run.now)
   let most = try run.int("most") ?? .max
   try run.forEachRecord { record in
-    if dossier.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
+    if try stream.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
   }
-  dossier.settle()
-  var finder = ReferralFinder(dossier)
-  for referral in finder.records().prefix(most) {
-    try run.output.write(referral)
+  try stream.forEachReferral(most: most) { referral in
+    try run.output.write(line: referral)
     run.counts.derived += 1
   }
 }

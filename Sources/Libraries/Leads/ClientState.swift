@@ -40,16 +40,20 @@ struct ClientFacts: Sendable {
 extension Dossier {
   /// The state of the company where `person` works, and its last engagement.
   func clientState(of person: String, at place: Workplace?) -> ClientFacts {
-    if let company = place?.id {
-      return book.state(company) { clientFacts(book.company(company), book.summary(company)) }
+    if let entry = place?.entry {
+      if let known = entry.state { return known }
+      let state = clientFacts(entry)
+      entry.state = state
+      return state
     }
     // Without a company the vacancies stand for one.
-    let own = CompanyBook()
-    for job in jobsByPerson[person] ?? [] { own.note(job.at(company: person)) }
-    return clientFacts(nil, own.summary(person))
+    let own = CompanyEntry(person)
+    if place?.id == nil { for job in jobs(of: person) { own.note(job) } }
+    return clientFacts(own)
   }
 
-  private func clientFacts(_ company: CompanyFacts?, _ summary: CompanySummary) -> ClientFacts {
+  private func clientFacts(_ summary: CompanyEntry) -> ClientFacts {
+    let company = summary.facts
     let last = max(company?.lastEngagement ?? "", summary.lastEngagement)
     let placements = max(company?.placements ?? 0, summary.placedJobs)
     let isClient = company?.isClient ?? false || summary.jobs > 0

@@ -3,119 +3,185 @@ import Calendar
 import JSONLines
 import Names
 
-/// What the client database and the conversations with a company sum up to.
-final class CompanySummary {
-  var jobs = 0
-  var openJobs = 0
-  var placedJobs = 0
+/// What is known of a company: its record, and what the client database and the conversations with it sum up to.
+final class CompanyEntry {
+  let id: String
+  /// What its record says; nil when there is none.
+  fileprivate(set) var facts: CompanyFacts?
+  fileprivate(set) var jobs = 0
+  fileprivate(set) var openJobs = 0
+  fileprivate(set) var placedJobs = 0
   /// The last vacancy, entry of the client database or conversation both ways as a client; empty when there is none.
-  var lastEngagement = ""
+  fileprivate(set) var lastEngagement = ""
   /// The last hire that is dated.
-  var lastPlacement = ""
+  fileprivate(set) var lastPlacement = ""
   /// People who work there now.
   var contacts = 0
   /// How often the client database names each of our people, by its own names for them.
-  var noted: [String: Int] = [:]
+  fileprivate(set) var noted = MemberCounts()
   /// How many conversations each of our people takes part in.
-  var wrote: [String: Int] = [:]
+  fileprivate(set) var wrote = MemberCounts()
+  /// What it is to us, once somebody has asked.
+  var state: ClientFacts?
 
-  func add(_ other: CompanySummary) {
+  init(_ id: String) {
+    self.id = id
+  }
+
+  func note(_ job: JobFacts) {
+    let date = job.closed ?? job.opened ?? ""
+    jobs += 1
+    if job.isOpen { openJobs += 1 }
+    lastEngagement.raise(to: date)
+    if job.isPlaced {
+      placedJobs += 1
+      lastPlacement.raise(to: date)
+    }
+  }
+
+  fileprivate func note(_ interaction: InteractionFacts) {
+    lastEngagement.raise(to: interaction.date)
+    if interaction.kind == "placement" { lastPlacement.raise(to: interaction.date) }
+    if let member = interaction.member { noted.add(1, to: member) }
+  }
+
+  /// Takes over the sums of another entry.
+  fileprivate func add(_ other: CompanyEntry) {
     jobs += other.jobs
     openJobs += other.openJobs
     placedJobs += other.placedJobs
-    lastEngagement = max(lastEngagement, other.lastEngagement)
-    lastPlacement = max(lastPlacement, other.lastPlacement)
+    lastEngagement.raise(to: other.lastEngagement)
+    lastPlacement.raise(to: other.lastPlacement)
     contacts += other.contacts
-    noted.merge(other.noted, uniquingKeysWith: +)
-    wrote.merge(other.wrote, uniquingKeysWith: +)
+    for (member, count) in other.noted.list { noted.add(count, to: member) }
+    for (member, count) in other.wrote.list { wrote.add(count, to: member) }
+  }
+
+  /// Forgets all sums.
+  fileprivate func clear() {
+    (jobs, openJobs, placedJobs, contacts) = (0, 0, 0, 0)
+    (lastEngagement, lastPlacement) = ("", "")
+    (noted, wrote) = (MemberCounts(), MemberCounts())
+  }
+}
+
+/// Counts for our people, of whom few meet one company.
+struct MemberCounts: Sendable {
+  private(set) var list: [(member: String, count: Int)] = []
+
+  mutating func add(_ count: Int, to member: String) {
+    if let place = list.firstIndex(where: { $0.member == member }) {
+      list[place].count += count
+    } else {
+      list.append((member, count))
+    }
   }
 }
 
 /// The companies of a run. It is shared by all dossiers of the run: filled first, then settled, then only read.
 final class CompanyBook {
-  private var companies: [String: CompanyFacts] = [:]
+  private var numbers = IDIndex()
+  private var entries: [CompanyEntry] = []
   private var former: [String: String] = [:]
-  private var byDomain: [String: String] = [:]
-  private var byName: [String: String] = [:]
-  private var summaries: [String: CompanySummary] = [:]
-  private var states: [String: ClientFacts] = [:]
+  private var byDomain: [String: CompanyEntry] = [:]
+  /// By name; made when the first name is asked for, as most companies are told by id or domain.
+  private var byName: [String: CompanyEntry]?
   /// What names are compared by, as they come again and again.
   private var keys: [String: String] = [:]
 
   func add(_ company: CompanyFacts, formerIDs: [String]) {
-    companies[company.id] = company
+    self[number(of: company.id)].facts = company
     for id in formerIDs { former[id] = company.id }
   }
 
   func note(_ job: JobFacts) {
-    guard let company = job.companyID else { return }
-    let date = job.closed ?? job.opened ?? ""
-    let summary = entry(company)
-    summary.jobs += 1
-    if job.isOpen { summary.openJobs += 1 }
-    summary.lastEngagement = max(summary.lastEngagement, date)
-    if job.isPlaced {
-      summary.placedJobs += 1
-      summary.lastPlacement = max(summary.lastPlacement, date)
-    }
+    if let company = job.companyID { self[number(of: company)].note(job) }
   }
 
   func note(_ interaction: InteractionFacts) {
-    guard let company = interaction.companyID else { return }
-    entry(company).lastEngagement.raise(to: interaction.date)
-    if interaction.kind == "placement" {
-      entry(company).lastPlacement.raise(to: interaction.date)
-    }
-    if let member = interaction.member { entry(company).noted[member, default: 0] += 1 }
+    if let company = interaction.companyID { self[number(of: company)].note(interaction) }
   }
 
   /// Notes a conversation with `company`: who of us takes part in it, and its last word when it counts as an
   /// engagement.
   func noteConversation(with company: String, members: [String], engagement: String?) {
-    if let engagement { entry(company).lastEngagement.raise(to: engagement) }
-    for member in members { entry(company).wrote[member, default: 0] += 1 }
+    let entry = self[number(of: company)]
+    if let engagement { entry.lastEngagement.raise(to: engagement) }
+    for member in members { entry.wrote.add(1, to: member) }
   }
 
-  /// The summary of a company, which is made when it is first asked for.
-  private func entry(_ company: String) -> CompanySummary {
-    if let known = summaries[company] { return known }
-    let made = CompanySummary()
-    summaries[company] = made
-    return made
+  func noteContact(at company: String) { self[number(of: company)].contacts += 1 }
+
+  /// The number of a company, which gets one when it is first asked for.
+  func number(of id: String) -> Int32 {
+    number(IDIndex.hash(id)) { id }
   }
 
-  func noteContact(at company: String) { entry(company).contacts += 1 }
+  /// The same by the hash of the id. Two ids of one hash would be one company: of a million, one in 37 million times.
+  func number(_ hash: UInt64, _ id: () -> String) -> Int32 {
+    if let known = numbers.number(hash) { return known }
+    numbers.insert(hash, Int32(entries.count))
+    entries.append(CompanyEntry(id()))
+    return Int32(entries.count - 1)
+  }
 
-  /// Makes companies known by domain and name, and gives what was noted under former ids to those that they have now.
+  /// How many companies have a number.
+  var count: Int { entries.count }
+
+  /// The company with that number.
+  subscript(number: Int32) -> CompanyEntry { entries[Int(number)] }
+
+  /// Makes companies known by domain, and gives what was noted under former ids to those that they have now.
   func settle() {
-    for id in companies.keys.sorted() {
-      for domain in companies[id]?.domains ?? [] where byDomain[domain] == nil { byDomain[domain] = id }
-      if let name = companies[id]?.name.map(Dossier.key), byName[name] == nil { byName[name] = id }
+    for entry in inOrder {
+      for domain in entry.facts?.domains ?? [] where byDomain[domain] == nil { byDomain[domain] = entry }
     }
     for (old, id) in former.sorted(by: { $0.key < $1.key }) where old != id {
-      if let summary = summaries.removeValue(forKey: old) { entry(id).add(summary) }
+      guard let entry = entry(old) else { continue }
+      self[number(of: id)].add(entry)
+      entry.clear()
     }
   }
+
+  /// The companies that have a record, by id.
+  private var inOrder: [CompanyEntry] { entries.filter { $0.facts != nil }.sorted { $0.id < $1.id } }
 
   /// The id that a company's `id` has now, after merges.
   func current(_ id: String) -> String { former.isEmpty ? id : former[id] ?? id }
 
-  func company(_ id: String) -> CompanyFacts? { companies[id] }
+  /// The entry of the company with that very id; nil when nothing is known of it.
+  func entry(_ id: String) -> CompanyEntry? {
+    numbers.number(IDIndex.hash(id)).map { self[$0] }
+  }
 
-  func summary(_ id: String) -> CompanySummary { summaries[id] ?? CompanySummary() }
+  /// The entry of the company that the one with that number is now, after merges.
+  func currentEntry(_ number: Int32) -> CompanyEntry? {
+    former.isEmpty ? self[number] : entry(current(self[number].id))
+  }
 
-  /// What a company is to us, worked out once it is asked for the first time.
-  func state(_ id: String, _ make: () -> ClientFacts) -> ClientFacts {
-    if let known = states[id] { return known }
-    let state = make()
-    states[id] = state
-    return state
+  /// What the record of a company says.
+  func company(_ id: String) -> CompanyFacts? { entry(id)?.facts }
+
+  /// The company of a place in a career: by its id, else its domain, else its name.
+  func company(at place: MoveFacts.Place) -> CompanyFacts? {
+    if let id = place.companyID, let company = company(current(id)) { return company }
+    return company(named: place.company, domain: place.domain)
   }
 
   /// The company that owns `domain`, else the one called `name`.
   func company(named name: String?, domain: String?) -> CompanyFacts? {
-    if let domain, let id = byDomain[domain] { return companies[id] }
-    return name.flatMap { byName[key($0)] }.flatMap { companies[$0] }
+    if let domain, let entry = byDomain[domain] { return entry.facts }
+    return name.flatMap { named[key($0)] }?.facts
+  }
+
+  private var named: [String: CompanyEntry] {
+    if let byName { return byName }
+    var made: [String: CompanyEntry] = [:]
+    for entry in inOrder {
+      if let name = entry.facts?.name.map(Dossier.key), made[name] == nil { made[name] = entry }
+    }
+    byName = made
+    return made
   }
 
   /// `Dossier.key` of a name.

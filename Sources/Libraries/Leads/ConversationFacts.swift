@@ -17,39 +17,25 @@ struct EvidenceFacts: Sendable {
 
   var json: JSON { (try? JSON(parsing: raw)) ?? .null }
 
-  /// The entries of a conversation's `why` that bear a signal; one without a message is as old as `end`.
-  static func read(_ record: Record, _ messages: [MessageFacts], end: String) -> [EvidenceFacts] {
+  /// The entries of a conversation's `why` that bear a signal, each as old as the message that it names, of which `date`
+  /// tells the date, or else as `end`.
+  static func read(
+    _ json: RawSpan, _ why: ValuePlace, end: String, _ date: (String) -> String?
+  ) -> [EvidenceFacts] {
     var list: [EvidenceFacts] = []
-    _ = record.withRaw(ConversationPath.why) { json, range, kind in
-      guard kind == .array else { return }
-      JSONTree.eachElement(json, range) { element in
-        if let evidence = EvidenceFacts(json, element, messages, end) { list.append(evidence) }
-        return true
-      }
+    guard why.count > 2 else { return list }
+    let at = WhyMembers.all
+    var places: [ValuePlace] = []
+    at.table.forEachElement(in: json, why.range, &places) { element, places in
+      guard let signal = places[at.signal].string(in: json) else { return }
+      let messageID = places[at.messageID].string(in: json)
+      list.append(
+        EvidenceFacts(
+          signal: signal, messageID: messageID, date: messageID.flatMap(date) ?? end,
+          due: places[at.due].string(in: json), quote: places[at.quote].string(in: json), raw: json.array(element),
+          isBare: !places[at.conversationID].exists && !places[at.date].exists))
     }
     return list
-  }
-
-  private init?(_ json: RawSpan, _ range: Range<Int>, _ messages: [MessageFacts], _ end: String) {
-    guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return nil }
-    var (signal, messageID, due, quote): (String?, String?, String?, String?)
-    var isBare = true
-    JSONTree.eachMember(json, range) { key, value in
-      let isString = json.byte(value.lowerBound) == UInt8(ascii: "\"")
-      switch JSONText.string(json, key) {
-      case "signal": signal = isString ? JSONText.string(json, value) : nil
-      case "message_id": messageID = isString ? JSONText.string(json, value) : nil
-      case "due": due = isString ? JSONText.string(json, value) : nil
-      case "quote": quote = isString ? JSONText.string(json, value) : nil
-      case "conversation_id", "date": isBare = false
-      default: break
-      }
-      return true
-    }
-    guard let signal else { return nil }
-    let date = messageID.flatMap { id in messages.last { $0.id == id }?.date } ?? end
-    self.init(
-      signal: signal, messageID: messageID, date: date, due: due, quote: quote, raw: json.array(range), isBare: isBare)
   }
 
   init(
@@ -62,6 +48,25 @@ struct EvidenceFacts: Sendable {
     self.quote = quote
     self.raw = raw
     self.isBare = isBare
+  }
+}
+
+/// The members of evidence that are read.
+private struct WhyMembers {
+  static let all = WhyMembers()
+
+  let table: PathTable
+  let signal, messageID, due, quote, conversationID, date: Int
+
+  private init() {
+    var paths = PathList()
+    signal = paths.slot("signal")
+    messageID = paths.slot("message_id")
+    due = paths.slot("due")
+    quote = paths.slot("quote")
+    conversationID = paths.slot("conversation_id")
+    date = paths.slot("date")
+    table = paths.table
   }
 }
 
@@ -91,33 +96,78 @@ final class ConversationFacts: Sendable {
 
   /// Reads a conversation; `keepsTexts` keeps those texts that may name a third person, and looks for loose ends.
   init?(_ record: Record, keepsTexts: Bool) {
-    guard let id = record.string(ConversationPath.id) else { return nil }
+    let at = ConversationMembers.all
+    var places: [ValuePlace] = []
+    at.table.find(in: record, into: &places)
+    let json = record.bytes.span.bytes
+    guard let id = places[at.id].string(in: json) else { return nil }
     self.id = id
-    channel = record.string(ConversationPath.channel) ?? "email"
-    subject = record.string(ConversationPath.subject) ?? ""
-    personID = record.string(ConversationPath.personID)
-    companyID = record.string(ConversationPath.companyID)
-    first = record.string(ConversationPath.first) ?? ""
-    last = record.string(ConversationPath.last) ?? ""
-    lastSpeaker = record.string(ConversationPath.lastSpeaker)
-    owedBy = record.string(ConversationPath.owedBy)
-    daysSilent = record.int(ConversationPath.daysSilent) ?? 0
-    side = record.string(ConversationPath.side) ?? "unknown"
-    stage = record.string(ConversationPath.stage) ?? "none"
-    signals = record.strings(ConversationPath.signals)
-    let cast = Cast(record)
+    channel = places[at.channel].string(in: json) ?? "email"
+    subject = places[at.subject].string(in: json) ?? ""
+    personID = places[at.personID].string(in: json)
+    companyID = places[at.companyID].string(in: json)
+    first = places[at.first].string(in: json) ?? ""
+    last = places[at.last].string(in: json) ?? ""
+    lastSpeaker = places[at.lastSpeaker].string(in: json)
+    owedBy = places[at.owedBy].string(in: json)
+    daysSilent = places[at.daysSilent].number(in: json).flatMap { Int($0) } ?? 0
+    side = places[at.side].string(in: json) ?? "unknown"
+    stage = places[at.stage].string(in: json) ?? "none"
+    signals = places[at.signals].strings(in: json)
+    var cast = Cast(json, places[at.participants])
     people = cast.people
     members = cast.members
-    let read = MessageFacts.read(record, cast, withTexts: keepsTexts)
-    evidence = EvidenceFacts.read(record, read.map(\.facts), end: last)
+    let read = MessageFacts.read(json, places[at.messages], &cast, withTexts: keepsTexts)
+    evidence = EvidenceFacts.read(json, places[at.why], end: last) { id in read.messages.last { $0.id == id }?.date }
     if keepsTexts {
       let named = Set(evidence.filter { $0.signal == "referral_mention" }.compactMap(\.messageID))
-      messages = ConversationFacts.withTexts(read, named)
-      looseEnd = LooseEnd(read, daysSilent: daysSilent)
+      let told = Array(zip(read.messages, read.texts))
+      messages = ConversationFacts.withTexts(told, named)
+      looseEnd = LooseEnd(told, daysSilent: daysSilent)
     } else {
-      messages = read.map(\.facts)
+      messages = read.messages
       looseEnd = nil
     }
+  }
+
+  /// The conversation that `pack` has written.
+  init(unpacking pack: inout Unpacker) {
+    id = pack.text()
+    channel = pack.text()
+    subject = pack.text()
+    personID = pack.optionalText()
+    companyID = pack.optionalText()
+    first = pack.text()
+    last = pack.text()
+    lastSpeaker = pack.optionalText()
+    owedBy = pack.optionalText()
+    daysSilent = pack.signedNumber()
+    side = pack.text()
+    stage = pack.text()
+    signals = pack.texts()
+    people = pack.texts()
+    members = pack.texts()
+    let people = people
+    messages = pack.list { MessageFacts(unpacking: &$0, people) }
+    evidence = pack.list { EvidenceFacts(unpacking: &$0) }
+    looseEnd = pack.flag() ? LooseEnd(unpacking: &pack) : nil
+  }
+
+  /// Writes the conversation in a compact form.
+  func pack(into bytes: inout [UInt8]) {
+    for text in [id, channel, subject] { bytes.pack(text) }
+    for text in [personID, companyID] { bytes.pack(optional: text) }
+    for text in [first, last] { bytes.pack(text) }
+    for text in [lastSpeaker, owedBy] { bytes.pack(optional: text) }
+    bytes.pack(signed: daysSilent)
+    for text in [side, stage] { bytes.pack(text) }
+    for texts in [signals, people, members] { bytes.pack(texts) }
+    bytes.pack(messages.count)
+    for message in messages { message.pack(into: &bytes, people) }
+    bytes.pack(evidence.count)
+    for entry in evidence { entry.pack(into: &bytes) }
+    bytes.pack(looseEnd != nil)
+    looseEnd?.pack(into: &bytes)
   }
 
   /// The messages with the texts that may name a third person: those that were judged to, those with an address, and
@@ -155,24 +205,32 @@ final class ConversationFacts: Sendable {
   }
 }
 
-/// Where a conversation's members lie; made once, as conversations pass fast.
-enum ConversationPath {
-  static let type: JSONPath = "type"
-  static let id: JSONPath = "id"
-  static let formerIDs: JSONPath = "former_ids"
-  static let channel: JSONPath = "channel"
-  static let subject: JSONPath = "subject"
-  static let personID: JSONPath = "person_id"
-  static let companyID: JSONPath = "company_id"
-  static let first: JSONPath = "first"
-  static let last: JSONPath = "last"
-  static let lastSpeaker: JSONPath = "last_speaker"
-  static let owedBy: JSONPath = "owed_by"
-  static let daysSilent: JSONPath = "days_silent"
-  static let side: JSONPath = "side"
-  static let stage: JSONPath = "stage"
-  static let signals: JSONPath = "signals"
-  static let why: JSONPath = "why"
-  static let messages: JSONPath = "messages"
-  static let participants: JSONPath = "participants"
+/// The members of a conversation that are read.
+struct ConversationMembers {
+  static let all = ConversationMembers()
+
+  let table: PathTable
+  let id, channel, subject, personID, companyID, first, last, lastSpeaker, owedBy, daysSilent, side: Int
+  let stage, signals, participants, messages, why: Int
+
+  private init() {
+    var paths = PathList()
+    id = paths.slot("id")
+    channel = paths.slot("channel")
+    subject = paths.slot("subject")
+    personID = paths.slot("person_id")
+    companyID = paths.slot("company_id")
+    first = paths.slot("first")
+    last = paths.slot("last")
+    lastSpeaker = paths.slot("last_speaker")
+    owedBy = paths.slot("owed_by")
+    daysSilent = paths.slot("days_silent")
+    side = paths.slot("side")
+    stage = paths.slot("stage")
+    signals = paths.slot("signals")
+    participants = paths.slot("participants")
+    messages = paths.slot("messages")
+    why = paths.slot("why")
+    table = paths.table
+  }
 }

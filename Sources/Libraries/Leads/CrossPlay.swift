@@ -5,18 +5,18 @@ extension ReferralFinder {
   /// Asks a colleague of `person` about what lies open with them: the one who knows us best of those with whom nothing
   /// lies open itself, so that two people are asked about each other only where nobody else is left.
   mutating func crossReferral(to person: String) -> Referral? {
-    guard let facts = dossier.people[person], standing(person).refusal != .optOut, !dossier.hasLeft(person),
-      let company = dossier.currentCompany(of: person), let id = company.id
-    else { return nil }
+    // First what most have not, and what costs least to know.
     let pending = openings(with: person)
-    guard let opening = pending.first else { return nil }
+    guard let opening = pending.first, let facts = self.person(person), standing(person).refusal != .optOut,
+      !standing(person).hasLeft, let id = dossier(person).currentCompany(of: person)?.id
+    else { return nil }
     guard let target = target(person) else { return nil }
     let willing = colleagues(at: id, except: person).filter { canAsk($0) }
     guard let colleague = willing.first(where: { openings(with: $0).isEmpty }) ?? willing.first,
       let ask = asked(colleague)
     else { return overTwo(to: facts, target, at: id, pending) }
-    guard let friend = dossier.people[colleague] else { return nil }
-    let sentence = AskWords(asked: friend, now: dossier.now).reviving(opening, with: facts)
+    guard let friend = self.person(colleague) else { return nil }
+    let sentence = AskWords(asked: friend, now: source.now).reviving(opening, with: facts)
     return Referral(
       play: .crossSPOC, ask: ask, target: target, sentence: sentence, date: opening.date,
       weight: weight(.crossSPOC, ask: colleague, on: opening.date),
@@ -28,16 +28,16 @@ extension ReferralFinder {
   private mutating func overTwo(
     to person: PersonFacts, _ target: Referral.Side, at company: String, _ pending: [Opening]
   ) -> Referral? {
-    for between in colleagues(at: company, except: person.id) where !dossier.hasLeft(between) {
-      guard standing(between).refusal == nil, let move = dossier.move(of: between), move.confidence >= 0.5,
-        let old = dossier.company(at: move.from), old.id != company, let link = self.target(between),
-        let middle = dossier.people[between]
+    for between in colleagues(at: company, except: person.id) where !standing(between).hasLeft {
+      guard standing(between).refusal == nil, let move = dossier(between).move(of: between), move.confidence >= 0.5,
+        let old = source.book.company(at: move.from), old.id != company, let link = self.target(between),
+        let middle = self.person(between)
       else { continue }
       let friends = colleagues(at: old.id, except: between, on: move.date)
-      guard let friend = friends.first(where: { canAsk($0) }), let facts = dossier.people[friend],
+      guard let friend = friends.first(where: { canAsk($0) }), let facts = self.person(friend),
         let ask = asked(friend), let opening = pending.first
       else { continue }
-      let sentence = AskWords(asked: facts, now: dossier.now)
+      let sentence = AskWords(asked: facts, now: source.now)
         .bridging(to: middle, from: old.name, colleagueOf: person, at: target.company, opening)
       return Referral(
         play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: opening.date,
@@ -50,7 +50,7 @@ extension ReferralFinder {
 
   /// What a colleague can bring back to life: openings that were judged as such, a silence with intent, else a loose end.
   private func openings(with person: String) -> [Opening] {
-    let all = Openings(of: person, in: dossier).list.filter { $0.conversationID != nil }
+    let all = Openings(of: person, in: dossier(person)).list.filter { $0.conversationID != nil }
     if let best = all.first(where: { SignalTable.revivable.contains($0.signal) }) {
       return [best] + all.filter { $0.signal != best.signal }
     }
@@ -60,10 +60,11 @@ extension ReferralFinder {
 
   /// The latest question without an answer at the place where somebody works now, if nothing was concluded there since.
   private func looseEnd(with person: String) -> Opening? {
+    let dossier = dossier(person)
     let conversations = dossier.conversations(of: person).filter { Openings.counts($0, for: person, in: dossier) }
     let closed = conversations.filter { !SignalTable.closing.isDisjoint(with: $0.signals) }.map(\.last).max() ?? ""
     let since = max(closed, dossier.move(of: person)?.date ?? "")
-    let told = Set((dossier.movesByPerson[person] ?? []).flatMap(\.why).compactMap { $0["message_id"]?.string })
+    let told = Set(dossier.moves(of: person).flatMap(\.why).compactMap { $0["message_id"]?.string })
     for conversation in conversations.reversed() where conversation.signals.isEmpty {
       guard let end = conversation.looseEnd, end.date > since, !told.contains(end.messageID) else { continue }
       if end.kind == .unanswered, conversations.contains(where: { $0.answered(after: end.date) }) { continue }

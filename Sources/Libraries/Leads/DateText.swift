@@ -10,13 +10,19 @@ enum CountText {
 
   /// What passed between somebody and us.
   static func of(_ touches: Touches) -> String {
-    var parts: [String] = []
+    var text = ""
     if touches.inbound + touches.outbound > 0 {
-      parts.append("\(of(touches.inbound, "message")) from them, \(touches.outbound) from us")
+      text = "\(of(touches.inbound, "message")) from them, \(touches.outbound) from us"
     }
-    if touches.meetings > 0 { parts.append(of(touches.meetings, "call or meeting", plural: "calls and meetings")) }
-    if touches.placements > 0 { parts.append(of(touches.placements, "hire") + " through us") }
-    return parts.joined(separator: ", ")
+    if touches.meetings > 0 {
+      if !text.isEmpty { text += ", " }
+      text += of(touches.meetings, "call or meeting", plural: "calls and meetings")
+    }
+    if touches.placements > 0 {
+      if !text.isEmpty { text += ", " }
+      text += of(touches.placements, "hire") + " through us"
+    }
+    return text
   }
 }
 

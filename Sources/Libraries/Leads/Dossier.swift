@@ -7,54 +7,69 @@ import Team
 
 /// An index over people, companies, jobs, interactions, conversations and moves. Records come in any order; `settle`
 /// joins them before anything is asked.
-public final class Dossier {
+final class Dossier {
   let team: Team
   let now: Instant
+  /// The day of `now`, as records spell it.
+  let today: String
   private let keepsTexts: Bool
   let book: CompanyBook
-  /// Whether what is added is also noted in the book; not where others have filled it.
-  private let fillsBook: Bool
+  /// The one whom it is about, where it is about one alone.
+  let sole: PersonFacts?
+  private var soleHistory = History()
   private(set) var people: [String: PersonFacts] = [:]
   private var jobs: [JobFacts] = []
   private var interactions: [InteractionFacts] = []
   private(set) var conversations: [ConversationFacts] = []
   private var moves: [MoveFacts] = []
   private var former: [String: String] = [:]
-  private(set) var jobsByPerson: [String: [JobFacts]] = [:]
-  private(set) var interactionsByPerson: [String: [InteractionFacts]] = [:]
-  private(set) var conversationsByPerson: [String: [Int]] = [:]
-  private(set) var movesByPerson: [String: [MoveFacts]] = [:]
+  private var histories: [String: History] = [:]
   private var personByEmail: [String: String] = [:]
   /// People by name; nil where several bear it.
   private var personByName: [String: String?] = [:]
   private(set) var peopleByCompany: [String: [String]] = [:]
+  /// Whether what is added is also noted in the book, which else others have filled.
+  private var fillsBook: Bool { sole == nil }
+
+  /// What passed between somebody and us, each list by its dates.
+  struct History {
+    /// The conversations that they take part in, by their last message.
+    var conversations: [ConversationFacts] = []
+    var moves: [MoveFacts] = []
+    /// Vacancies in the order in which they were read.
+    var jobs: [JobFacts] = []
+    var interactions: [InteractionFacts] = []
+  }
 
   /// An empty dossier of the firm `team`, for a run at `now`; with `keepsTexts` it remembers those texts that may name a
   /// third person.
-  public init(team: Team, now: Instant, keepsTexts: Bool = false) {
+  init(team: Team, now: Instant, keepsTexts: Bool = false) {
     self.team = team
     self.now = now
+    today = now.date.description
     self.keepsTexts = keepsTexts
     book = CompanyBook()
-    fillsBook = true
+    sole = nil
   }
 
-  /// A dossier of few people, beside a book that all records of the run have filled.
-  init(team: Team, now: Instant, book: CompanyBook) {
+  /// A dossier of `person` alone, beside a book that all records of the run have filled: of all else that is added only
+  /// what concerns them is kept.
+  init(team: Team, now: Instant, today: String, book: CompanyBook, of person: PersonFacts) {
     self.team = team
     self.now = now
+    self.today = today
     keepsTexts = false
     self.book = book
-    fillsBook = false
+    sole = person
+    for id in person.formerIDs { former[id] = person.id }
   }
 
   /// Takes in a record by its type; false when the type is none that matters here.
-  public func add(_ record: Record) -> Bool {
-    switch record.string(ConversationPath.type) {
+  func add(_ record: Record) -> Bool {
+    switch record.string(RecordPath.type) {
     case "person":
       guard let person = PersonFacts(record) else { return false }
-      people[person.id] = person
-      for id in record.strings(ConversationPath.formerIDs) { former[id] = person.id }
+      add(person)
     case "company":
       guard let company = CompanyFacts(record) else { return false }
       book.add(company, formerIDs: record.strings("former_ids"))
@@ -68,7 +83,7 @@ public final class Dossier {
       if fillsBook { book.note(interaction) }
     case "conversation":
       guard let conversation = ConversationFacts(record, keepsTexts: keepsTexts) else { break }
-      conversations.append(conversation)
+      add(conversation)
       if fillsBook, let company = conversation.companyID {
         book.noteConversation(
           with: company, members: conversation.members, engagement: conversation.engagement)
@@ -79,25 +94,49 @@ public final class Dossier {
     return true
   }
 
+  /// Takes in a person.
+  func add(_ person: PersonFacts) {
+    people[person.id] = person
+    for id in person.formerIDs { former[id] = person.id }
+  }
+
+  /// Takes in a conversation.
+  func add(_ conversation: ConversationFacts) { conversations.append(conversation) }
+
   /// Joins what was added.
-  public func settle() {
-    conversations.sort { ($0.last, $0.id) < ($1.last, $1.id) }
-    for (place, conversation) in conversations.enumerated() {
-      for person in conversation.people { conversationsByPerson[current(person), default: []].append(place) }
+  func settle() {
+    if conversations.count > 1 { conversations.sort { ($0.last, $0.id) < ($1.last, $1.id) } }
+    for conversation in conversations {
+      for person in conversation.people { note(person) { $0.conversations.append(conversation) } }
     }
-    for move in moves.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
-      movesByPerson[current(move.personID), default: []].append(move)
-    }
+    if moves.count > 1 { moves.sort { ($0.date, $0.id) < ($1.date, $1.id) } }
+    for move in moves { note(move.personID) { $0.moves.append(move) } }
     for job in jobs {
-      if let person = job.personID { jobsByPerson[current(person), default: []].append(job) }
+      if let person = job.personID { note(person) { $0.jobs.append(job) } }
     }
-    for interaction in interactions.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
-      if let person = interaction.personID { interactionsByPerson[current(person), default: []].append(interaction) }
+    if interactions.count > 1 { interactions.sort { ($0.date, $0.id) < ($1.date, $1.id) } }
+    for interaction in interactions {
+      if let person = interaction.personID { note(person) { $0.interactions.append(interaction) } }
     }
     if fillsBook {
       book.settle()
       settleNames()
     }
+  }
+
+  private func note(_ person: String, _ change: (inout History) -> Void) {
+    let id = current(person)
+    if let sole {
+      if sole.id == id { change(&soleHistory) }
+    } else {
+      change(&histories[id, default: History()])
+    }
+  }
+
+  /// What the record of a person says.
+  func person(_ id: String) -> PersonFacts? {
+    guard let sole else { return people[id] }
+    return sole.id == id ? sole : nil
   }
 
   /// Makes people known by address, name and company.
@@ -118,39 +157,66 @@ public final class Dossier {
 
   /// The conversations that somebody takes part in, by their last message.
   func conversations(of person: String) -> [ConversationFacts] {
-    (conversationsByPerson[person] ?? []).map { conversations[$0] }
+    guard let sole else { return histories[person]?.conversations ?? [] }
+    return sole.id == person ? soleHistory.conversations : []
+  }
+
+  /// What became known of somebody's changes, by date.
+  func moves(of person: String) -> [MoveFacts] {
+    guard let sole else { return histories[person]?.moves ?? [] }
+    return sole.id == person ? soleHistory.moves : []
+  }
+
+  /// The vacancies of somebody, as they were read.
+  func jobs(of person: String) -> [JobFacts] {
+    guard let sole else { return histories[person]?.jobs ?? [] }
+    return sole.id == person ? soleHistory.jobs : []
+  }
+
+  /// What the client database notes of somebody, by date.
+  func interactions(of person: String) -> [InteractionFacts] {
+    guard let sole else { return histories[person]?.interactions ?? [] }
+    return sole.id == person ? soleHistory.interactions : []
   }
 
   /// The latest move of somebody whose goal is known.
   func move(of person: String) -> MoveFacts? {
-    movesByPerson[person]?.last {
+    moves(of: person).last {
       ["moved", "candidate_now_hiring", "now_hiring_role"].contains($0.signal) && $0.to.isKnown
     }
   }
 
   /// Where somebody works, as far as it is known.
-  struct Workplace: Sendable {
+  struct Workplace {
     var id: String?
     var name: String?
     var domain: String?
     var title: String?
+    /// What is known of the company.
+    var entry: CompanyEntry?
   }
 
   /// Where somebody works now, after the latest move.
   func currentCompany(of person: String) -> Workplace? {
-    guard let facts = people[person] else { return nil }
+    guard let facts = self.person(person) else { return nil }
     guard let to = move(of: person)?.to else {
-      let known = company(of: facts)
+      let (id, entry) = known(company(of: facts), else: facts.companyID)
       return Workplace(
-        id: known?.id ?? facts.companyID.map(book.current), name: facts.company ?? known?.name, domain: facts.domain,
-        title: facts.title)
+        id: id, name: facts.company ?? entry?.facts?.name, domain: facts.domain, title: facts.title, entry: entry)
     }
     let isInRecord = to.company == facts.company || to.company.map(book.key) == facts.company.map(book.key)
-    let known = company(at: to)
+    let (id, entry) = known(book.company(at: to), else: to.companyID ?? (isInRecord ? facts.companyID : nil))
     return Workplace(
-      id: known?.id ?? (to.companyID ?? (isInRecord ? facts.companyID : nil)).map(book.current),
-      name: known?.name ?? to.company ?? facts.company, domain: to.domain ?? (isInRecord ? facts.domain : nil),
-      title: to.title ?? (isInRecord ? facts.title : nil))
+      id: id, name: entry?.facts?.name ?? to.company ?? facts.company,
+      domain: to.domain ?? (isInRecord ? facts.domain : nil), title: to.title ?? (isInRecord ? facts.title : nil),
+      entry: entry)
+  }
+
+  /// The id and the entry of a company that has a record, else of the one that `id` names now.
+  private func known(_ company: CompanyFacts?, else id: String?) -> (id: String?, entry: CompanyEntry?) {
+    if let company { return (company.id, book.entry(company.id)) }
+    let id = id.map(book.current)
+    return (id, id.flatMap(book.entry))
   }
 
   /// The address to write to: one of the present employer, else a private one, never one of a place they left.
@@ -164,17 +230,11 @@ public final class Dossier {
     var gone = Set(person.departures.compactMap(\.domain))
     if let move {
       if let domain = move.from.domain { gone.insert(domain) }
-      gone.formUnion(company(at: move.from)?.domains ?? [])
+      gone.formUnion(book.company(at: move.from)?.domains ?? [])
     }
     gone.subtract(domains)
     let usable = person.emails.filter { !gone.contains(EmployerDomain.of($0) ?? "") }
     return usable.last { domains.contains(EmployerDomain.of($0) ?? "") } ?? usable.first
-  }
-
-  /// The company of a place in a career: by its id, else its domain, else its name.
-  func company(at place: MoveFacts.Place) -> CompanyFacts? {
-    if let id = place.companyID, let company = book.company(book.current(id)) { return company }
-    return company(named: place.company, domain: place.domain)
   }
 
   /// The company that a person's record names: by id, domain, an address, or name.
@@ -182,14 +242,9 @@ public final class Dossier {
     if let company = person.companyID.flatMap({ book.company(book.current($0)) }) { return company }
     let domains = [person.domain].compactMap { $0 } + person.emails.compactMap(EmployerDomain.of)
     for domain in domains {
-      if let company = company(named: nil, domain: domain) { return company }
+      if let company = book.company(named: nil, domain: domain) { return company }
     }
-    return company(named: person.company, domain: nil)
-  }
-
-  /// The company that owns `domain`, else the one called `name`.
-  func company(named name: String?, domain: String?) -> CompanyFacts? {
-    book.company(named: name, domain: domain)
+    return book.company(named: person.company, domain: nil)
   }
 
   /// What names of companies are compared by: without legal form and accents.
@@ -211,8 +266,8 @@ public final class Dossier {
   /// Whether somebody is said to have gone from where they were and no new place is known.
   func hasLeft(_ person: String) -> Bool {
     if move(of: person) != nil { return false }
-    guard let facts = people[person] else { return false }
-    if movesByPerson[person]?.contains(where: { $0.signal == "left" }) ?? false { return true }
+    guard let facts = self.person(person) else { return false }
+    if moves(of: person).contains(where: { $0.signal == "left" }) { return true }
     return facts.departures.contains { departure in
       guard departure.domain == nil || departure.domain == facts.domain else { return false }
       return !facts.positions.contains { ($0.start ?? "") > departure.date && $0.domain != departure.domain }

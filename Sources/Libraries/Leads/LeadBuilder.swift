@@ -14,7 +14,7 @@ struct LeadBuilder {
 
   /// Writes the lead that a person is; false when they are none.
   func write(_ id: String, to writer: inout JSONWriter) -> Bool {
-    guard let person = dossier.people[id], isLead(id) else { return false }
+    guard let person = dossier.person(id), isLead(id) else { return false }
     LeadFacts(person, in: dossier).write(to: &writer)
     return true
   }
@@ -22,16 +22,16 @@ struct LeadBuilder {
   /// Whether somebody is on the client side: the client database knows them as a contact, a client's conversation is
   /// theirs, or they hire now.
   private func isLead(_ id: String) -> Bool {
-    guard let person = dossier.people[id], !isOurs(person) else { return false }
+    guard let person = dossier.person(id), !isOurs(person) else { return false }
     if person.kinds.contains(where: LeadBuilder.contactKinds.contains) { return true }
-    if dossier.jobsByPerson[id] != nil || dossier.interactionsByPerson[id] != nil { return true }
+    if !dossier.jobs(of: id).isEmpty || !dossier.interactions(of: id).isEmpty { return true }
     if person.isInCRM, !person.kinds.contains("candidate") { return true }
     let conversations = dossier.conversations(of: id)
     if conversations.contains(where: { isClients($0, id) }) { return true }
-    let hires = dossier.movesByPerson[id]?.contains {
+    let hires = dossier.moves(of: id).contains {
       $0.signal == "candidate_now_hiring" || $0.signal == "now_hiring_role"
     }
-    return hires ?? false && !conversations.isEmpty
+    return hires && !conversations.isEmpty
   }
 
   private func isOurs(_ person: PersonFacts) -> Bool {
@@ -42,7 +42,7 @@ struct LeadBuilder {
   private func isClients(_ conversation: ConversationFacts, _ id: String) -> Bool {
     let takesPart =
       conversation.personID.map(dossier.current) == id
-      || conversation.messages.contains { !$0.isAutomatic && $0.from.map(dossier.current) == id }
+      || conversation.isWritten(by: id, in: dossier)
     guard takesPart else { return false }
     if conversation.side == "client" || conversation.isHiringSide { return true }
     guard conversation.side == "unknown", let company = dossier.currentCompany(of: id)?.id else { return false }

@@ -6,8 +6,25 @@ enum LeadEvidence {
   private static let most = 100
 
   static func write(_ lead: LeadFacts, to writer: inout JSONWriter) {
+    writer.key("why")
+    writer.beginArray()
+    var room = most
+    for text in dated(lead).prefix(room) {
+      writer.raw(text)
+      room -= 1
+    }
+    for why in lead.person.why.prefix(min(10, room)) {
+      writer.raw(sourced(why, lead.person.id))
+      room -= 1
+    }
+    known(lead, &writer, &room)
+    writer.endArray()
+  }
+
+  /// What was said and told, the latest first.
+  private static func dated(_ lead: LeadFacts) -> [[UInt8]] {
     var entries = said(lead)
-    for move in lead.dossier.movesByPerson[lead.person.id] ?? [] {
+    for move in lead.dossier.moves(of: lead.person.id) {
       for why in move.why {
         guard var object = why.object else { continue }
         object["signal"] = .string(move.signal)
@@ -16,30 +33,21 @@ enum LeadEvidence {
       }
     }
     if let message = lead.refusalMessage, let refusal = message.refusal {
-      entries.append(
-        (
-          message.date,
-          entry(
-            signal: refusal.rawValue, message: message.id, quote: message.refusalQuote, date: message.date,
-            isQuoteFirst: true)
-        ))
+      var writer = JSONWriter()
+      entry(
+        signal: refusal.rawValue, message: message.id, quote: message.refusalQuote, date: message.date,
+        isQuoteFirst: true, to: &writer)
+      entries.append((message.date, writer.bytes))
     }
     if entries.count > 1 { entries.sort { $0.date > $1.date } }
-    var texts = entries.map(\.text)
-    texts.append(contentsOf: lead.person.why.prefix(10).map { sourced($0, lead.person.id) })
-    texts.append(contentsOf: known(lead))
-    writer.key("why")
-    writer.beginArray()
-    for text in texts.prefix(most) { writer.raw(text) }
-    writer.endArray()
+    return entries.map(\.text)
   }
 
-  /// An entry of our own.
+  /// Writes an entry of our own.
   private static func entry(
     signal: String? = nil, because: String? = nil, message: String? = nil, record: String? = nil,
-    quote: String? = nil, date: String? = nil, isQuoteFirst: Bool = false
-  ) -> [UInt8] {
-    var writer = JSONWriter()
+    quote: String? = nil, date: String? = nil, isQuoteFirst: Bool = false, to writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.member("by", LeadFacts.filter)
     writer.member("signal", signal)
@@ -50,7 +58,6 @@ enum LeadEvidence {
     writer.member("date", date)
     if !isQuoteFirst { writer.member("quote", quote) }
     writer.endObject()
-    return writer.bytes
   }
 
   /// Evidence that names no message, with the record that it was read off.
@@ -91,46 +98,56 @@ enum LeadEvidence {
     return text
   }
 
-  /// What the client database and the correspondence as a whole tell.
-  private static func known(_ lead: LeadFacts) -> [[UInt8]] {
-    var list: [[UInt8]] = []
+  /// What the client database and the correspondence as a whole tell, as far as there is room.
+  private static func known(_ lead: LeadFacts, _ writer: inout JSONWriter, _ room: inout Int) {
     let id = lead.person.id
+    func add(_ write: (inout JSONWriter) -> Void) {
+      if room > 0 { write(&writer) }
+      room -= 1
+    }
     let all = lead.relationship.all
     let words = CountText.of(all)
     if !words.isEmpty {
-      let message = lead.dossier.latestMessage(with: id)?.id
-      list.append(
+      let message = lead.dossier.latestMessageID(with: id)
+      add {
         entry(
-          signal: "relationship", because: words, message: message, record: message == nil ? id : nil, date: all.last))
+          signal: "relationship", because: words, message: message, record: message == nil ? id : nil, date: all.last,
+          to: &$0)
+      }
     }
-    for job in (lead.dossier.jobsByPerson[id] ?? []).suffix(5) {
-      list.append(
+    for job in lead.dossier.jobs(of: id).suffix(5) {
+      add {
         entry(
           because: "vacancy, \(job.status ?? "of unknown state")", record: job.id, quote: job.title,
-          date: job.closed ?? job.opened))
+          date: job.closed ?? job.opened, to: &$0)
+      }
     }
-    if let noted = lead.dossier.interactionsByPerson[id]?.last {
-      list.append(
+    if let noted = lead.dossier.interactions(of: id).last {
+      add {
         entry(
           because: "last entry in the client database: \(noted.kind)", record: noted.id, quote: noted.text,
-          date: noted.date))
+          date: noted.date, to: &$0)
+      }
     }
     let client = lead.client
     if client.state != .never {
-      list.append(
+      add {
         entry(
           because: "client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)",
-          record: lead.company?.id ?? id, date: client.last))
+          record: lead.company?.id ?? id, date: client.last, to: &$0)
+      }
     }
-    let ways = [
-      (lead.email != nil, "e-mail"), (!lead.person.phones.isEmpty, "phone"),
-      (lead.person.linkedinURL != nil, "LinkedIn"),
-    ].filter(\.0).map(\.1)
-    if !ways.isEmpty {
-      list.append(
-        entry(signal: "contact", because: "can be reached by \(ways.joined(separator: ", "))", record: id))
+    if let ways = ways(to: lead) {
+      add { entry(signal: "contact", because: "can be reached by " + ways, record: id, to: &$0) }
     }
-    return list
+  }
+
+  /// The ways in which somebody can be reached, in words; nil when there is none.
+  private static func ways(to lead: LeadFacts) -> String? {
+    var ways = lead.email == nil ? "" : "e-mail"
+    if !lead.person.phones.isEmpty { ways += ways.isEmpty ? "phone" : ", phone" }
+    if lead.person.linkedinURL != nil { ways += ways.isEmpty ? "LinkedIn" : ", LinkedIn" }
+    return ways.isEmpty ? nil : ways
   }
 }
 
@@ -156,13 +173,13 @@ enum Activity {
           date: conversation.last, kind: conversation.channel, text: conversation.subject, conversation: conversation.id
         ))
     }
-    for interaction in dossier.interactionsByPerson[person] ?? [] {
+    for interaction in dossier.interactions(of: person) {
       events.append(
         Event(
           date: interaction.date, kind: interaction.kind, text: interaction.text,
           member: dossier.memberID(interaction.member), record: interaction.id))
     }
-    for job in dossier.jobsByPerson[person] ?? [] {
+    for job in dossier.jobs(of: person) {
       guard let date = job.closed ?? job.opened else { continue }
       events.append(Event(date: date, kind: "job", text: job.title, record: job.id))
     }

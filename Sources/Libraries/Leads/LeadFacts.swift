@@ -25,12 +25,14 @@ struct LeadFacts {
     relationship = dossier.relationship(with: person.id)
     refusalMessage = dossier.refusalMessage(of: person.id)
     place = dossier.currentCompany(of: person.id)
-    company = place?.id.flatMap(dossier.book.company)
+    company = place?.entry?.facts
     client = dossier.clientState(of: person.id, at: place)
     email = dossier.email(of: person, at: place)
     moved = dossier.move(of: person.id)
-    let spoken = dossier.conversations(of: person.id).filter { $0.lastSpeaker != nil }
-    latest = spoken.last { $0.personID.map(dossier.current) == person.id } ?? spoken.last
+    let conversations = dossier.conversations(of: person.id)
+    latest =
+      conversations.last { $0.lastSpeaker != nil && $0.personID.map(dossier.current) == person.id }
+      ?? conversations.last { $0.lastSpeaker != nil }
   }
 
   var refusal: Refusal? { refusalMessage?.refusal }
@@ -49,37 +51,39 @@ struct LeadFacts {
   }
 
   var tags: [String] {
-    ((refusal.map { [$0.rawValue] } ?? []) + (dossier.hasLeft(person.id) ? ["left"] : [])).sorted()
+    let refused = refusal.map { [$0.rawValue] } ?? []
+    return dossier.hasLeft(person.id) ? (refused + ["left"]).sorted() : refused
   }
 
   var kinds: [String] {
-    var kinds = Set(person.kinds)
-    if dossier.jobsByPerson[person.id] != nil { kinds.insert("spoc") }
+    var kinds: [String] = []
+    func add(_ kind: String) { if !kinds.contains(kind) { kinds.append(kind) } }
+    person.kinds.forEach(add)
+    if !dossier.jobs(of: person.id).isEmpty { add("spoc") }
     for conversation in dossier.conversations(of: person.id) where conversation.side == "candidate" {
-      if conversation.personID.map(dossier.current) == person.id { kinds.insert("candidate") }
+      if conversation.personID.map(dossier.current) == person.id { add("candidate") }
     }
-    return kinds.sorted()
+    return kinds.count > 1 ? kinds.sorted() : kinds
   }
 
   /// The last sign of life: of the conversations and the client database, else what the person's or company's row says.
   var lastSign: String? {
-    let noted = dossier.interactionsByPerson[person.id]?.last?.date
+    let noted = dossier.interactions(of: person.id).last?.date
     let row = latest == nil ? person.lastContact ?? client.last : nil
+    guard noted != nil || row != nil else { return latest?.last }
     return [latest?.last, noted, row].compactMap { $0 }.max()
   }
 
   /// What to do next; nothing with who opted out.
-  var nextStep: JSON? {
+  var nextStep: NextStep? {
     guard refusal != .optOut else { return nil }
     if dossier.hasLeft(person.id) {
-      return [
-        "text": .string("Find out where \(person.displayName) went, and who came after"),
-        "due": .string(dossier.now.date.description),
-      ]
+      return NextStep(
+        text: "Find out where \(person.displayName) went, and who came after", due: dossier.today)
     }
     let owed = latest?.owedBy == "us" ? latest?.last : nil
     return NextStep(
       person.displayName, openings, owedByUs: owed, movedTo: moved == nil ? nil : place?.name, client: client,
-      now: dossier.now)?.json
+      today: dossier.today)
   }
 }

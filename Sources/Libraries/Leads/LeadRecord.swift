@@ -49,13 +49,12 @@ extension LeadFacts {
   }
 
   private func writeAccount(to writer: inout JSONWriter) {
-    let summary = place?.id.map(dossier.book.summary) ?? CompanySummary()
     writer.key("account")
     writer.beginObject()
     if let company, !company.account.isEmpty { writer.raw(company.account) }
-    writer.member("contacts", summary.contacts)
+    writer.member("contacts", place?.entry?.contacts ?? 0)
     writer.member("placements", client.placements)
-    writer.member("open_roles", summary.openJobs)
+    writer.member("open_roles", place?.entry?.openJobs ?? 0)
     writer.member("last_engagement", client.last)
     writer.member("last_placement", client.lastPlacement)
     writer.endObject()
@@ -71,10 +70,10 @@ extension LeadFacts {
     }
     writer.key("by")
     writer.beginObject()
-    for member in relationship.ranked(now: dossier.now) {
+    for (member, touches) in relationship.by {
       writer.key(member)
       writer.beginObject()
-      relationship.by[member]?.write(to: &writer, now: dossier.now)
+      touches.write(to: &writer, now: dossier.now)
       writer.endObject()
     }
     writer.endObject()
@@ -94,7 +93,7 @@ extension LeadFacts {
     }
     if let nextStep {
       writer.key("next_step")
-      writer.value(nextStep)
+      nextStep.write(to: &writer)
     }
   }
 }

@@ -6,7 +6,8 @@ extension ReferralFinder {
   /// The referrals that mentions of third persons make.
   mutating func mentions() -> [Referral] {
     var referrals: [Referral] = []
-    for conversation in dossier.conversations where conversation.side != "internal" && conversation.side != "vendor" {
+    source.forEachPointer { conversation in
+      guard conversation.side != "internal", conversation.side != "vendor" else { return }
       for evidence in conversation.evidence where evidence.signal == "referral_mention" {
         guard let message = conversation.messages.first(where: { $0.id == evidence.messageID }),
           message.direction != .outbound, !message.isAutomatic
@@ -29,7 +30,7 @@ extension ReferralFinder {
       let quote = NameSpotter.addressLine(text)
     else { return [] }
     let evidence = pointer("names somebody with an address", quote, in: message)
-    let employer = message.from.flatMap { dossier.currentCompany(of: dossier.current($0)) }?.domain
+    let employer = message.from.flatMap { workplace(source.current($0)) }?.domain
     return mention(evidence, message, conversation).filter { referral in
       guard let email = referral.target.email, let domain = EmployerDomain.of(email), domain != employer else {
         return false
@@ -42,11 +43,11 @@ extension ReferralFinder {
   /// Somebody of another employer who is named with it in answer to a question of ours, though nothing judged it a
   /// pointer.
   private mutating func answered(_ message: MessageFacts, _ conversation: ConversationFacts) -> [Referral] {
-    guard message.answersUs, let text = message.text, let person = message.from.map(dossier.current),
+    guard message.answersUs, let text = message.text, let person = message.from.map(source.current),
       !conversation.evidence.contains(where: { $0.signal == "referral_mention" })
     else { return [] }
-    var spotter = NameSpotter(text: text, quote: "", writer: dossier.people[person]?.name ?? "")
-    let team = dossier.team
+    var spotter = NameSpotter(text: text, quote: "", writer: self.person(person)?.name ?? "")
+    let team = source.team
     spotter.exclude { name, email in
       email.map { team.isOurs($0) } ?? false || name.map { team.member(name: $0) != nil } ?? false
     }
@@ -68,14 +69,14 @@ extension ReferralFinder {
   private mutating func mention(
     _ evidence: EvidenceFacts, _ message: MessageFacts, _ conversation: ConversationFacts
   ) -> [Referral] {
-    guard let person = (message.from ?? conversation.personID).map(dossier.current), let facts = dossier.people[person],
-      !dossier.hasLeft(person), standing(person).refusal == nil, let ask = asked(person), let text = message.text
+    guard let person = (message.from ?? conversation.personID).map(source.current), let facts = self.person(person),
+      !standing(person).hasLeft, standing(person).refusal == nil, let ask = asked(person), let text = message.text
     else { return [] }
     var strangers = NameSpotter(text: text, quote: evidence.quote ?? "", writer: facts.name ?? "")
-    let dossier = dossier
+    let team = source.team
     strangers.exclude { name, email in
-      if let email { return dossier.team.isOurs(email) || facts.emails.contains(email) }
-      return name.map { dossier.team.member(name: $0) != nil } ?? false
+      if let email { return team.isOurs(email) || facts.emails.contains(email) }
+      return name.map { team.member(name: $0) != nil } ?? false
     }
     guard let found = strangers.best else { return [] }
     let target = side(found)
@@ -84,7 +85,7 @@ extension ReferralFinder {
       own == nil || target.company.map(Dossier.key) != own && Dossier.key(target.name) != own
     else { return [] }
     let place = target.company == target.name ? nil : target.company
-    let sentence = AskWords(asked: facts, now: dossier.now).following(to: target.name, at: place)
+    let sentence = AskWords(asked: facts, now: source.now).following(to: target.name, at: place)
     return [
       Referral(
         play: .mention, ask: ask, target: target, sentence: sentence, date: evidence.date,
@@ -95,13 +96,14 @@ extension ReferralFinder {
 
   /// A person or company that a text names, joined with whom we know by that address, or by that name.
   private func side(_ found: NameSpotter.Stranger) -> Referral.Side {
-    let known = dossier.person(email: found.email, name: found.name)
-    let place = known.flatMap { dossier.currentCompany(of: $0.id) }
+    let known = source.person(email: found.email, name: found.name)
+    let place = known.flatMap { workplace($0.id) }
     let company = found.company ?? place?.name
-    let companyID = place?.id ?? dossier.company(named: company, domain: found.email.flatMap(EmployerDomain.of))?.id
+    let companyID = place?.id ?? source.book.company(named: company, domain: found.email.flatMap(EmployerDomain.of))?.id
     let name = found.name ?? known?.name ?? company ?? found.email ?? ""
     return Referral.Side(
-      personID: known?.id, name: name, email: found.email ?? known.flatMap(dossier.email), company: company,
+      personID: known?.id, name: name, email: found.email ?? known.flatMap { dossier($0.id).email(of: $0) },
+      company: company,
       companyID: companyID)
   }
 }

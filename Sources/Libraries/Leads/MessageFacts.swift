@@ -22,177 +22,93 @@ struct MessageFacts: Sendable {
   var text: String?
   /// Whether it answers a question of ours.
   var answersUs = false
-}
 
-/// The people of a conversation by what its messages call them.
-struct Cast {
-  private(set) var people: [String] = []
-  /// Who of us takes part.
-  private(set) var members: [String] = []
-  private var ids: [(key: String, id: String)] = []
+  /// Whether somebody wrote it.
+  func isFrom(_ person: String, in dossier: Dossier) -> Bool { from.map { dossier.current($0) == person } ?? false }
 
-  init(_ record: Record) {
-    _ = record.withRaw(ConversationPath.participants) { json, range, kind in
-      guard kind == .array else { return }
-      JSONTree.eachElement(json, range) { element in
-        add(json, element)
-        return true
-      }
-    }
-  }
-
-  private mutating func add(_ json: RawSpan, _ range: Range<Int>) {
-    var id: String?
-    var (isOurs, member): (Bool, String?) = (false, nil)
-    JSONTree.eachMember(json, range) { key, value in
-      switch JSONText.string(json, key) {
-      case "person_id": id = json.byte(value.lowerBound) == UInt8(ascii: "\"") ? JSONText.string(json, value) : nil
-      case "member":
-        isOurs = true
-        if json.byte(value.lowerBound) == UInt8(ascii: "\"") { member = JSONText.string(json, value) }
-      default: break
-      }
-      return true
-    }
-    if let member, !members.contains(member) { members.append(member) }
-    guard let id, !isOurs, let key = Cast.key(json, range) else { return }
-    ids.append((key, id))
-    if !people.contains(id) { people.append(id) }
-  }
-
-  /// Who a message calls so; the last of the participants with that key.
-  func id(_ json: RawSpan, _ range: Range<Int>) -> String? {
-    guard !ids.isEmpty, let key = Cast.key(json, range) else { return nil }
-    return ids.last { $0.key == key }?.id
-  }
-
-  /// `Party.key` of the object in `range`: the address where there is one.
-  private static func key(_ json: RawSpan, _ range: Range<Int>) -> String? {
-    guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return nil }
-    var party = Party()
-    JSONTree.eachMember(json, range) { key, value in
-      guard json.byte(value.lowerBound) == UInt8(ascii: "\"") else { return true }
-      switch JSONText.string(json, key) {
-      case "email": party.email = JSONText.string(json, value).lowercased()
-      case "phone": party.phone = JSONText.string(json, value)
-      case "linkedin_url": party.linkedinURL = JSONText.string(json, value)
-      case "name": party.name = JSONText.string(json, value)
-      default: break
-      }
-      return true
-    }
-    return party.key
-  }
-}
-
-/// Where the members of one message lie.
-private struct MessageRanges {
-  var text: Range<Int>?
-  private var id: Range<Int>?
-  private var date: Range<Int>?
-  private var direction: Range<Int>?
-  private var member: Range<Int>?
-  private var from: Range<Int>?
-  private var to: Range<Int>?
-  private var cc: Range<Int>?
-  private var kind: Range<Int>?
-  private var auto: Range<Int>?
-  private var replyClass: Range<Int>?
-
-  init(_ json: RawSpan, _ range: Range<Int>) {
-    guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return }
-    JSONTree.eachMember(json, range) { key, value in
-      switch JSONText.string(json, key) {
-      case "id": id = value
-      case "date": date = value
-      case "direction": direction = value
-      case "member": member = value
-      case "from": from = value
-      case "to": to = value
-      case "cc": cc = value
-      case "kind": kind = value
-      case "auto": auto = value
-      case "text": text = value
-      case "reply_class": replyClass = value
-      default: break
-      }
-      return true
-    }
-  }
-
-  static func string(_ json: RawSpan, _ range: Range<Int>?) -> String? {
-    guard let range, json.byte(range.lowerBound) == UInt8(ascii: "\"") else { return nil }
-    return JSONText.string(json, range)
-  }
-
-  private func isAutomatic(_ json: RawSpan, _ kind: String) -> Bool {
-    kind != "direct" && Message.automaticKinds.contains(kind)
-      || auto.map { json.byte($0.lowerBound) == UInt8(ascii: "t") } ?? false
-  }
-
-  /// Which way the message went, unless a program wrote it or its date is unknown.
-  func turn(_ json: RawSpan) -> Message.Direction? {
-    guard date != nil, !isAutomatic(json, Self.string(json, kind) ?? "direct") else { return nil }
-    return Self.string(json, direction).flatMap(Message.Direction.init(rawValue:))
-  }
-
-  func facts(_ json: RawSpan, _ cast: Cast) -> MessageFacts {
-    let direction = Self.string(json, direction).flatMap(Message.Direction.init(rawValue:)) ?? .unknown
-    let kind = Self.string(json, kind) ?? "direct"
-    let isAutomatic = isAutomatic(json, kind)
-    let refusal = direction == .inbound && !isAutomatic ? refusal(json) : nil
-    var receivers: [String] = []
-    for list in [to, cc] {
-      guard let list, json.byte(list.lowerBound) == UInt8(ascii: "[") else { continue }
-      JSONTree.eachElement(json, list) { element in
-        if let id = cast.id(json, element) { receivers.append(id) }
-        return true
-      }
-    }
-    return MessageFacts(
-      id: Self.string(json, id) ?? "", date: Self.string(json, date) ?? "", direction: direction,
-      member: Self.string(json, member), from: from.flatMap { cast.id(json, $0) }, to: receivers,
-      isAutomatic: isAutomatic, isMeeting: kind == "calendar", refusal: refusal?.refusal,
-      refusalQuote: refusal?.quote)
-  }
-
-  private func refusal(_ json: RawSpan) -> (refusal: Refusal, quote: String)? {
-    let replyClass = Self.string(json, replyClass)
-    guard let text, json.byte(text.lowerBound) == UInt8(ascii: "\"") else { return nil }
-    guard replyClass == "opt_out" || Refusal.filter.mayOccur(inString: json, text) else { return nil }
-    return Refusal.find(in: JSONText.string(json, text), replyClass: replyClass)
-  }
+  /// Whether it went to somebody.
+  func isTo(_ person: String, in dossier: Dossier) -> Bool { to.contains { dossier.current($0) == person } }
 }
 
 extension MessageFacts {
-  /// The messages of a conversation in its order, with their texts when they are asked for.
-  static func read(_ record: Record, _ cast: Cast, withTexts: Bool) -> [(facts: MessageFacts, text: String)] {
-    var messages: [(facts: MessageFacts, text: String)] = []
-    _ = record.withRaw(ConversationPath.messages) { json, range, kind in
-      guard kind == .array else { return }
-      JSONTree.eachElement(json, range) { element in
-        let ranges = MessageRanges(json, element)
-        messages.append((ranges.facts(json, cast), withTexts ? MessageRanges.string(json, ranges.text) ?? "" : ""))
-        return true
-      }
+  /// The messages of a conversation in its order; their texts beside them when they are asked for.
+  static func read(
+    _ json: RawSpan, _ list: ValuePlace, _ cast: inout Cast, withTexts: Bool
+  ) -> (messages: [MessageFacts], texts: [String]) {
+    var (messages, texts): ([MessageFacts], [String]) = ([], [])
+    guard list.exists else { return (messages, texts) }
+    var places: [ValuePlace] = []
+    MessageMembers.all.table.forEachElement(in: json, list.range, &places) { _, places in
+      messages.append(MessageFacts(json, places, &cast))
+      if withTexts { texts.append(places[MessageMembers.all.text].string(in: json) ?? "") }
     }
-    return messages
+    return (messages, texts)
   }
 
-  /// Whether words went both ways in a conversation, not counting what programs wrote.
-  static func isTwoWay(_ record: Record) -> Bool {
-    var (isHeard, isAnswered) = (false, false)
-    _ = record.withRaw(ConversationPath.messages) { json, range, kind in
-      guard kind == .array else { return }
-      JSONTree.eachElement(json, range) { element in
-        switch MessageRanges(json, element).turn(json) {
-        case .inbound: isHeard = true
-        case .outbound: isAnswered = true
-        default: break
-        }
-        return !(isHeard && isAnswered)
-      }
+  private init(_ json: RawSpan, _ places: [ValuePlace], _ cast: inout Cast) {
+    let at = MessageMembers.all
+    id = places[at.id].string(in: json) ?? ""
+    date = places[at.date].string(in: json) ?? ""
+    member = places[at.member].string(in: json)
+    let direction = at.direction(json, places)
+    self.direction = direction
+    let isAutomatic = at.isAutomatic(json, places)
+    self.isAutomatic = isAutomatic
+    isMeeting = places[at.kind].says("calendar", in: json)
+    from = cast.person(json, places[at.from]).map { cast.people[$0] }
+    var receivers: [Int] = []
+    cast.gather(json, places[at.to], into: &receivers)
+    cast.gather(json, places[at.cc], into: &receivers)
+    to = receivers.map { cast.people[$0] }
+    let found = direction == .inbound && !isAutomatic ? at.refusal(json, places) : nil
+    refusal = found?.refusal
+    refusalQuote = found?.quote
+  }
+}
+
+/// The members of a message that are read.
+struct MessageMembers {
+  static let all = MessageMembers()
+
+  let table: PathTable
+  let id, date, direction, member, from, to, cc, kind, auto, text, replyClass: Int
+
+  private init() {
+    var paths = PathList()
+    id = paths.slot("id")
+    date = paths.slot("date")
+    direction = paths.slot("direction")
+    member = paths.slot("member")
+    from = paths.slot("from")
+    to = paths.slot("to")
+    cc = paths.slot("cc")
+    kind = paths.slot("kind")
+    auto = paths.slot("auto")
+    text = paths.slot("text")
+    replyClass = paths.slot("reply_class")
+    table = paths.table
+  }
+
+  func direction(_ json: RawSpan, _ places: [ValuePlace]) -> Message.Direction {
+    if places[direction].says("inbound", in: json) { return .inbound }
+    if places[direction].says("outbound", in: json) { return .outbound }
+    return places[direction].says("internal", in: json) ? .internal : .unknown
+  }
+
+  /// Whether a program wrote the message.
+  func isAutomatic(_ json: RawSpan, _ places: [ValuePlace]) -> Bool {
+    if places[auto].isTrue(in: json) { return true }
+    guard !places[kind].says("direct", in: json) else { return false }
+    return places[kind].string(in: json).map(Message.automaticKinds.contains) ?? false
+  }
+
+  /// What the text of an inbound message says against us.
+  func refusal(_ json: RawSpan, _ places: [ValuePlace]) -> (refusal: Refusal, quote: String)? {
+    let (text, replyClass) = (places[text], places[replyClass])
+    guard text.isString(in: json) else { return nil }
+    guard replyClass.says("opt_out", in: json) || Refusal.filter.mayOccur(inString: json, text.range) else {
+      return nil
     }
-    return isHeard && isAnswered
+    return Refusal.find(in: JSONText.string(json, text.range), replyClass: replyClass.string(in: json))
   }
 }

@@ -5,10 +5,11 @@ import JSONLines
 extension ReferralFinder {
   /// The referrals that the latest move of `person` makes.
   mutating func moves(of person: String) -> [Referral] {
-    guard let facts = dossier.people[person], let move = dossier.move(of: person), move.confidence >= 0.5 else {
+    let dossier = dossier(person)
+    guard let facts = dossier.person(person), let move = dossier.move(of: person), move.confidence >= 0.5 else {
       return []
     }
-    let isKnown = standing(person).relationship.all.first != "" || facts.isInCRM
+    let isKnown = standing(person).isMet || facts.isInCRM
     guard isKnown else { return [] }
     var referrals: [Referral] = []
     if standing(person).refusal == nil, let ask = asked(person) {
@@ -29,11 +30,11 @@ extension ReferralFinder {
 
   /// Asks who moved about the new company.
   private mutating func newCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
-    guard let company = dossier.company(at: move.to)?.name ?? move.to.company else { return [] }
+    guard let company = source.book.company(at: move.to)?.name ?? move.to.company else { return [] }
     let target = Referral.Side(
-      personID: facts.id, name: company, company: company, companyID: dossier.company(at: move.to)?.id)
+      personID: facts.id, name: company, company: company, companyID: source.book.company(at: move.to)?.id)
     let left = isAcquainted(facts.id) ? move.from.company.flatMap { facts.isCalled($0) ? nil : $0 } : nil
-    let sentence = AskWords(asked: facts, now: dossier.now).arriving(at: company, from: left, on: move.date)
+    let sentence = AskWords(asked: facts, now: source.now).arriving(at: company, from: left, on: move.date)
     return [
       Referral(
         play: .moved, ask: ask, target: target, sentence: sentence, date: move.date,
@@ -44,20 +45,21 @@ extension ReferralFinder {
 
   /// Whether we have more than a name: messages went both ways, or somebody was hired through us.
   private mutating func isAcquainted(_ person: String) -> Bool {
-    let all = standing(person).relationship.all
+    let all = dossier(person).relationship(with: person).all
     return all.isTwoWay || all.placements > 0
   }
 
   /// Asks who moved about those they left behind.
   private mutating func oldCompany(_ ask: Referral.Side, _ facts: PersonFacts, _ move: MoveFacts) -> [Referral] {
-    let old = dossier.company(at: move.from)
+    let old = source.book.company(at: move.from)
     guard let name = old?.name ?? move.from.company, !facts.isCalled(name) else { return [] }
     let successor = self.successor(of: facts, at: old?.id)
-    let known = successor.flatMap { dossier.people[$0]?.name }
+    let known = successor.flatMap { person($0)?.name }
     let target = Referral.Side(
-      personID: successor, name: known ?? name, email: successor.flatMap { dossier.people[$0] }.flatMap(dossier.email),
+      personID: successor, name: known ?? name,
+      email: successor.flatMap { id in person(id).flatMap { dossier(id).email(of: $0) } },
       company: name, companyID: old?.id)
-    let sentence = AskWords(asked: facts, now: dossier.now)
+    let sentence = AskWords(asked: facts, now: source.now)
       .leavingBehind(name, for: ask.company, successor: known)
     return [
       Referral(
@@ -71,7 +73,7 @@ extension ReferralFinder {
   /// Who knows us best of those who stayed and did not ask to be left alone.
   private mutating func successor(of facts: PersonFacts, at company: String?) -> String? {
     guard let company else { return nil }
-    for id in colleagues(at: company, except: facts.id) where !dossier.hasLeft(id) {
+    for id in colleagues(at: company, except: facts.id) where !standing(id).hasLeft {
       if standing(id).refusal != .optOut { return id }
     }
     return nil
@@ -79,16 +81,17 @@ extension ReferralFinder {
 
   /// Asks the one who stayed and knows us best about the one who left.
   private mutating func formerColleague(_ facts: PersonFacts, _ move: MoveFacts) -> Referral? {
-    guard let old = dossier.company(at: move.from), let company = dossier.company(at: move.to)?.name ?? move.to.company,
+    guard let old = source.book.company(at: move.from),
+      let company = source.book.company(at: move.to)?.name ?? move.to.company,
       standing(facts.id).refusal != .optOut
     else { return nil }
     let friends = colleagues(at: old.id, except: facts.id, on: move.date)
-    guard let friend = friends.first(where: { canAsk($0) }), let stayed = dossier.people[friend],
+    guard let friend = friends.first(where: { canAsk($0) }), let stayed = person(friend),
       let ask = asked(friend),
       var target = target(facts.id)
     else { return nil }
     target.company = company
-    let sentence = AskWords(asked: stayed, now: dossier.now)
+    let sentence = AskWords(asked: stayed, now: source.now)
       .recommending(facts, from: old.name, title: move.to.title, at: company)
     return Referral(
       play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: move.date,
@@ -99,7 +102,7 @@ extension ReferralFinder {
   /// Whether somebody may be asked for a favour about others: messages went both ways, and nothing speaks against it.
   mutating func canAsk(_ person: String) -> Bool {
     let standing = standing(person)
-    return standing.isWilling && standing.relationship.all.inbound > 0 && standing.relationship.all.outbound > 0
+    return standing.isWilling && standing.isAnswered
   }
 }
 

@@ -7,16 +7,26 @@ struct NextStep: Sendable {
   let text: String
   let due: String
 
-  var json: JSON { ["text": .string(text), "due": .string(due)] }
+  init(text: String, due: String) {
+    self.text = text
+    self.due = due
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("text")
+    writer.string(text)
+    writer.key("due")
+    writer.string(due)
+    writer.endObject()
+  }
 
   /// What is most urgent of all that is open; nil when there is nothing to do.
   init?(
     _ name: String, _ openings: Openings, owedByUs since: String?, movedTo place: String?, client: ClientFacts,
-    now: Instant
+    today: String
   ) {
-    let today = now.date.description
-    let ordered = openings.list.sorted { NextStep.urgency($0, today) < NextStep.urgency($1, today) }
-    if let opening = ordered.first {
+    if let opening = openings.list.min(by: { NextStep.urgency($0, today) < NextStep.urgency($1, today) }) {
       text = NextStep.text(opening, name, place)
       due = NextStep.dueDay(opening, today)
     } else if let since {

@@ -50,7 +50,9 @@ struct Openings: Sendable {
   private(set) var settled: Set<String> = []
 
   init(of person: String, in dossier: Dossier) {
-    let conversations = dossier.conversations(of: person).filter { Openings.counts($0, for: person, in: dossier) }
+    // Most conversations tell nothing, and are not looked at closer.
+    let conversations = dossier.conversations(of: person)
+      .filter { !$0.signals.isEmpty && Openings.counts($0, for: person, in: dossier) }
     let closures = conversations.flatMap { conversation in
       conversation.signals.filter(SignalTable.closing.contains).map { (conversation, Openings.date($0, conversation)) }
     }
@@ -72,19 +74,19 @@ struct Openings: Sendable {
     }
     addMoves(of: person, dossier)
     addOpenJobs(of: person, dossier)
-    list.sort { ($0.date, $0.signal) > ($1.date, $1.signal) }
+    if list.count > 1 { list.sort { ($0.date, $0.signal) > ($1.date, $1.signal) } }
   }
 
   /// Whether a conversation counts for somebody: it is a client's, or it tells of hiring, and they take part in more
   /// than a copy.
   static func counts(_ conversation: ConversationFacts, for person: String, in dossier: Dossier) -> Bool {
-    let isContact = dossier.people[person]?.isInCRM ?? false
+    let isContact = dossier.person(person)?.isInCRM ?? false
     let isAbout =
       conversation.side == "client" || conversation.side == "unknown" || conversation.isHiringSide
       || isContact && !["internal", "vendor"].contains(conversation.side)
     guard isAbout else { return false }
     return conversation.personID.map(dossier.current) == person
-      || conversation.messages.contains { $0.from.map(dossier.current) == person && !$0.isAutomatic }
+      || conversation.isWritten(by: person, in: dossier)
   }
 
   private static func date(_ signal: String, _ conversation: ConversationFacts) -> String {
@@ -107,7 +109,7 @@ struct Openings: Sendable {
   }
 
   private mutating func addMoves(of person: String, _ dossier: Dossier) {
-    for move in dossier.movesByPerson[person] ?? [] {
+    for move in dossier.moves(of: person) {
       if let expires = move.expires, expires < dossier.now.description { continue }
       if move.signal == "left" || move.signal == "met_at" { continue }
       if list.contains(where: { $0.signal == move.signal }) { continue }
@@ -120,7 +122,7 @@ struct Openings: Sendable {
   }
 
   private mutating func addOpenJobs(of person: String, _ dossier: Dossier) {
-    for job in dossier.jobsByPerson[person] ?? [] where job.isOpen && dossier.move(of: person) == nil {
+    for job in dossier.jobs(of: person) where job.isOpen && dossier.move(of: person) == nil {
       guard let opened = job.opened, DateText.days(opened, to: dossier.now) <= 365 else { continue }
       list.append(
         Opening(
@@ -133,7 +135,9 @@ struct Openings: Sendable {
   func isLive(_ signal: String) -> Bool { settled.contains(signal) || list.contains { $0.signal == signal } }
 
   /// The signals, sorted by name.
-  var signals: [String] { Set(list.map(\.signal)).union(settled).sorted() }
+  var signals: [String] {
+    list.isEmpty && settled.isEmpty ? [] : Set(list.map(\.signal)).union(settled).sorted()
+  }
 
   /// The stage by precedence: an unanswered request, then what is under way, then a past hire, then what nobody worked.
   func stage(hasPlacement: Bool) -> String {
@@ -146,6 +150,11 @@ struct Openings: Sendable {
 }
 
 extension ConversationFacts {
+  /// Whether somebody wrote in it.
+  func isWritten(by person: String, in dossier: Dossier) -> Bool {
+    messages.indices.contains { !messages[$0].isAutomatic && messages[$0].isFrom(person, in: dossier) }
+  }
+
   /// Whether it tells of hiring though it is no client's: a candidate who now hires, an open door to somebody.
   var isHiringSide: Bool { ConversationFacts.isHiringSide(side, signals) }
 

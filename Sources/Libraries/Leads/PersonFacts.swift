@@ -1,4 +1,5 @@
 // What person and company records say, as far as leads need it.
+import Bytes
 import JSONLines
 
 /// A place in somebody's career.
@@ -43,47 +44,59 @@ final class PersonFacts: Sendable {
   let departures: [(date: String, company: String?, domain: String?)]
   /// Evidence other than signatures, as the record spells it.
   let why: [JSON]
+  /// The ids that they had before records were united.
+  let formerIDs: [String]
   /// Whether the client database knows them.
   let isInCRM: Bool
 
-  init?(_ record: Record) {
-    guard let id = record.string(PersonPath.id) else { return nil }
+  convenience init?(_ record: Record) {
+    var places: [ValuePlace] = []
+    PersonMembers.all.table.find(in: record, into: &places)
+    let json = record.bytes.span.bytes
+    self.init(json, places, isInCRM: PersonMembers.all.isInCRM(nil, json, places))
+  }
+
+  /// Reads the values that lie at `places` in `json`, by the slots of `PersonMembers`; nil without an id.
+  init?(_ json: RawSpan, _ places: [ValuePlace], isInCRM: Bool) {
+    let at = PersonMembers.all
+    guard let id = places[at.id].string(in: json) else { return nil }
     self.id = id
-    knownGivenName = record.string(PersonPath.givenName)
-    name = PersonFacts.shown(record.string(PersonPath.name), knownGivenName, record.string(PersonPath.familyName))
-    emails = record.strings(PersonPath.emails)
-    phones = record.strings(PersonPath.phones)
-    title = record.string(PersonPath.title)
-    company = record.string(PersonPath.company)
-    companyID = record.string(PersonPath.companyID)
-    domain = record.string(PersonPath.domain)
-    location = record.string(PersonPath.location)
-    country = record.string(PersonPath.country)
-    linkedinURL = record.string(PersonPath.linkedinURL)
-    kinds = record.strings(PersonPath.kinds)
-    lastContact = record.string(PersonPath.lastContact)
-    departures = (record.json(PersonPath.left)?.array ?? []).prefix(50).map {
+    knownGivenName = places[at.givenName].string(in: json)
+    name = PersonFacts.shown(
+      places[at.name].string(in: json), knownGivenName, places[at.familyName].string(in: json))
+    emails = places[at.emails].strings(in: json)
+    phones = places[at.phones].strings(in: json)
+    title = places[at.title].string(in: json)
+    company = places[at.company].string(in: json)
+    companyID = places[at.companyID].string(in: json)
+    domain = places[at.domain].string(in: json)
+    location = places[at.location].string(in: json)
+    country = places[at.country].string(in: json)
+    linkedinURL = places[at.linkedinURL].string(in: json)
+    kinds = places[at.kinds].strings(in: json)
+    lastContact = places[at.lastContact].string(in: json)
+    departures = PersonFacts.list(places[at.left], json).prefix(50).map {
       ($0["date"]?.string ?? "", $0["company"]?.string, $0["domain"]?.string)
     }
     // Only who is said to have left is asked for their positions.
     positions =
       departures.isEmpty
-      ? [] : (record.json(PersonPath.positions)?.array ?? []).prefix(200).compactMap { PositionFacts($0) }
-    why = (record.json(PersonPath.why)?.array ?? []).filter { $0["because"]?.string != "signature" }
-    isInCRM = PersonFacts.isInCRM(record, id)
+      ? [] : PersonFacts.list(places[at.positions], json).prefix(200).compactMap { PositionFacts($0) }
+    why = PersonFacts.list(places[at.why], json).filter { $0["because"]?.string != "signature" }
+    formerIDs = places[at.formerIDs].strings(in: json)
+    self.isInCRM = isInCRM
   }
 
-  private static let sourceKind: JSONPath = "source.kind"
-  private static let sourceKinds: JSONPath = "sources[].kind"
-
-  /// Whether the client database knows the person of a record.
-  static func isInCRM(_ record: Record, _ id: String) -> Bool {
-    id.hasPrefix("crm:") || record.string(sourceKind) == "crm" || record.strings(sourceKinds).contains("crm")
+  /// The elements of a list, decoded; most are empty.
+  private static func list(_ place: ValuePlace, _ json: RawSpan) -> [JSON] {
+    place.count > 2 ? place.json(in: json)?.array ?? [] : []
   }
 
   /// A name as it is said, where a list has it as `Frost, Dana`.
   private static func shown(_ name: String?, _ given: String?, _ family: String?) -> String? {
-    guard let name, name.contains(","), let given, let family, name == "\(family), \(given)" else { return name }
+    guard let name, name.utf8.contains(UInt8(ascii: ",")), let given, let family, name == "\(family), \(given)" else {
+      return name
+    }
     return "\(given) \(family)"
   }
 
@@ -96,26 +109,47 @@ final class PersonFacts: Sendable {
   var displayName: String { name ?? emails.first ?? phones.first ?? id }
 }
 
-/// Where a person's members lie; made once, as people pass fast.
-private enum PersonPath {
-  static let id: JSONPath = "id"
-  static let name: JSONPath = "name"
-  static let givenName: JSONPath = "given_name"
-  static let familyName: JSONPath = "family_name"
-  static let emails: JSONPath = "emails"
-  static let phones: JSONPath = "phones"
-  static let title: JSONPath = "title"
-  static let company: JSONPath = "company"
-  static let companyID: JSONPath = "company_id"
-  static let domain: JSONPath = "domain"
-  static let location: JSONPath = "location"
-  static let country: JSONPath = "country"
-  static let linkedinURL: JSONPath = "linkedin_url"
-  static let kinds: JSONPath = "kinds"
-  static let lastContact: JSONPath = "last_contact"
-  static let left: JSONPath = "left"
-  static let positions: JSONPath = "positions"
-  static let why: JSONPath = "why"
+/// The members of a person's record that are read, and the slots in which a table puts them.
+struct PersonMembers {
+  static let all = PersonMembers()
+
+  let table: PathTable
+  let id, name, givenName, familyName, emails, phones, title, company, companyID, domain, location: Int
+  let country, linkedinURL, kinds, lastContact, left, positions, why, formerIDs, sourceKind, sources: Int
+
+  private init() {
+    var paths = PathList()
+    id = paths.slot("id")
+    name = paths.slot("name")
+    givenName = paths.slot("given_name")
+    familyName = paths.slot("family_name")
+    emails = paths.slot("emails")
+    phones = paths.slot("phones")
+    title = paths.slot("title")
+    company = paths.slot("company")
+    companyID = paths.slot("company_id")
+    domain = paths.slot("domain")
+    location = paths.slot("location")
+    country = paths.slot("country")
+    linkedinURL = paths.slot("linkedin_url")
+    kinds = paths.slot("kinds")
+    lastContact = paths.slot("last_contact")
+    left = paths.slot("left")
+    positions = paths.slot("positions")
+    why = paths.slot("why")
+    formerIDs = paths.slot("former_ids")
+    sourceKind = paths.slot("source.kind")
+    sources = paths.slot("sources")
+    table = paths.table
+  }
+
+  /// Whether the client database knows the person; `known` is their id where the caller has read it.
+  func isInCRM(_ known: String?, _ json: RawSpan, _ places: [ValuePlace]) -> Bool {
+    if (known ?? places[id].string(in: json))?.hasPrefix("crm:") ?? false || places[sourceKind].says("crm", in: json) {
+      return true
+    }
+    return places[sources].json(in: json)?.array?.contains { $0["kind"]?.string == "crm" } ?? false
+  }
 }
 
 /// One company.
@@ -131,33 +165,61 @@ final class CompanyFacts: Sendable {
   /// What it paid, as a number in decimal.
   let revenue: String?
 
-  static let accountMembers: [JSONPath] = [
-    "name", "domains", "industry", "employees", "location", "country", "technologies", "keywords", "funding_stage",
-    "revenue", "client",
-  ]
-
   init?(_ record: Record) {
-    guard let id = record.string("id") else { return nil }
+    let at = CompanyMembers.all
+    var places: [ValuePlace] = []
+    at.table.find(in: record, into: &places)
+    let json = record.bytes.span.bytes
+    guard let id = places[at.id].string(in: json) else { return nil }
     self.id = id
-    name = record.string("name")
-    domains = record.strings("domains")
+    name = places[at.name].string(in: json)
+    domains = places[at.domains].strings(in: json)
     var account: [UInt8] = []
-    for path in Self.accountMembers {
-      guard let value = record.raw(path) else { continue }
+    for (name, slot) in at.account where places[slot].exists {
       if !account.isEmpty { account.append(UInt8(ascii: ",")) }
-      JSONText.encode(path.description, into: &account)
+      JSONText.encode(name, into: &account)
       account.append(UInt8(ascii: ":"))
-      account.append(contentsOf: value)
+      account.append(json, places[slot].range)
     }
     self.account = account
-    since = record.string("client.since")
-    lastEngagement = record.string("client.last_engagement")
-    placements = record.int("client.placements") ?? 0
-    revenue = record.number("client.revenue") ?? record.string("client.revenue.amount")
+    since = places[at.since].string(in: json)
+    lastEngagement = places[at.lastEngagement].string(in: json)
+    placements = places[at.placements].number(in: json).flatMap { Int($0) } ?? 0
+    revenue = places[at.revenue].number(in: json) ?? places[at.amount].string(in: json)
   }
 
   /// Whether the client database counts it as a client.
   var isClient: Bool { since != nil || lastEngagement != nil || placements > 0 }
+}
+
+/// The members of a company's record that are read.
+private struct CompanyMembers {
+  static let all = CompanyMembers()
+
+  let table: PathTable
+  /// Those that a lead repeats, in its order.
+  let account: [(name: String, slot: Int)]
+  let id, name, domains, since, lastEngagement, placements, revenue, amount: Int
+
+  private init() {
+    var paths = PathList()
+    id = paths.slot("id")
+    name = paths.slot("name")
+    domains = paths.slot("domains")
+    var account = [("name", name), ("domains", domains)]
+    for member in [
+      "industry", "employees", "location", "country", "technologies", "keywords", "funding_stage", "revenue", "client",
+    ] {
+      account.append((member, paths.slot(JSONPath(member: member))))
+    }
+    self.account = account
+    since = paths.slot("client.since")
+    lastEngagement = paths.slot("client.last_engagement")
+    placements = paths.slot("client.placements")
+    revenue = paths.slot("client.revenue")
+    amount = paths.slot("client.revenue.amount")
+    table = paths.table
+  }
 }
 
 /// A vacancy.
@@ -167,17 +229,10 @@ struct JobFacts: Sendable {
   let status: String?
   let opened: String?
   let closed: String?
-  private(set) var companyID: String?
+  let companyID: String?
   let personID: String?
   let placedName: String?
   let isPlaced: Bool
-
-  /// The same vacancy at another company.
-  func at(company: String) -> JobFacts {
-    var job = self
-    job.companyID = company
-    return job
-  }
 
   init?(_ record: Record) {
     guard let id = record.string(HistoryPath.id) else { return nil }

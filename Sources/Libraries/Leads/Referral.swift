@@ -63,7 +63,8 @@ struct Referral: Sendable {
 
   var id: String { SHA256.hex("\(play.rawValue)\n\(ask.key)\n\(target.key)", digits: 16) }
 
-  var record: JSONObject {
+  /// The record; `id` is the referral's own, which is a hash and need not be worked out twice.
+  func record(_ id: String) -> JSONObject {
     var record: JSONObject = ["type": "referral", "id": .string(id)]
     record.append("source", ["kind": "mail", "priority": "high"])
     record.append("play", play.rawValue)
@@ -108,9 +109,9 @@ struct IntroPath: Sendable {
   private(set) var thousandths: Int
 
   /// A path that begins with whoever of us knows the one who is asked.
-  init(_ ask: Referral.Side, strength: Int) {
+  init(_ ask: Referral.Side, strength: Int32) {
     member = ask.member
-    thousandths = strength
+    thousandths = Int(strength)
     steps.append((.knowsUs, ask.personID, ask.name))
   }
 

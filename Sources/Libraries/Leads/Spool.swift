@@ -1,9 +1,9 @@
-// Lines put aside on disk until all is known that they depend on.
+// What is put aside on disk until all is known that it depends on.
 import Bytes
 
-/// A temporary file that only this process sees: lines go to its end, and are read back by their place.
+/// A temporary file that only this process sees: pieces go to its end, and are read back by their place.
 final class Spool {
-  /// Where a line lies.
+  /// Where a piece lies.
   struct Place: Sendable {
     let offset: Int64
     let length: Int32
@@ -14,12 +14,12 @@ final class Spool {
   private var written: Int64 = 0
   private static let block = 1 << 20
 
-  /// Adds a line; the last megabyte waits in memory, and nothing is written while all fits in it.
-  func add(_ line: [UInt8]) throws(SystemError) -> Place {
-    if pending.count + line.count > Spool.block, !pending.isEmpty { try flush() }
-    let place = Place(offset: written + Int64(pending.count), length: Int32(line.count))
-    pending.append(contentsOf: line)
-    return place
+  /// Adds what `write` appends; about the last megabyte waits in memory, and nothing is written while all fits in it.
+  func add(_ write: (inout [UInt8]) -> Void) throws(SystemError) -> Place {
+    if pending.count >= Spool.block { try flush() }
+    let start = pending.count
+    write(&pending)
+    return Place(offset: written + Int64(start), length: Int32(pending.count - start))
   }
 
   private func flush() throws(SystemError) {
@@ -29,8 +29,8 @@ final class Spool {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// The line at a place.
-  func line(_ place: Place) throws(SystemError) -> [UInt8] {
+  /// The piece at a place.
+  func piece(_ place: Place) throws(SystemError) -> [UInt8] {
     if place.offset >= written {
       let start = Int(place.offset - written)
       return Array(pending[start..<start + Int(place.length)])

@@ -43,19 +43,24 @@ struct Strength: Sendable {
 
   /// Writes the members `strength` and `factors`.
   func write(to writer: inout JSONWriter) {
-    writer.key("strength")
-    writer.raw(Strength.text(thousandths).utf8)
+    Strength.write("strength", thousandths, to: &writer)
     writer.key("factors")
     writer.beginObject()
-    for (name, value) in [
-      ("recency", recency), ("frequency", frequency), ("reciprocity", reciprocity), ("meetings", meetings),
-      ("placements", placements),
-    ] {
-      writer.key(name)
-      writer.raw(Strength.text(value).utf8)
-    }
+    Strength.write("recency", recency, to: &writer)
+    Strength.write("frequency", frequency, to: &writer)
+    Strength.write("reciprocity", reciprocity, to: &writer)
+    Strength.write("meetings", meetings, to: &writer)
+    Strength.write("placements", placements, to: &writer)
     writer.endObject()
   }
+
+  private static func write(_ name: String, _ thousandths: Int, to writer: inout JSONWriter) {
+    writer.key(name)
+    writer.raw(texts.indices.contains(thousandths) ? texts[thousandths] : Array(text(thousandths).utf8))
+  }
+
+  /// The texts of all thousandths up to one, since each lead shows some twelve of them.
+  private static let texts = (0...1000).map { Array(text($0).utf8) }
 
   /// Thousandths as a JSON number.
   static func number(_ thousandths: Int) -> JSON { .number(text(thousandths)) }

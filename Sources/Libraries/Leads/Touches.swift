@@ -15,12 +15,9 @@ struct Touches: Sendable {
   private(set) var freshMessages = 0.0
   private(set) var freshMeetings = 0.0
 
-  mutating func add(_ kind: Kind, on date: String, now: Instant) {
-    let date = DateText.instant(date)
-    if !date.isEmpty {
-      if first.isEmpty || date < first { first = date }
-    }
-    let when = try? Instant(dateOrTime: date)
+  /// Adds one; `date` is an instant or empty, and `when` is what it means.
+  mutating func add(_ kind: Kind, on date: String, _ when: Instant?, now: Instant) {
+    if !date.isEmpty, first.isEmpty || date < first { first = date }
     if date > last {
       last = date
       lastInstant = when
@@ -57,51 +54,56 @@ struct Touches: Sendable {
 /// A person's relationship with us.
 struct RelationshipFacts: Sendable {
   var all = Touches()
-  var by: [String: Touches] = [:]
+  /// With each of our people who had to do with them.
+  private(set) var by: [(member: String, touches: Touches)] = []
 
   mutating func add(_ kind: Touches.Kind, on date: String, member: String?, now: Instant) {
-    all.add(kind, on: date, now: now)
-    if let member, !member.isEmpty { by[member, default: Touches()].add(kind, on: date, now: now) }
+    let date = DateText.instant(date)
+    let when = try? Instant(dateOrTime: date)
+    all.add(kind, on: date, when, now: now)
+    guard let member, !member.isEmpty else { return }
+    let known = by.firstIndex { $0.member == member }
+    if known == nil { by.append((member, Touches())) }
+    by[known ?? by.count - 1].touches.add(kind, on: date, when, now: now)
   }
 
-  /// Our people by how well they know the person, the best first.
-  func ranked(now: Instant) -> [String] {
-    by.map { (member: $0.key, strength: Strength($0.value, now: now).thousandths, last: $0.value.last) }
-      .sorted { ($1.strength, $1.last, $0.member) < ($0.strength, $0.last, $1.member) }.map(\.member)
+  /// Puts our people in the order of how well they know the person, the best first.
+  mutating func rank(now: Instant) {
+    guard by.count > 1 else { return }
+    by = by.map { (known: $0, strength: Strength($0.touches, now: now).thousandths) }
+      .sorted {
+        ($1.strength, $1.known.touches.last, $0.known.member) < ($0.strength, $0.known.touches.last, $1.known.member)
+      }.map(\.known)
   }
 }
 
 extension Dossier {
-  /// What passed between us and `person`.
+  /// What passed between us and `person`; our people by how well they know them.
   func relationship(with person: String) -> RelationshipFacts {
     var facts = RelationshipFacts()
     for conversation in conversations(of: person) {
-      for message in conversation.messages where !message.isAutomatic {
-        let isTheirs = message.from.map(current) == person
-        guard isTheirs || message.to.contains(where: { current($0) == person }) else { continue }
-        if message.isMeeting {
-          facts.add(.meeting, on: message.date, member: message.member, now: now)
-        } else if isTheirs, message.direction != .outbound {
-          facts.add(.inbound, on: message.date, member: message.member, now: now)
-        } else if message.direction == .outbound {
-          facts.add(.outbound, on: message.date, member: message.member, now: now)
-        }
+      // By place, since a copy of a message counts many references.
+      let messages = conversation.messages
+      for place in messages.indices where !messages[place].isAutomatic {
+        guard let kind = messages[place].touch(with: person, in: self) else { continue }
+        facts.add(kind, on: messages[place].date, member: messages[place].member, now: now)
       }
     }
-    for interaction in interactionsByPerson[person] ?? [] where interaction.kind != "placement" {
+    for interaction in interactions(of: person) where interaction.kind != "placement" {
       facts.add(
         interaction.isMeeting ? .meeting : .note, on: interaction.date, member: memberID(interaction.member), now: now)
     }
     for placement in placements(by: person) {
       facts.add(.placement, on: placement.date, member: placement.member, now: now)
     }
+    facts.rank(now: now)
     return facts
   }
 
   /// The hires that somebody made through us: vacancies of theirs that we filled, else placements noted with them.
   private func placements(by person: String) -> [(date: String, member: String?)] {
-    let noted = (interactionsByPerson[person] ?? []).filter { $0.kind == "placement" }
-    let filled = (jobsByPerson[person] ?? []).filter(\.isPlaced)
+    let noted = interactions(of: person).filter { $0.kind == "placement" }
+    let filled = jobs(of: person).filter(\.isPlaced)
     if noted.count >= filled.count { return noted.map { ($0.date, memberID($0.member)) } }
     return filled.map { job in
       (job.closed ?? job.opened ?? "", memberID(noted.first { $0.companyID == job.companyID }?.member))
@@ -110,14 +112,13 @@ extension Dossier {
 
   /// The one of us, still here, who knows somebody best; else who knows their colleagues at `place` best.
   func owner(_ relationship: RelationshipFacts, at place: Workplace?) -> String? {
-    if let known = relationship.ranked(now: now).first(where: isHere) { return known }
-    guard let company = place?.id else { return nil }
-    let summary = book.summary(company)
-    var weights = summary.wrote
-    for (name, count) in summary.noted {
-      if let member = memberID(name) { weights[member, default: 0] += count }
+    if let known = relationship.by.first(where: { isHere($0.member) })?.member { return known }
+    guard let company = place?.entry else { return nil }
+    var weights = company.wrote
+    for (name, count) in company.noted.list {
+      if let member = memberID(name) { weights.add(count, to: member) }
     }
-    return weights.filter { isHere($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return weights.list.filter { isHere($0.member) }.max { ($0.count, $1.member) < ($1.count, $0.member) }?.member
   }
 
   /// Whether a colleague is still with us.
@@ -131,31 +132,49 @@ extension Dossier {
 
   /// The message in which somebody asked for an end of messages, else their last one if it complains.
   func refusalMessage(of person: String) -> MessageFacts? {
-    var (optOut, last): (MessageFacts?, MessageFacts?)
+    var optOut: MessageFacts?
+    var (last, lastDate): (MessageFacts?, String?) = (nil, nil)
     for conversation in conversations(of: person) {
-      for message in conversation.messages
-      where message.direction == .inbound && !message.isAutomatic && message.from.map(current) == person {
-        if message.refusal == .optOut { optOut = message }
-        if last.map({ $0.date < message.date }) ?? true { last = message }
+      let messages = conversation.messages
+      for place in messages.indices
+      where messages[place].direction == .inbound && !messages[place].isAutomatic
+        && messages[place].isFrom(person, in: self)
+      {
+        if messages[place].refusal == .optOut { optOut = messages[place] }
+        guard lastDate.map({ $0 < messages[place].date }) ?? true else { continue }
+        lastDate = messages[place].date
+        last = messages[place].refusal == nil ? nil : messages[place]
       }
     }
-    return optOut ?? last.flatMap { $0.refusal == nil ? nil : $0 }
+    return optOut ?? last
   }
 
-  /// The last message from somebody, else the last one to them.
-  func latestMessage(with person: String) -> MessageFacts? {
-    var latest: MessageFacts?
+  /// The id of the last message from somebody, else of the last one to them.
+  func latestMessageID(with person: String) -> String? {
+    var (id, date): (String?, String) = (nil, "")
     var isTheirs = false
     for conversation in conversations(of: person) {
-      for message in conversation.messages where !message.isAutomatic {
-        let wrote = message.from.map(current) == person
-        guard wrote || !isTheirs && message.to.contains(where: { current($0) == person }) else { continue }
-        if wrote && !isTheirs || message.date > latest?.date ?? "" {
-          latest = message
+      let messages = conversation.messages
+      for place in messages.indices where !messages[place].isAutomatic {
+        let wrote = messages[place].isFrom(person, in: self)
+        guard wrote || !isTheirs && messages[place].isTo(person, in: self) else { continue }
+        if wrote && !isTheirs || messages[place].date > date {
+          (id, date) = (messages[place].id, messages[place].date)
           isTheirs = isTheirs || wrote
         }
       }
     }
-    return latest
+    return id
+  }
+}
+
+extension MessageFacts {
+  /// What a message that no program wrote adds to the relationship with somebody; nil when they neither wrote nor got it.
+  fileprivate func touch(with person: String, in dossier: Dossier) -> Touches.Kind? {
+    let isTheirs = isFrom(person, in: dossier)
+    guard isTheirs || isTo(person, in: dossier) else { return nil }
+    if isMeeting { return .meeting }
+    if isTheirs, direction != .outbound { return .inbound }
+    return direction == .outbound ? .outbound : nil
   }
 }

@@ -1,0 +1,124 @@
+// Conversations on their way to the disk, where most of them wait in vain: they are packed straight from their records.
+import Bytes
+import Correspondence
+import JSONLines
+
+/// Packs conversations without making facts of them first. The plain twin is `ConversationFacts.pack`, and a test holds one
+/// against the other.
+struct ConversationPacker {
+  /// What is asked of the conversation before it is read again.
+  struct Summary {
+    let companyID: String?
+    /// Everybody outside in it, and who of us takes part.
+    let people: [String]
+    let members: [String]
+    /// Its last word, when it counts as an engagement of a client.
+    let engagement: String?
+    /// Whether it can make leads of those who are in it.
+    let mayLead: Bool
+  }
+
+  private var places: [ValuePlace] = []
+  private var messagePlaces: [ValuePlace] = []
+  /// Where the ids and dates of the messages lie.
+  private var messages: [(id: ValuePlace, date: ValuePlace)] = []
+  private var receivers: [Int] = []
+  private var (isHeard, isAnswered) = (false, false)
+
+  /// Adds the conversation to `bytes`; nil, and nothing is added, when it has no id.
+  mutating func pack(_ record: Record, into bytes: inout [UInt8]) -> Summary? {
+    let at = ConversationMembers.all
+    at.table.find(in: record, into: &places)
+    let json = record.bytes.span.bytes
+    guard places[at.id].isString(in: json) else { return nil }
+    var cast = Cast(json, places[at.participants])
+    let signals = places[at.signals].strings(in: json)
+    packHead(json, signals, into: &bytes)
+    bytes.pack(cast.people)
+    bytes.pack(cast.members)
+    packMessages(json, &cast, into: &bytes)
+    packEvidence(json, into: &bytes)
+    bytes.pack(false)
+    let side = places[at.side].string(in: json) ?? "unknown"
+    return Summary(
+      companyID: places[at.companyID].string(in: json), people: cast.people, members: cast.members,
+      engagement: side == "client" && isHeard && isAnswered ? places[at.last].string(in: json) ?? "" : nil,
+      mayLead: side == "client" || side == "unknown" || ConversationFacts.isHiringSide(side, signals))
+  }
+
+  private func packHead(_ json: RawSpan, _ signals: [String], into bytes: inout [UInt8]) {
+    let at = ConversationMembers.all
+    bytes.pack(json, places[at.id])
+    bytes.pack(json, places[at.channel], else: "email")
+    bytes.pack(json, places[at.subject])
+    bytes.pack(json, optional: places[at.personID])
+    bytes.pack(json, optional: places[at.companyID])
+    bytes.pack(json, places[at.first])
+    bytes.pack(json, places[at.last])
+    bytes.pack(json, optional: places[at.lastSpeaker])
+    bytes.pack(json, optional: places[at.owedBy])
+    bytes.pack(signed: places[at.daysSilent].number(in: json).flatMap { Int($0) } ?? 0)
+    bytes.pack(json, places[at.side], else: "unknown")
+    bytes.pack(json, places[at.stage], else: "none")
+    bytes.pack(signals)
+  }
+
+  private mutating func packMessages(_ json: RawSpan, _ cast: inout Cast, into bytes: inout [UInt8]) {
+    let list = places[ConversationMembers.all.messages]
+    messages.removeAll(keepingCapacity: true)
+    (isHeard, isAnswered) = (false, false)
+    // How many there are is known only behind the last one; the room for that is made then.
+    let start = bytes.count
+    if list.exists {
+      var room: [ValuePlace] = []
+      swap(&room, &messagePlaces)
+      MessageMembers.all.table.forEachElement(in: json, list.range, &room) { _, places in
+        packMessage(json, places, &cast, into: &bytes)
+      }
+      swap(&room, &messagePlaces)
+    }
+    var count: [UInt8] = []
+    count.pack(messages.count)
+    bytes.insert(contentsOf: count, at: start)
+  }
+
+  private mutating func packMessage(
+    _ json: RawSpan, _ places: [ValuePlace], _ cast: inout Cast, into bytes: inout [UInt8]
+  ) {
+    let at = MessageMembers.all
+    messages.append((places[at.id], places[at.date]))
+    let direction = at.direction(json, places)
+    let isAutomatic = at.isAutomatic(json, places)
+    if !isAutomatic, direction == .inbound { isHeard = true }
+    if !isAutomatic, direction == .outbound, places[at.date].count > 2, places[at.date].isString(in: json) {
+      isAnswered = true
+    }
+    bytes.pack(json, places[at.id])
+    bytes.pack(json, places[at.date])
+    bytes.pack(MessageFacts.directions.firstIndex(of: direction) ?? 0)
+    bytes.pack(json, optional: places[at.member])
+    bytes.pack(cast.person(json, places[at.from]).map { $0 + 1 } ?? 0)
+    receivers.removeAll(keepingCapacity: true)
+    cast.gather(json, places[at.to], into: &receivers)
+    cast.gather(json, places[at.cc], into: &receivers)
+    bytes.pack(receivers.count)
+    for receiver in receivers { bytes.pack(receiver) }
+    bytes.pack(isAutomatic)
+    bytes.pack(places[at.kind].says("calendar", in: json))
+    let found = direction == .inbound && !isAutomatic ? at.refusal(json, places) : nil
+    bytes.pack(MessageFacts.refusals.firstIndex(of: found?.refusal) ?? 0)
+    bytes.pack(optional: found?.quote)
+    bytes.pack(optional: nil)
+    bytes.pack(false)
+  }
+
+  private func packEvidence(_ json: RawSpan, into bytes: inout [UInt8]) {
+    let at = ConversationMembers.all
+    guard places[at.why].count > 2 else { return bytes.pack(0) }
+    let evidence = EvidenceFacts.read(json, places[at.why], end: places[at.last].string(in: json) ?? "") { id in
+      messages.last { $0.id.string(in: json) ?? "" == id }.map { $0.date.string(in: json) ?? "" }
+    }
+    bytes.pack(evidence.count)
+    for entry in evidence { entry.pack(into: &bytes) }
+  }
+}

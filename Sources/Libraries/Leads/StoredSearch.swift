@@ -1,0 +1,99 @@
+// A store as the source of a search: people are looked up one by one, and few of them are remembered.
+import JSONLines
+
+/// What a store keeps for a search.
+struct StoredSearch {
+  /// Those who have a record, by id; then the same by where they work, those of each company together.
+  fileprivate var people: [Int32] = []
+  fileprivate var staff: [Int32] = []
+  /// Where the staff of each company begins; one more at the end.
+  fileprivate var starts: [Int32] = []
+  fileprivate var directory: Directory?
+  /// The dossiers that were asked for last, each at the place that its number has among so many.
+  fileprivate var recent = [(number: Int, dossier: Dossier)?](repeating: nil, count: 256)
+  fileprivate(set) var failure: (any Error)?
+}
+
+extension DossierStore: DossierSource {
+  var failure: (any Error)? { search.failure }
+
+  var peopleWithHistory: [String] {
+    inOrder.compactMap { slots[Int($0)].isLinked ? slots[Int($0)].id : nil }
+  }
+
+  private var inOrder: [Int32] {
+    if search.people.isEmpty {
+      let known = slots.indices.filter { slots[$0].isKnown }.map { (id: slots[$0].id ?? "", number: Int32($0)) }
+      search.people = known.sorted { $0.id < $1.id }.map(\.number)
+    }
+    return search.people
+  }
+
+  func dossier(of person: String) -> Dossier {
+    let number = number(of: person)
+    let place = number % search.recent.count
+    if let recent = search.recent[place], recent.number == number { return recent.dossier }
+    guard let dossier = slots[number].isKnown ? attempt({ try self.dossier(of: number) }) : nil else {
+      return Dossier(team: team, now: now)
+    }
+    search.recent[place] = (number, dossier)
+    return dossier
+  }
+
+  /// What `body` gives; the first error is kept, for nothing that was found is worth much then.
+  private func attempt<Value>(_ body: () throws -> Value?) -> Value? {
+    do {
+      return try body()
+    } catch {
+      if search.failure == nil { search.failure = error }
+      return nil
+    }
+  }
+
+  func current(_ id: String) -> String {
+    let successor = slots[number(of: id)].successor
+    return successor < 0 ? id : slots[Int(successor)].id ?? id
+  }
+
+  func people(at company: String) -> [String] {
+    if search.starts.isEmpty { gatherStaff() }
+    let number = Int(book.number(of: company))
+    guard number + 1 < search.starts.count else { return [] }
+    return search.staff[Int(search.starts[number])..<Int(search.starts[number + 1])].compactMap { slots[Int($0)].id }
+  }
+
+  /// Sorts people by company, by counting; within a company they stay in the order of their ids.
+  private func gatherStaff() {
+    let employed = inOrder.filter { slots[Int($0)].company >= 0 }
+    var starts = [Int32](repeating: 0, count: book.count + 1)
+    for person in employed { starts[Int(slots[Int(person)].company) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var next = starts
+    search.staff = [Int32](repeating: 0, count: employed.count)
+    for person in employed {
+      let company = Int(slots[Int(person)].company)
+      search.staff[Int(next[company])] = person
+      next[company] += 1
+    }
+    search.starts = starts
+  }
+
+  func person(email: String?, name: String?) -> PersonFacts? {
+    if search.directory == nil {
+      var directory = Directory()
+      for number in inOrder {
+        if let person = attempt({ try self.person(Int(number)) }) { directory.add(person, number) }
+      }
+      search.directory = directory
+    }
+    return search.directory?.number(email: email, name: name).flatMap { number in
+      attempt { try self.person(Int(number)) }
+    }
+  }
+
+  func forEachPointer(_ body: (ConversationFacts) -> Void) {
+    for pointer in pointers {
+      if let conversation = attempt({ try self.conversation(at: pointer.place) }) { body(conversation) }
+    }
+  }
+}
