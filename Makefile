@@ -21,7 +21,7 @@ CHECK_DEPS := bash mandoc python3-venv shellcheck
 BENCH_DEPS := gcc libc6-dev libgmime-3.0-dev python3-venv
 
 .PHONY: all build check lint test demo demo-check judge questions-check refresh-check suppressed-check hostile-check \
-  real-check import-check bench bench-dedupe bench-mail bench-judgement learned-models models-check \
+  real-check import-check bench bench-dedupe bench-leads bench-mail bench-judgement learned-models models-check \
   record-golden deps check-deps bench-deps install uninstall clean
 
 all: build
@@ -112,6 +112,10 @@ bench-mail: build bench-deps
 # What resolving 10,000 to 1,000,000 invented people costs, and how well it is done.
 bench-dedupe: build
 	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/dedupe.sh
+
+# What leads and referrals of PEOPLE invented people cost.
+bench-leads: build
+	@PATH="$(CURDIR)/bin:$$PATH" bash Tests/Bench/leads.sh $(PEOPLE)
 
 # How well the built-in rules judge labelled conversations; KITH_CONFORMANCE names where they lie.
 bench-judgement: build
