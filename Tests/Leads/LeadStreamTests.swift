@@ -61,6 +61,12 @@ import Testing
       let line = Array(repeating: UInt8(truncatingIfNeeded: number), count: number % 1500 + 1)
       places.append((try spool.add { $0.append(contentsOf: line) }, line))
     }
-    for (place, line) in places.reversed() { #expect(try spool.piece(place) == line) }
+    // Backwards, in their order, in their order with gaps, and to and fro: pieces in order are read many at once.
+    let count = places.count
+    let orders = [
+      Array((0..<count).reversed()), Array(0..<count), Array(stride(from: 0, to: count, by: 3)),
+      (0..<count).map { $0 % 2 == 0 ? $0 : count - $0 },
+    ]
+    for number in orders.joined() { #expect(try spool.piece(places[number].0) == places[number].1) }
   }
 }

@@ -48,6 +48,8 @@ final class DossierStore {
   let book = CompanyBook()
   let keepsTexts: Bool
   private let spool = Spool()
+  /// The records of people, apart from all else, as they are often asked for in the order in which they came.
+  private let peopleSpool = Spool()
   private var numbers = IDIndex()
   private(set) var slots: [Slot] = []
   private var links: [Link] = []
@@ -100,7 +102,7 @@ final class DossierStore {
     let kinds = Kinds(json, places[at.kinds])
     let hasCompany = places[at.companyID].isString(in: json)
     var slot = Slot()
-    slot.place = try spool.add { PersonPack.write(json, places, isInCRM: isInCRM, into: &$0) }
+    slot.place = try peopleSpool.add { PersonPack.write(json, places, isInCRM: isInCRM, into: &$0) }
     if hasCompany {
       slot.company = book.number(IDIndex.hash(json, places[at.companyID])) {
         places[at.companyID].string(in: json) ?? ""
@@ -201,12 +203,13 @@ final class DossierStore {
   /// tells it.
   private func countContacts() throws {
     for number in slots.indices where slots[number].isKnown {
-      let slot = slots[number]
-      let company = slot.company < 0 ? nil : book.currentEntry(slot.company)
-      if !slot.hasMove, let company, company.facts != nil {
+      // Member by member: a copy of the slot would reach for the id too.
+      let (named, hasMove) = (slots[number].company, slots[number].hasMove)
+      let company = named < 0 ? nil : book.currentEntry(named)
+      if !hasMove, let company, company.facts != nil {
         company.contacts += 1
         if keepsTexts { slots[number].company = book.number(of: company.id) }
-      } else if slot.hasMove || slot.company >= 0 || slot.isPlaceless {
+      } else if hasMove || named >= 0 || slots[number].isPlaceless {
         if let dossier = try dossier(of: number), let id = dossier.sole?.id,
           let company = dossier.currentCompany(of: id)?.id
         {
@@ -222,12 +225,12 @@ final class DossierStore {
   /// The id of the person with that number.
   func id(of number: Int) throws -> String? {
     if let id = slots[number].id { return id }
-    return PersonPack.id(try spool.piece(slots[number].place))
+    return PersonPack.id(try peopleSpool.piece(slots[number].place))
   }
 
   /// What the record of the person with that number says.
   func person(_ number: Int) throws -> PersonFacts? {
-    PersonPack.read(try spool.piece(slots[number].place), &places)
+    PersonPack.read(try peopleSpool.piece(slots[number].place), &places)
   }
 
   /// All that is known of the person with that number; nil when there is no record of them.

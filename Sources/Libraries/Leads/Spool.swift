@@ -13,6 +13,12 @@ final class Spool {
   private var pending: [UInt8] = []
   private var written: Int64 = 0
   private static let block = 1 << 20
+  /// The stretch of the file that was read last where pieces are asked for in their order, and where it begins.
+  private var window: [UInt8] = []
+  private var windowStart: Int64 = 0
+  /// Where the piece ends that was asked for last.
+  private var lastEnd: Int64 = -1
+  private static let stretch = 1 << 16
 
   /// Adds what `write` appends; about the last megabyte waits in memory, and nothing is written while all fits in it.
   func add(_ write: (inout [UInt8]) -> Void) throws(SystemError) -> Place {
@@ -36,6 +42,16 @@ final class Spool {
       return Array(pending[start..<start + Int(place.length)])
     }
     guard let file else { return [] }
-    return try file.read(place.offset, Int(place.length))
+    defer { lastEnd = place.offset + Int64(place.length) }
+    let start = Int(place.offset - windowStart)
+    if start >= 0, start + Int(place.length) <= window.count {
+      return Array(window[start..<start + Int(place.length)])
+    }
+    // A piece soon behind the last one: more are likely to follow, and are read at once.
+    let isNext = place.offset >= lastEnd && place.offset < lastEnd + 4096 && lastEnd >= 0
+    guard isNext, Int(place.length) <= Spool.stretch else { return try file.read(place.offset, Int(place.length)) }
+    windowStart = place.offset
+    window = try file.read(place.offset, Int(min(Int64(Spool.stretch), written - place.offset)))
+    return Array(window[..<Int(place.length)])
   }
 }
