@@ -35,7 +35,9 @@ let package = Package(
     .target(name: "CPageLayouts"),
     .target(name: "Identity", dependencies: ["CLibPSL"]),
     .target(name: "Names"),
-    .target(name: "Profile", dependencies: ["Bytes", "CPageLayouts", "Identity", "JSONLines", "Names", "WebPage"]),
+    .target(
+      name: "Profile",
+      dependencies: ["Bytes", "CPageLayouts", "Calendar", "Identity", "JSONLines", "Names", "WebPage"]),
     .executableTarget(
       name: "fuzz-profile", dependencies: ["PlantedCrash", "Profile", "WebPage"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
