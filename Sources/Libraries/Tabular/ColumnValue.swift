@@ -80,7 +80,8 @@ struct ColumnValue {
 enum Ordinals {
   private static let digits: [[UInt8]: [UInt8]] = {
     let words = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+      "twelfth",
     ]
     let endings = ["1": "st", "2": "nd", "3": "rd"]
     return Dictionary(
