@@ -79,15 +79,11 @@ struct ColumnValue {
 /// Ordinals as addresses and titles write them: `Ninth Avenue` is `9th Ave`.
 enum Ordinals {
   private static let digits: [[UInt8]: [UInt8]] = {
-    let words = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-      "twelfth",
+    let digits = [
+      "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
+      "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
     ]
-    let endings = ["1": "st", "2": "nd", "3": "rd"]
-    return Dictionary(
-      uniqueKeysWithValues: words.enumerated().map { index, word in
-        (Array(word.utf8), Array("\(index + 1)\(endings["\(index + 1)"] ?? "th")".utf8))
-      })
+    return Dictionary(uniqueKeysWithValues: digits.map { (Array($0.utf8), Array($1.utf8)) })
   }()
 
   /// `word`, in digits when it is an ordinal.
