@@ -155,28 +155,29 @@ final class Dossier {
   /// The id that `id` has now, after merges.
   func current(_ id: String) -> String { former.isEmpty ? id : former[id] ?? id }
 
+  private func history(of person: String) -> History? {
+    guard let sole else { return histories[person] }
+    return sole.id == person ? soleHistory : nil
+  }
+
   /// The conversations that somebody takes part in, by their last message.
   func conversations(of person: String) -> [ConversationFacts] {
-    guard let sole else { return histories[person]?.conversations ?? [] }
-    return sole.id == person ? soleHistory.conversations : []
+    history(of: person)?.conversations ?? []
   }
 
   /// What became known of somebody's changes, by date.
   func moves(of person: String) -> [MoveFacts] {
-    guard let sole else { return histories[person]?.moves ?? [] }
-    return sole.id == person ? soleHistory.moves : []
+    history(of: person)?.moves ?? []
   }
 
   /// The vacancies of somebody, as they were read.
   func jobs(of person: String) -> [JobFacts] {
-    guard let sole else { return histories[person]?.jobs ?? [] }
-    return sole.id == person ? soleHistory.jobs : []
+    history(of: person)?.jobs ?? []
   }
 
   /// What the client database notes of somebody, by date.
   func interactions(of person: String) -> [InteractionFacts] {
-    guard let sole else { return histories[person]?.interactions ?? [] }
-    return sole.id == person ? soleHistory.interactions : []
+    history(of: person)?.interactions ?? []
   }
 
   /// The latest move of somebody whose goal is known.
