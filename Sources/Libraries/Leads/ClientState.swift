@@ -13,6 +13,9 @@ enum ClientState: String, Sendable {
   /// No client yet.
   case never
 
+  /// The state as people read it.
+  var words: String { self == .dormantWarm ? "dormant warm" : self == .dormantCold ? "dormant cold" : rawValue }
+
   /// The state of a client whose last engagement lies `days` back.
   init(days: Int?, isClient: Bool, hasPlacement: Bool) {
     guard isClient else {

@@ -3,16 +3,16 @@ import Calendar
 
 /// Counts in words.
 enum CountText {
-  /// `1 hire`, `2 hires`.
+  /// `no hires`, `1 hire`, `2 hires`.
   static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
+    count == 1 ? "1 \(noun)" : "\(count == 0 ? "no" : String(count)) \(plural ?? noun + "s")"
   }
 
   /// What passed between somebody and us.
   static func of(_ touches: Touches) -> String {
     var text = ""
     if touches.inbound + touches.outbound > 0 {
-      text = "\(of(touches.inbound, "message")) from them, \(touches.outbound) from us"
+      text = "\(of(touches.inbound, "message")) from them, \(touches.outbound == 0 ? "none" : String(touches.outbound)) from us"
     }
     if touches.meetings > 0 {
       if !text.isEmpty { text += ", " }

@@ -133,7 +133,7 @@ enum LeadEvidence {
     if client.state != .never {
       add {
         entry(
-          because: "client, \(CountText.of(client.placements, "hire")), \(client.state.rawValue)",
+          because: "client, \(CountText.of(client.placements, "hire")), \(client.state.words)",
           record: lead.company?.id ?? id, date: client.last, to: &$0)
       }
     }
