@@ -138,9 +138,8 @@ private struct Merger {
   /// The most complete name, of equally complete ones the plainest, then the most trusted; given and family name come
   /// from the same record.
   private mutating func takeName() {
-    let names = preferred.map { $0.string("name").flatMap { PersonName($0) } }
-    let givens = names.map { $0?.key.given ?? [] }
-    let ranks = preferred.indices.map { nameRank(preferred[$0], names[$0], givens) }
+    let names = preferred.map { MemberName($0) }
+    let ranks = names.map { $0?.rank(among: names) ?? -1 }
     let ranked = preferred.indices.sorted { ranks[$0] != ranks[$1] ? ranks[$0] > ranks[$1] : $0 < $1 }
     guard let winner = ranked.map({ preferred[$0] }).first(where: { $0.string("name") != nil }) else { return }
     for key in ["name", "given_name", "family_name"] {
@@ -148,17 +147,6 @@ private struct Merger {
       object.append(key, value)
       note(key, value, from: winner)
     }
-  }
-
-  /// How good a record's name is: whole, as one writes it, not a short form of a name that another record has, trusted.
-  private func nameRank(_ member: GoldenMember, _ name: PersonName?, _ givens: [[UInt8]]) -> Int {
-    guard let name, let text = member.string("name") else { return -1 }
-    var rank = member.trust
-    if !name.family.isEmpty && !name.isAbbreviated { rank += 8 }
-    if !text.contains(","), name.shown.hasSuffix(name.family) || name.family.isEmpty, name.shown == text { rank += 4 }
-    let key = name.key.given
-    if !givens.contains(where: { $0.count > key.count && Nicknames.areRelated($0, key) }) { rank += 2 }
-    return rank
   }
 
   /// Orders companies by whose name is best: the client database's, then the preferred one's.
