@@ -12,7 +12,8 @@ enum CountText {
   static func of(_ touches: Touches) -> String {
     var text = ""
     if touches.inbound + touches.outbound > 0 {
-      text = "\(of(touches.inbound, "message")) from them, \(touches.outbound == 0 ? "none" : String(touches.outbound)) from us"
+      let ours = touches.outbound == 0 ? "none" : String(touches.outbound)
+      text = "\(of(touches.inbound, "message")) from them, \(ours) from us"
     }
     if touches.meetings > 0 {
       if !text.isEmpty { text += ", " }
