@@ -4,6 +4,13 @@ import Testing
 
 /// Two-letter words as records: the first letter is a name, the second an address.
 private struct Letters: EntityModel {
+  let words: [[UInt8]]
+
+  init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+  }
+
+  var recordCount: Int { words.count }
   let comparisons = [
     Comparison("name", [.init("different", match: 0.05, random: 0.9), .init("equal", match: 0.95, random: 0.1)]),
     Comparison("address", [.init("different", match: 0.1, random: 0.99), .init("equal", match: 0.9, random: 0.01)]),
@@ -16,11 +23,12 @@ private struct Letters: EntityModel {
     return limits
   }()
 
-  func keys(of record: [UInt8]) -> [BlockingKey] {
-    [BlockingKey(rule: 0, [record[0]]), BlockingKey(rule: 1, [record[1]])]
+  func keys(of record: Int) -> [BlockingKey] {
+    [BlockingKey(rule: 0, [words[record][0]]), BlockingKey(rule: 1, [words[record][1]])]
   }
 
-  func compare(_ left: [UInt8], _ right: [UInt8]) -> Agreement {
+  func compare(_ left: Int, _ right: Int) -> Agreement {
+    let (left, right) = (words[left], words[right])
     var agreement = Agreement()
     for index in 0..<2 where left[index] != UInt8(ascii: "-") && right[index] != UInt8(ascii: "-") {
       agreement.set(index, level: left[index] == right[index] ? 2 : 1)
@@ -31,7 +39,7 @@ private struct Letters: EntityModel {
 
 struct ResolverTests {
   private func clusters(_ words: [String], _ constraints: Constraints = Constraints(), threads: Int = 1) -> [[Int]] {
-    var resolver = Resolver(Letters(), words.map { Array($0.utf8) }, threads: threads)
+    var resolver = Resolver(Letters(words), threads: threads)
     resolver.constraints = constraints
     return resolver.resolve().clusters
   }
@@ -116,7 +124,7 @@ struct ResolverTests {
   }
 
   @Test func labelsSayWhatCounts() throws {
-    let weights = MatchWeights(Letters().comparisons, prior: 0.1)
+    let weights = MatchWeights(Letters([]).comparisons, prior: 0.1)
     func agreement(_ name: Int, _ address: Int) -> Agreement {
       var agreement = Agreement()
       agreement.set(0, level: name)

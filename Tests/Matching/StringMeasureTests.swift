@@ -51,6 +51,20 @@ struct StringMeasureTests {
     #expect(TokenMeasures.wordSimilarity(Array("unit12".utf8), Array("unit13".utf8)) == 0)
   }
 
+  @Test func oneEditIsToldWithoutATable() {
+    var state: UInt64 = 5
+    var edits = 0
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let left = (0..<Int(state >> 61)).map { UInt8(state >> UInt64(20 + 2 * $0) & 3) }
+      let right = (0..<Int(state >> 58 & 7)).map { UInt8(state >> UInt64(36 + 2 * $0) & 3) }
+      let isOneEdit = EditDistance.table(left, right, transpositions: true) == 1
+      #expect(EditDistance.isOneEdit(left.span, right.span) == isOneEdit)
+      if isOneEdit { edits += 1 }
+    }
+    #expect(edits > 500)
+  }
+
   /// The looks at letters only must decide as the measures themselves do.
   @Test func whatLettersTellAgreesWithTheMeasures() {
     var state: UInt64 = 11
@@ -67,11 +81,17 @@ struct StringMeasureTests {
         right = left
         right[Int(state >> 41 & 0xFF) % right.count] = UInt8(ascii: "x")
       }
+      let (one, other) = (left.span, right.span)
+      let overlap = LetterOverlap(LetterSet(one), count: one.count, LetterSet(other), count: other.count)
       for most in 0...2 {
-        #expect(EditDistance.isOSA(left, right, atMost: most) == (EditDistance.osa(left, right) <= most))
+        let isNear = EditDistance.osa(left, right) <= most
+        #expect(EditDistance.isOSA(left, right, atMost: most) == isNear)
+        #expect(EditDistance.isOSA(one, other, atMost: most, overlap) == isNear)
       }
       for least in [0.7, 0.88, 0.9, 1] {
-        #expect(JaroWinkler.reaches(least, left, right) == (JaroWinkler.similarity(left, right) >= least))
+        let isNear = JaroWinkler.similarity(left, right) >= least
+        #expect(JaroWinkler.reaches(least, left, right) == isNear)
+        #expect(JaroWinkler.reaches(least, one, other, overlap) == isNear)
       }
       all += 1
       if JaroWinkler.reaches(0.88, left, right) { near += 1 }

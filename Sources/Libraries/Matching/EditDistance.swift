@@ -2,17 +2,42 @@
 public enum EditDistance {
   /// Insertions, deletions and substitutions that turn one into the other; longer strings than 64 bytes take the table.
   public static func levenshtein(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    bitParallel(left, right, transpositions: false)
+    bitParallel(left.span, right.span, transpositions: false)
   }
 
   /// As `levenshtein`, with swapped neighbours as one edit (optimal string alignment).
   public static func osa(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    bitParallel(left, right, transpositions: true)
+    bitParallel(left.span, right.span, transpositions: true)
   }
 
   /// Whether `osa` is `most` or less; most strings that are not alike are told by their letters.
   public static func isOSA(_ left: [UInt8], _ right: [UInt8], atMost most: Int) -> Bool {
-    abs(left.count - right.count) <= most && LetterOverlap(left, right).fewestEdits <= most && osa(left, right) <= most
+    isOSA(left.span, right.span, atMost: most, LetterOverlap(left.span, right.span))
+  }
+
+  /// The same of two texts whose overlap is known.
+  public static func isOSA(
+    _ left: Span<UInt8>, _ right: Span<UInt8>, atMost most: Int, _ overlap: LetterOverlap
+  ) -> Bool {
+    guard abs(left.count - right.count) <= most, overlap.fewestEdits <= most else { return false }
+    return most == 1
+      ? isOneEdit(left, right) || left.isEqual(right) : bitParallel(left, right, transpositions: true) <= most
+  }
+
+  /// Whether `osa` is exactly 1, told without a table: what is left between the common beginning and the common end is
+  /// one byte of one of them, one byte of both, or two that changed places.
+  public static func isOneEdit(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard abs(left.count - right.count) <= 1 else { return false }
+    let shorter = min(left.count, right.count)
+    var start = 0
+    while start < shorter, left[start] == right[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
+    switch (left.count - start - end, right.count - start - end) {
+    case (0, 1), (1, 0), (1, 1): return true
+    case (2, 2): return left[start] == right[start + 1] && left[start + 1] == right[start]
+    default: return false
+    }
   }
 
   /// 1 for equal strings, 0 for strings without anything in common.
@@ -22,18 +47,18 @@ public enum EditDistance {
   }
 
   /// Hyyrö's column-wise bit vectors: `positive` and `negative` hold the vertical differences of the table's column.
-  private static func bitParallel(_ left: [UInt8], _ right: [UInt8], transpositions: Bool) -> Int {
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    guard !short.isEmpty else { return long.count }
-    guard short.count <= 64 else { return table(short, long, transpositions: transpositions) }
+  private static func bitParallel(_ left: Span<UInt8>, _ right: Span<UInt8>, transpositions: Bool) -> Int {
+    if left.count > right.count { return bitParallel(right, left, transpositions: transpositions) }
+    guard !left.isEmpty else { return right.count }
+    guard left.count <= 64 else { return table(left.array, right.array, transpositions: transpositions) }
     var positive = ~UInt64(0)
     var negative: UInt64 = 0
     var diagonal: UInt64 = 0
     var previousMatch: UInt64 = 0
-    var distance = short.count
-    let last = UInt64(1) << UInt64(short.count - 1)
-    for byte in long {
-      let match = mask(of: byte, in: short)
+    var distance = left.count
+    let last = UInt64(1) << UInt64(left.count - 1)
+    for index in right.indices {
+      let match = mask(of: right[index], in: left)
       let swapped = transpositions ? ((~diagonal & match) << 1) & previousMatch : 0
       diagonal = (((match & positive) &+ positive) ^ positive) | match | negative | swapped
       var up = negative | ~(diagonal | positive)
@@ -49,9 +74,9 @@ public enum EditDistance {
   }
 
   /// A bit for each place where `byte` stands in `text`.
-  private static func mask(of byte: UInt8, in text: [UInt8]) -> UInt64 {
+  private static func mask(of byte: UInt8, in text: Span<UInt8>) -> UInt64 {
     var mask: UInt64 = 0
-    for (index, candidate) in text.enumerated() where candidate == byte { mask |= 1 << UInt64(index) }
+    for index in text.indices where text[index] == byte { mask |= 1 << UInt64(index) }
     return mask
   }
 
@@ -75,4 +100,16 @@ public enum EditDistance {
     }
     return above[right.count]
   }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are the same.
+  public func isEqual(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// The bytes as an array of their own.
+  public var array: [UInt8] { indices.map { self[$0] } }
 }

@@ -1,23 +1,46 @@
-/// How many bytes two strings can have in common, told by which bytes there are and not where: a bound that is cheap.
-struct LetterOverlap {
-  /// Bytes of the one string that the other may have, and those that it has not.
-  private(set) var shared = (left: 0, right: 0)
-  private(set) var foreign = (left: 0, right: 0)
+/// Which bytes a text has, by their lowest six bits: made once for a text that is compared again and again.
+public struct LetterSet: Sendable, Equatable {
+  fileprivate var bits: UInt64 = 0
 
-  init(_ left: [UInt8], _ right: [UInt8]) {
-    let (leftSet, rightSet) = (Self.set(left), Self.set(right))
-    for byte in left { if rightSet & Self.bit(byte) != 0 { shared.left &+= 1 } }
-    for byte in right { if leftSet & Self.bit(byte) != 0 { shared.right &+= 1 } }
+  /// The bytes of no text.
+  public init() {}
+
+  /// The bytes of `text`.
+  public init(_ text: Span<UInt8>) {
+    for index in text.indices { bits |= Self.bit(text[index]) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { bits & Self.bit(byte) != 0 }
+
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+}
+
+/// How many bytes two strings can have in common, told by which bytes there are and not where: a bound that is cheap.
+public struct LetterOverlap {
+  /// Bytes of the one string that the other may have, and those that it has not.
+  private let shared: (left: Int, right: Int)
+  private let foreign: (left: Int, right: Int)
+
+  /// The overlap of two texts, every byte counted.
+  public init(_ left: Span<UInt8>, _ right: Span<UInt8>) {
+    let (leftSet, rightSet) = (LetterSet(left), LetterSet(right))
+    var shared = (left: 0, right: 0)
+    for index in left.indices where rightSet.contains(left[index]) { shared.left &+= 1 }
+    for index in right.indices where leftSet.contains(right[index]) { shared.right &+= 1 }
+    self.shared = shared
     foreign = (left.count - shared.left, right.count - shared.right)
+  }
+
+  /// The overlap of two texts of which only the lengths and the sets of bytes are known: a wider bound, by a few
+  /// instructions.
+  public init(_ left: LetterSet, count leftCount: Int, _ right: LetterSet, count rightCount: Int) {
+    foreign = ((left.bits & ~right.bits).nonzeroBitCount, (right.bits & ~left.bits).nonzeroBitCount)
+    shared = (leftCount - foreign.left, rightCount - foreign.right)
   }
 
   /// No more than so many bytes of one can be paired with equal ones of the other.
   var mostInCommon: Int { min(shared.left, shared.right) }
 
   /// No fewer edits than these turn one into the other: each changes, adds or takes at most one byte of either.
-  var fewestEdits: Int { max(foreign.left, foreign.right) }
-
-  private static func set(_ text: [UInt8]) -> UInt64 { text.reduce(0) { $0 | bit($1) } }
-
-  private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+  public var fewestEdits: Int { max(foreign.left, foreign.right) }
 }

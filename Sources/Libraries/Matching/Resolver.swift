@@ -1,35 +1,3 @@
-/// What a kind of entity needs so that its records can be resolved.
-public protocol EntityModel: Sendable {
-  /// What is known of one record, prepared for comparing.
-  associatedtype Features: Sendable
-  /// What is compared, with the weights believed before any data was seen.
-  var comparisons: [Comparison] { get }
-  /// The names of the blocking rules, by their number.
-  var blockingRules: [String] { get }
-  /// Which blocks are compared.
-  var limits: BlockLimits { get }
-  /// How the weights are learnt.
-  var training: TrainingOptions { get }
-  /// The values under which a record meets others.
-  func keys(of record: Features) -> [BlockingKey]
-  /// How two records agree.
-  func compare(_ left: Features, _ right: Features) -> Agreement
-  /// How two of the records agree; a model may have a way that hands nothing around.
-  func compare(_ records: [Features], _ left: Int, _ right: Int) -> Agreement
-  /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
-  func say(_ record: Features) -> Float
-}
-
-extension EntityModel {
-  /// How two of the records agree.
-  public func compare(_ records: [Features], _ left: Int, _ right: Int) -> Agreement {
-    compare(records[left], records[right])
-  }
-
-  /// All records count the same.
-  public func say(_ record: Features) -> Float { 1 }
-}
-
 /// A pair that was compared.
 public struct ScoredPair: Sendable {
   let first, second: Int32
@@ -78,7 +46,6 @@ public struct Resolved: Sendable {
 /// threads changes nothing but the time.
 public struct Resolver<Model: EntityModel>: Sendable {
   private let model: Model
-  private let records: [Model.Features]
   /// What each of them counts when weights are learnt.
   private let says: [Float]
   private let threads: Int
@@ -102,11 +69,10 @@ public struct Resolver<Model: EntityModel>: Sendable {
   /// the memory.
   public var keepsAllPairs = true
 
-  /// A resolver of `records` that uses `threads` threads.
-  public init(_ model: Model, _ records: [Model.Features], threads: Int = 1) {
+  /// A resolver of the model's records that uses `threads` threads.
+  public init(_ model: Model, threads: Int = 1) {
     self.model = model
-    self.records = records
-    says = records.map(model.say)
+    says = (0..<model.recordCount).map(model.say)
     self.threads = max(1, threads)
   }
 
@@ -133,7 +99,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
   private func clustered(
     _ pairs: [ScoredPair], _ weights: MatchWeights, _ skipped: [CandidatePairs.Skipped]
   ) -> Resolved {
-    let clusters = Clustering(constraints, records: records.count, threads: threads) { left, right in
+    let clusters = Clustering(constraints, records: model.recordCount, threads: threads) { left, right in
       let agreement = agreement(left, right)
       return agreement.pattern == 0 ? nil : weights.weight(agreement)
     }.clusters(pairs)
@@ -141,15 +107,15 @@ public struct Resolver<Model: EntityModel>: Sendable {
   }
 
   private func agreement(_ left: Int, _ right: Int) -> Agreement {
-    model.compare(records, min(left, right), max(left, right))
+    model.compare(min(left, right), max(left, right))
   }
 
   /// The keys of all records.
   public func blockingKeys() -> BlockingKeys {
-    let share = max(1, min(20_000, records.count / max(1, threads * 4) + 1))
-    let parts = Threads.map((records.count + share - 1) / share, on: threads) { part in
+    let share = max(1, min(20_000, model.recordCount / max(1, threads * 4) + 1))
+    let parts = Threads.map((model.recordCount + share - 1) / share, on: threads) { part in
       var keys = BlockingKeys()
-      for record in records[part * share..<min(records.count, (part + 1) * share)] {
+      for record in part * share..<min(model.recordCount, (part + 1) * share) {
         keys.append(model.keys(of: record))
       }
       return keys
@@ -159,7 +125,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
 
   /// What is believed before any data was seen.
   private var belief: MatchWeights {
-    MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, population ?? records.count)))
+    MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, population ?? model.recordCount)))
   }
 
   private func compare(_ candidates: [(left: Int, right: Int)]) -> [ScoredPair] {
@@ -168,7 +134,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     let parts = Threads.map((candidates.count + share - 1) / share, on: threads) { part in
       candidates[part * share..<min(candidates.count, (part + 1) * share)].compactMap { left, right -> ScoredPair? in
         guard !constraints.areKnownApart(left, right) else { return nil }
-        let pair = ScoredPair(left, right, model.compare(records, left, right))
+        let pair = ScoredPair(left, right, model.compare(left, right))
         return keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless ? pair : nil
       }
     }
@@ -180,7 +146,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     let belief = belief
     @Sendable func take(_ left: Int, _ right: Int, _ pairs: inout [ScoredPair], _ counts: inout PatternCounts) {
       guard !constraints.areKnownApart(left, right) else { return }
-      let pair = ScoredPair(left, right, model.compare(records, left, right))
+      let pair = ScoredPair(left, right, model.compare(left, right))
       counts.add(pair.pattern, weight: say(left, right))
       if keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless { pairs.append(pair) }
     }
@@ -207,20 +173,20 @@ public struct Resolver<Model: EntityModel>: Sendable {
 
   private func learn(_ candidates: PatternCounts, _ blocks: CandidatePairs) -> MatchWeights {
     var training = WeightTraining(
-      records: records.count, pairs: constraints.pairs(of: records.count), model.training)
+      records: model.recordCount, pairs: constraints.pairs(of: model.recordCount), model.training)
     training.candidates = candidates
     samplePairs { left, right in
       guard blocks.sharesBlock(left, right) == nil, !blocks.shareLongBlock(left, right),
         !constraints.areKnownApart(left, right)
       else { return }
-      training.sample.add(model.compare(records, left, right).pattern, weight: say(left, right))
+      training.sample.add(model.compare(left, right).pattern, weight: say(left, right))
     }
     return training.fit(belief)
   }
 
   /// All pairs of few records; of many, 300,000 that are drawn the same way in every run.
   private func samplePairs(_ body: (Int, Int) -> Void) {
-    let count = records.count
+    let count = model.recordCount
     guard count > 1 else { return }
     if count <= 600 {
       for i in 0..<count { for j in (i + 1)..<max(count, i + 1) { body(i, j) } }

@@ -18,11 +18,11 @@ public struct Addition {
       neighbourhood.findPairs()
       try neighbourhood.take(options.decisions + options.labels)
       let members = neighbourhood.members()
-      let (features, model) = try neighbourhood.model(members)
+      let model = try neighbourhood.model(members)
       let (store, ids, isKnown) = try neighbourhood.records(members)
       let run = MatchingRun(
         records: store, ids: ids, known: isKnown, options: options, part: neighbourhood.part(members))
-      matched = try run.run("person", model, features)
+      matched = try run.run("person", model)
       slots = members.map { if case .slot(let slot) = $0 { slot } else { nil } }
       self.known = known
     } catch is DamagedState {

@@ -54,11 +54,13 @@ struct CompanyReader {
 
 /// How records of companies are compared: by name, domain, page and place.
 struct CompanyModel: EntityModel {
+  private let records: [CompanyFeatures]
   private let nameRarity: [Float]
   private let wordWeights: [[UInt8]: Double]
 
   /// The model for `records` that `reader` has read.
   init(_ reader: CompanyReader, _ records: [CompanyFeatures]) {
+    self.records = records
     nameRarity = reader.names.rarity()
     var counts: [[UInt8]: Int] = [:]
     for record in records { for name in record.names { for word in Set(name.words) { counts[word, default: 0] += 1 } } }
@@ -100,7 +102,10 @@ struct CompanyModel: EntityModel {
     return limits
   }()
 
-  func keys(of record: CompanyFeatures) -> [BlockingKey] {
+  var recordCount: Int { records.count }
+
+  func keys(of number: Int) -> [BlockingKey] {
+    let record = records[number]
     var keys = record.domains.map { BlockingKey(rule: 0, Array($0.utf8)) }
     keys += record.slugs.map { BlockingKey(rule: 3, $0) }
     // Names and the names of domains meet under one rule.
@@ -117,7 +122,9 @@ struct CompanyModel: EntityModel {
     return keys
   }
 
-  func compare(_ left: CompanyFeatures, _ right: CompanyFeatures) -> Agreement {
+  func compare(_ left: Int, _ right: Int) -> Agreement { compare(records[left], records[right]) }
+
+  private func compare(_ left: CompanyFeatures, _ right: CompanyFeatures) -> Agreement {
     var agreement = Agreement()
     compareNames(left, right, &agreement)
     let domains = domainLevel(left, right)

@@ -3,29 +3,29 @@ import Names
 
 /// What is known of the given names that stand in the records, by their numbers, so that no text is looked up for a pair.
 struct GivenNames {
-  private let hashes: [UInt64]
-  /// For each name the hashes of those that it is a short form of.
-  private var fullNames: [[UInt64]]
+  /// For each name the numbers of those that it is a short form of, and where they begin.
+  private var fullNames: [Int32] = []
+  private var starts: [Int32] = [0]
   /// Which of them the table of given names has.
-  private var isKnown: [Bool]
+  private var isKnown: [Bool] = []
 
-  /// The given names of `records`, numbered by `interner`.
-  init(_ interner: Interner, _ records: [Shared<PersonFeatures>]) {
-    hashes = interner.hashes
-    fullNames = [[UInt64]](repeating: [], count: hashes.count)
-    isKnown = [Bool](repeating: false, count: hashes.count)
-    var isSeen = isKnown
-    for record in records where record.value.givenNumber >= 0 && !isSeen[Int(record.value.givenNumber)] {
-      let number = Int(record.value.givenNumber)
-      isSeen[number] = true
-      fullNames[number] = Nicknames.fullNames(of: record.value.name.given).map { ContentHash.of($0) }
-      isKnown[number] = Nicknames.isKnown(record.value.name.given)
+  /// The given names that `interner` has numbered.
+  init(_ interner: Interner) {
+    for number in 0..<Int32(interner.texts.count) {
+      let name = interner.texts[number]
+      fullNames += Nicknames.fullNames(of: name).compactMap { interner.known($0) }
+      starts.append(Int32(fullNames.count))
+      isKnown.append(Nicknames.isKnown(name))
     }
   }
 
   /// Whether one of two names is a short form of the other.
-  func areRelated(_ left: Int32, _ right: Int32) -> Bool {
-    fullNames[Int(left)].contains(hashes[Int(right)]) || fullNames[Int(right)].contains(hashes[Int(left)])
+  func areRelated(_ left: Int32, _ right: Int32) -> Bool { isShort(left, of: right) || isShort(right, of: left) }
+
+  private func isShort(_ short: Int32, of full: Int32) -> Bool {
+    let (starts, fullNames) = (starts.span, fullNames.span)
+    for index in Int(starts[Int(short)])..<Int(starts[Int(short) + 1]) where fullNames[index] == full { return true }
+    return false
   }
 
   /// Whether both are given names of the table.

@@ -9,10 +9,20 @@ struct Interner {
   private(set) var hashes: [UInt64] = []
   /// How often each was counted.
   private(set) var counts: [Int32] = []
+  /// The strings by their numbers, if they are kept.
+  private(set) var texts = TextTable()
+  private let keepsTexts: Bool
+
+  /// No strings yet; they are kept if asked, and then must all be given as texts.
+  init(keepingTexts: Bool = false) {
+    keepsTexts = keepingTexts
+  }
 
   /// The number of `text`; it is the same for equal texts. Counts the use if asked.
   mutating func number(_ text: [UInt8], counting: Bool = true) -> Int32 {
-    number(hash: ContentHash.of(text), counting: counting)
+    let number = number(hash: ContentHash.of(text), counting: counting)
+    if keepsTexts, Int(number) == texts.count { texts.append(text) }
+    return number
   }
 
   /// The number of the text with this hash.
@@ -27,6 +37,9 @@ struct Interner {
     counts.append(counting ? 1 : 0)
     return number
   }
+
+  /// The number of `text` if it was given one.
+  func known(_ text: [UInt8]) -> Int32? { numbers[ContentHash.of(text)] }
 
   /// Takes back a use of `number`.
   mutating func discount(_ number: Int32) { counts[Int(number)] -= 1 }

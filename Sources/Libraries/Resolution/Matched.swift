@@ -98,13 +98,11 @@ extension Matched {
     if let clusters = options.found.clusters { return matching.by { clusters[ids[$0]] ?? ids[$0] } }
     switch kind {
     case .person:
-      var reader = PersonReader(options.companies)
-      let features = records.map { Shared(reader.read($0)) }
-      return try matching.run("person", PersonModel(reader, features), features)
+      return try matching.resolve(people: records, "person")
     case .company:
       var reader = CompanyReader()
       let features = records.map { reader.read($0) }
-      return try matching.run("company", CompanyModel(reader, features), features)
+      return try matching.run("company", CompanyModel(reader, features))
     case .message:
       return matching.by { ids[$0] }
     case nil:
@@ -113,14 +111,12 @@ extension Matched {
       let table = reader.finish()
       let given = options.model
       if let people = given == nil ? PeopleColumns(table, records: records.count) : given?.people {
-        var reader = PersonReader(options.companies)
-        let features = people.people(table, records: records.count).map { Shared(reader.read($0)) }
-        return try matching.run("table", PersonModel(reader, features), features, people: people)
+        return try matching.resolve(people: people.people(table, records: records.count), "table", columns: people)
       }
       let model =
         options.model.map { TableModel(table, records: records.count, $0.columns) }
         ?? TableModel(table, records: records.count)
-      return try matching.run("table", model, Array(records.indices), model.specifications)
+      return try matching.run("table", model, model.specifications)
     }
   }
 
@@ -152,12 +148,21 @@ struct MatchingRun {
   /// What was found apart of records that are only a part of all.
   var part: PartOfPairs?
 
+  /// Resolves records of people; of a table they stand in `columns`.
+  func resolve(
+    people records: some Sequence<Record>, _ entity: String, columns: PeopleColumns? = nil
+  ) throws(ModelError) -> Matched {
+    var reader = PersonReader(options.companies)
+    var people = PersonTable()
+    for record in records { people.append(reader.read(record)) }
+    return try run(entity, PersonModel(reader, people), people: columns)
+  }
+
   func run<Model: EntityModel>(
-    _ entity: String, _ model: Model, _ features: [Model.Features], _ columns: [ColumnSpecification] = [],
-    people: PeopleColumns? = nil
+    _ entity: String, _ model: Model, _ columns: [ColumnSpecification] = [], people: PeopleColumns? = nil
   ) throws(ModelError) -> Matched {
     if let given = options.model { try Self.check(given, model.comparisons) }
-    var resolver = Resolver(model, features, threads: options.threads)
+    var resolver = Resolver(model, threads: options.threads)
     resolver.keepsAllPairs = options.keepsAllPairs || part?.population ?? records.count < 200_000
     resolver.candidates = part?.candidates
     resolver.population = part?.population
@@ -181,9 +186,9 @@ struct MatchingRun {
       companies: options.companies, sources: resolver.constraints.sources,
       model: ModelFile(
         entity: entity, weights: weights, columns: columns, people: people, survivorship: survivorship(entity)),
-      features: { (features[$0] as? Shared<PersonFeatures>)?.value },
-      missed: { left, right in Self.missed(model, resolved.skipped, features[left], features[right]) },
-      explain: { left, right in Self.parts(weights, model.compare(features[left], features[right])) })
+      features: { (model as? PersonModel)?.people.features($0) },
+      missed: { left, right in Self.missed(model, resolved.skipped, left, right) },
+      explain: { left, right in Self.parts(weights, model.compare(left, right)) })
   }
 
   /// A model that was edited must still compare what this version compares.
@@ -204,7 +209,7 @@ struct MatchingRun {
 
   /// The rules under which two records share a value that was left out because too many records share it.
   private static func missed<Model: EntityModel>(
-    _ model: Model, _ skipped: [CandidatePairs.Skipped], _ left: Model.Features, _ right: Model.Features
+    _ model: Model, _ skipped: [CandidatePairs.Skipped], _ left: Int, _ right: Int
   ) -> [String] {
     let shared = Set(model.keys(of: left)).intersection(model.keys(of: right)).sorted()
     return shared.map { key in

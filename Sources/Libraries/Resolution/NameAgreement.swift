@@ -20,34 +20,15 @@ struct NameAgreement {
   /// Whether one of the names was read the other way round.
   private(set) var isTurned = false
 
+  init(family: Int = 0, given: Int = 0, middle: Int = 0) {
+    (self.family, self.given, self.middle) = (family, given, middle)
+  }
+
   init(_ left: PersonNameKey, _ right: PersonNameKey) {
     family = Self.familyLevel(left, right)
     given = Self.givenLevel(left.given, right.given)
-    middle = Self.middleLevel(left.middleInitials, right.middleInitials)
+    middle = Self.middleLevel(left.middleInitials.span, right.middleInitials.span)
     isTurned = left.isTurned || right.isTurned
-  }
-
-  /// How two names agree whose given names are in a table.
-  init(_ left: Shared<PersonFeatures>, _ right: Shared<PersonFeatures>, _ names: GivenNames) {
-    let (familyNumber, givenNumbers) = (left.value.familyNumber, (left.value.givenNumber, right.value.givenNumber))
-    family =
-      familyNumber >= 0 && familyNumber == right.value.familyNumber
-      ? Self.familyEqual
-      : Self.familyLevel(
-        left.value.name.family, right.value.name.family,
-        haveParts: (left.value.name.familyParts.count > 1 || right.value.name.familyParts.count > 1)
-          && (PersonNameKey.familiesMeet(left.value.name, right.value.name)
-            || Self.partsMeet(left.value.name.familyParts, right.value.name.familyParts))
-      )
-    if givenNumbers.0 >= 0, givenNumbers.1 >= 0 {
-      given = Self.givenLevel(
-        left.value.name.given, right.value.name.given, areEqual: givenNumbers.0 == givenNumbers.1,
-        areRelated: names.areRelated(givenNumbers.0, givenNumbers.1),
-        areNames: names.areKnown(givenNumbers.0, givenNumbers.1))
-    }
-    if !left.value.name.middleInitials.isEmpty, !right.value.name.middleInitials.isEmpty {
-      middle = Self.middleLevel(left.value.name.middleInitials, right.value.name.middleInitials)
-    }
   }
 
   /// How a mailbox's letters, all that is known of its owner, agree with a name; nil when they do not spell it.
@@ -66,9 +47,6 @@ struct NameAgreement {
     }
   }
 
-  /// Whether two given names are those of two people.
-  static func isContradiction(_ left: [UInt8], _ right: [UInt8]) -> Bool { givenLevel(left, right) == givenDifferent }
-
   /// Takes back that one name is the other misspelt, where both are known to be names of their own.
   mutating func doubt(given isGivenKnown: Bool, family isFamilyKnown: Bool) {
     if given == Self.givenMisspelt, isGivenKnown { given = Self.givenSimilar }
@@ -79,76 +57,96 @@ struct NameAgreement {
   var isClose: Bool { family >= 3 && given >= 3 }
 
   private static func familyLevel(_ left: PersonNameKey, _ right: PersonNameKey) -> Int {
-    familyLevel(
-      left.family, right.family,
-      haveParts: PersonNameKey.familiesMeet(left, right) || partsMeet(left.familyParts, right.familyParts))
+    let (first, second) = (left.family.span, right.family.span)
+    return familyLevel(first, second, LetterOverlap(first, second)) { haveParts(left, right) }
   }
 
-  /// - Parameter haveParts: whether they have parts in common.
-  private static func familyLevel(_ first: [UInt8], _ second: [UInt8], haveParts: @autoclosure () -> Bool) -> Int {
+  /// - Parameters:
+  ///   - overlap: what is known of their letters.
+  ///   - haveParts: whether they have parts in common.
+  static func familyLevel(
+    _ first: Span<UInt8>, _ second: Span<UInt8>, _ overlap: LetterOverlap, haveParts: () -> Bool
+  ) -> Int {
     if first.isEmpty || second.isEmpty { return 0 }
-    if first == second { return familyEqual }
+    if first.isEqual(second) { return familyEqual }
     if first.count == 1 || second.count == 1 { return first[0] == second[0] ? 0 : familyDifferent }
-    if isMisspelt(first, second) { return familyMisspelt }
+    if isMisspelt(first, second, overlap) { return familyMisspelt }
     if haveParts() { return 3 }
-    return JaroWinkler.reaches(0.88, first, second) ? familySimilar : familyDifferent
+    return JaroWinkler.reaches(0.88, first, second, overlap) ? familySimilar : familyDifferent
+  }
+
+  /// Whether two family names have a part in common.
+  static func haveParts(_ left: PersonNameKey, _ right: PersonNameKey) -> Bool {
+    PersonNameKey.familiesMeet(left, right) || partsMeet(left.familyParts, right.familyParts)
   }
 
   /// Whether a double name and a single one share a part but for its spelling.
   private static func partsMeet(_ left: [[UInt8]], _ right: [[UInt8]]) -> Bool {
     guard left.count > 1 || right.count > 1 else { return false }
     return left.prefix(4).contains { part in
-      part.count > 3 && right.prefix(4).contains { $0.count > 3 && (part == $0 || isMisspelt(part, $0)) }
+      part.count > 3
+        && right.prefix(4).contains { other in
+          let (first, second) = (part.span, other.span)
+          return other.count > 3 && (part == other || isMisspelt(first, second, LetterOverlap(first, second)))
+        }
     }
   }
 
   private static func givenLevel(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    givenLevel(
-      left, right, areEqual: left == right, areRelated: Nicknames.areRelated(left, right),
+    let (first, second) = (left.span, right.span)
+    return givenLevel(
+      first, second, LetterOverlap(first, second), areRelated: Nicknames.areRelated(left, right),
       areNames: Nicknames.isKnown(left) && Nicknames.isKnown(right))
   }
 
   /// - Parameters:
+  ///   - overlap: what is known of their letters.
   ///   - areRelated: whether one is a short form of the other.
   ///   - areNames: whether both are names of the table, so that neither is the other one misspelt.
-  private static func givenLevel(
-    _ left: [UInt8], _ right: [UInt8], areEqual: Bool, areRelated: @autoclosure () -> Bool,
+  static func givenLevel(
+    _ left: Span<UInt8>, _ right: Span<UInt8>, _ overlap: LetterOverlap, areRelated: @autoclosure () -> Bool,
     areNames: @autoclosure () -> Bool
   ) -> Int {
-    guard let first = left.first, let second = right.first else { return 0 }
-    if areEqual { return left.count == 1 ? givenInitial : givenEqual }
-    if left.count == 1 || right.count == 1 { return first == second ? givenInitial : givenDifferent }
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    if left.isEqual(right) { return left.count == 1 ? givenInitial : givenEqual }
+    if left.count == 1 || right.count == 1 { return left[0] == right[0] ? givenInitial : givenDifferent }
     if areRelated() { return givenNickname }
     if areNames() { return givenDifferent }
     if isShortened(left, right) { return givenNickname }
-    if isMisspelt(left, right) { return isOtherForm(left, right) ? givenSimilar : givenMisspelt }
-    return JaroWinkler.reaches(0.9, left, right) ? givenSimilar : givenDifferent
+    if isMisspelt(left, right, overlap) { return isOtherForm(left, right) ? givenSimilar : givenMisspelt }
+    return JaroWinkler.reaches(0.9, left, right, overlap) ? givenSimilar : givenDifferent
   }
 
   /// Whether one name is the other with an ending of its own, such as `Robert` and `Roberta`, `Andrea` and `Andreas`.
-  private static func isOtherForm(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
-    guard longer.count == shorter.count + 1, longer.starts(with: shorter), let last = longer.last else {
-      return left.dropLast() == right.dropLast()
+  private static func isOtherForm(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    if left.count > right.count { return isOtherForm(right, left) }
+    guard right.count == left.count + 1, isBeginning(left, of: right) else {
+      return left.count == right.count && isBeginning(left.extracting(droppingLast: 1), of: right)
     }
-    return [UInt8](arrayLiteral: 0x61, 0x65, 0x6F, 0x73).contains(last)
+    return [UInt8](arrayLiteral: 0x61, 0x65, 0x6F, 0x73).contains(right[left.count])
   }
 
   /// Whether one name is the beginning of the other and too short to be another form of it, such as `Fred` and `Frederick`.
-  private static func isShortened(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let (shorter, longer) = left.count < right.count ? (left, right) : (right, left)
-    return shorter.count >= 3 && longer.count >= shorter.count + 2 && longer.starts(with: shorter)
+  private static func isShortened(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    if left.count > right.count { return isShortened(right, left) }
+    return left.count >= 3 && right.count >= left.count + 2 && isBeginning(left, of: right)
   }
 
-  private static func middleLevel(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  private static func isBeginning(_ text: Span<UInt8>, of other: Span<UInt8>) -> Bool {
+    text.count <= other.count && text.isEqual(other.extracting(first: text.count))
+  }
+
+  /// How the first letters of other given names agree.
+  static func middleLevel(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
-    return left.contains(where: right.contains) ? 2 : 1
+    for first in left.indices { for second in right.indices where left[first] == right[second] { return 2 } }
+    return 1
   }
 
   /// One typing error in four letters or more, two in eight or more.
-  static func isMisspelt(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  static func isMisspelt(_ left: Span<UInt8>, _ right: Span<UInt8>, _ overlap: LetterOverlap) -> Bool {
     let shorter = min(left.count, right.count)
     guard shorter >= 4, abs(left.count - right.count) <= 2 else { return false }
-    return EditDistance.isOSA(left, right, atMost: shorter >= 8 ? 2 : 1)
+    return EditDistance.isOSA(left, right, atMost: shorter >= 8 ? 2 : 1, overlap)
   }
 }

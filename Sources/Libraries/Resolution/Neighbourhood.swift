@@ -183,14 +183,13 @@ struct Neighbourhood {
 }
 
 extension Neighbourhood {
-  /// What the records are compared by, and the model that compares them as it would among all golden records.
-  mutating func model(_ members: [Member]) throws(DamagedState) -> ([Shared<PersonFeatures>], PersonModel) {
-    var compared: [Shared<PersonFeatures>] = []
-    compared.reserveCapacity(members.count)
+  /// The model that compares the records as it would among all golden records.
+  mutating func model(_ members: [Member]) throws(DamagedState) -> PersonModel {
+    var compared = PersonTable()
     for member in members {
       switch member {
-      case .delta(let place): compared.append(Shared(features[place]))
-      case .slot(let slot): compared.append(Shared(try index.features(slot, &reader)))
+      case .delta(let place): compared.append(features[place])
+      case .slot(let slot): compared.append(try index.features(slot, &reader))
       }
     }
     var gone: [PersonFeatures] = []
@@ -198,7 +197,7 @@ extension Neighbourhood {
     let shared = try shared(gone)
     // Completes the reader's counts, which the model takes.
     let rarity = rarity(gone)
-    return (compared, PersonModel(reader, compared, rarity, shared: shared))
+    return PersonModel(reader, compared, rarity, shared: shared)
   }
 
   /// How much an agreement tells on each value that counts, by what is counted in all golden and new records.

@@ -53,7 +53,7 @@ extension PersonFeatures {
     slugs = try fields.list(span, Self.text)
     for label in try fields.list(span, Self.text) {
       let key = ContentHash.of(label)
-      employers.append((reader.employers.number(hash: key, counting: false), key, label))
+      employers.append((reader.employers.number(label, counting: false), key, label))
     }
     let marks = try fields.number(span)
     (hasEmployerId, hasEmployerName) = (marks & 1 != 0, marks & 2 != 0)

@@ -3,33 +3,29 @@ import Names
 
 /// How records of people are compared: by name, mailbox, telephone, page, employer, title and place.
 struct PersonModel: EntityModel {
-  private typealias Person = Shared<PersonFeatures>
+  private typealias Person = PersonTable.Person
 
-  private let givenCounts: [Int32]
-  private let familyCounts: [Int32]
-  private let givenRarity: [Float]
-  private let familyRarity: [Float]
+  /// What is known of them.
+  let people: PersonTable
+  private let names: PersonNames
   private let employerRarity: [Float]
   private let phoneRarity: [Float]
-  private let givenNames: GivenNames
-  /// Mailboxes and telephones that people of different names share, by their blocking keys: no identity.
-  private let shared: Set<UInt64>
 
-  /// The model for `records` that `reader` has read.
-  init(_ reader: PersonReader, _ records: [Shared<PersonFeatures>]) {
+  /// The model for `people`, whom `reader` has read.
+  init(_ reader: PersonReader, _ people: PersonTable) {
     self.init(
-      reader, records, [reader.given, reader.family, reader.employers, reader.phones].map { $0.rarity() },
-      shared: SharedValues.find(records))
+      reader, people, [reader.given, reader.family, reader.employers, reader.phones].map { $0.rarity() }, shared: nil)
   }
 
-  /// The model for records that `reader` has read, when it is known how much an agreement on each given name, family
+  /// The model for people whom `reader` has read, when it is known how much an agreement on each given name, family
   /// name, employer and telephone tells, and what is shared.
-  init(_ reader: PersonReader, _ records: [Shared<PersonFeatures>], _ rarity: [[Float]], shared: Set<UInt64>) {
-    givenNames = GivenNames(reader.given, records)
-    (givenRarity, familyRarity, employerRarity, phoneRarity) = (rarity[0], rarity[1], rarity[2], rarity[3])
-    givenCounts = reader.given.counts
-    familyCounts = reader.family.counts
-    self.shared = shared
+  init(_ reader: PersonReader, _ people: PersonTable, _ rarity: [[Float]], shared: Set<UInt64>?) {
+    var people = people
+    people.takeTexts(reader)
+    people.note(shared: shared ?? SharedValues.find(people))
+    self.people = people
+    names = PersonNames(reader, rarity[0], rarity[1])
+    (employerRarity, phoneRarity) = (rarity[2], rarity[3])
   }
 
   private static let phoneEqual = 3
@@ -39,27 +35,24 @@ struct PersonModel: EntityModel {
   let limits = PersonBlocking.limits
   let training = TrainingOptions()
 
-  func keys(of record: Shared<PersonFeatures>) -> [BlockingKey] { PersonBlocking.keys(of: record.value) }
+  var recordCount: Int { people.count }
 
-  func compare(_ records: [Shared<PersonFeatures>], _ left: Int, _ right: Int) -> Agreement {
-    compare(records[left], records[right])
-  }
+  func keys(of record: Int) -> [BlockingKey] { PersonBlocking.keys(of: people.features(record)) }
 
-  func compare(_ left: Shared<PersonFeatures>, _ right: Shared<PersonFeatures>) -> Agreement {
+  func compare(_ left: Int, _ right: Int) -> Agreement {
+    let (left, right) = (people[left], people[right])
     var agreement = Agreement()
-    compareNames(left, right, &agreement)
+    names.compare(left, right, people, &agreement)
     compareMailboxes(left, right, &agreement)
     comparePhones(left, right, &agreement)
-    if !left.value.slugs.isEmpty, !right.value.slugs.isEmpty {
-      agreement.set(PersonComparison.slug.rawValue, level: SlugAgreement.level(left.value.slugs, right.value.slugs))
-    }
+    compareSlugs(left, right, &agreement)
     compareEmployers(left, right, &agreement)
-    if left.value.title != 0, right.value.title != 0 {
-      agreement.set(PersonComparison.title.rawValue, level: left.value.title == right.value.title ? 2 : 1)
+    if left.row.title != 0, right.row.title != 0 {
+      agreement.set(PersonComparison.title.rawValue, level: left.row.title == right.row.title ? 2 : 1)
     }
     agreement.set(
       PersonComparison.place.rawValue,
-      level: PlaceAgreement.level((left.value.city, left.value.country), (right.value.city, right.value.country)))
+      level: PlaceAgreement.level((left.row.city, left.row.country), (right.row.city, right.row.country)))
     doubtStrangers(&agreement)
     return agreement
   }
@@ -92,55 +85,14 @@ struct PersonModel: EntityModel {
       || agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.equal
   }
 
-  private func compareNames(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
-    if !left.value.handles.isEmpty || !right.value.handles.isEmpty,
-      let spelt = NameAgreement(handles: left.value.handles, right.value.name)
-        ?? NameAgreement(handles: right.value.handles, left.value.name)
-    {
-      agreement.set(PersonComparison.family.rawValue, level: spelt.family)
-      // An initial is little to go by when nothing else is known of the owner.
-      let bits: Float = spelt.given == NameAgreement.givenInitial ? -5 : 0
-      agreement.set(PersonComparison.given.rawValue, level: spelt.given, rarity: bits)
-      return
-    }
-    var names = NameAgreement(left, right, givenNames)
-    if names.family <= NameAgreement.familyDifferent, names.given <= NameAgreement.givenDifferent {
-      let turned = NameAgreement(left.value.name.swapped, right.value.name)
-      if turned.isClose { names = turned }
-    }
-    if !names.isTurned {
-      names.doubt(
-        given: areBothKnown(givenCounts, left.value.givenNumber, right.value.givenNumber),
-        family: areBothKnown(familyCounts, left.value.familyNumber, right.value.familyNumber))
-    }
-    let isTurned = names.isTurned
-    let familyBits =
-      names.family == NameAgreement.familyEqual && !isTurned ? rarity(familyRarity, left.value.familyNumber) : 0
-    let givenBits =
-      names.given == NameAgreement.givenEqual && !isTurned ? rarity(givenRarity, left.value.givenNumber) : 0
-    agreement.set(PersonComparison.family.rawValue, level: names.family, rarity: familyBits)
-    agreement.set(PersonComparison.given.rawValue, level: names.given, rarity: givenBits)
-    agreement.set(PersonComparison.middle.rawValue, level: names.middle)
-  }
-
-  private func rarity(_ table: [Float], _ number: Int32) -> Float {
-    number >= 0 && Int(number) < table.count ? table[Int(number)] : 0
-  }
-
-  /// Whether both names occur so often that neither is likely to be the other one misspelt.
-  private func areBothKnown(_ counts: [Int32], _ left: Int32, _ right: Int32) -> Bool {
-    guard left >= 0, right >= 0 else { return false }
-    let (fewer, more) = (min(counts[Int(left)], counts[Int(right)]), max(counts[Int(left)], counts[Int(right)]))
-    return fewer >= 6 && fewer * 12 >= more
-  }
-
   private func compareMailboxes(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
-    guard !left.value.mailboxes.isEmpty, !right.value.mailboxes.isEmpty else { return }
+    guard !left.mailboxes.isEmpty, !right.mailboxes.isEmpty else { return }
+    let (mailboxes, texts) = (people.mailboxes.span, people.texts.span)
     var level = 0
     var workLevel = 0
-    for first in left.value.mailboxes where !shared.contains(first.key) {
-      for second in right.value.mailboxes where !shared.contains(second.key) {
-        let found = MailboxAgreement(first, second)
+    for first in left.mailboxes where !mailboxes[first].isShared {
+      for second in right.mailboxes where !mailboxes[second].isShared {
+        let found = MailboxAgreement(mailboxes[first], mailboxes[second], texts)
         level = max(level, found.level)
         workLevel = max(workLevel, found.workLevel)
       }
@@ -153,16 +105,19 @@ struct PersonModel: EntityModel {
   }
 
   private func comparePhones(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
-    guard !left.value.phones.isEmpty, !right.value.phones.isEmpty else { return }
+    guard !left.phones.isEmpty, !right.phones.isEmpty else { return }
+    let (phones, texts) = (people.phones.span, people.texts.span)
     var level = 0
     var bits: Float = 0
-    for first in left.value.phones where !shared.contains(first.key) {
-      for second in right.value.phones where !shared.contains(second.key) {
+    for first in left.phones where !phones[first].isShared {
+      let digits = phones[first].digits
+      for second in right.phones where !phones[second].isShared {
         level = max(level, 1)
-        if first.number == second.number {
-          (level, bits) = (Self.phoneEqual, min(0, rarity(phoneRarity, first.number)))
-        } else if level < 2, first.digits.count == second.digits.count,
-          EditDistance.osa(first.digits, second.digits) == 1
+        if phones[first].number == phones[second].number {
+          (level, bits) = (Self.phoneEqual, min(0, phoneRarity.value(phones[first].number)))
+        } else if level < 2, digits.count == phones[second].digits.count,
+          EditDistance.isOneEdit(
+            texts.extracting(digits.range), texts.extracting(phones[second].digits.range))
         {
           level = 2
         }
@@ -171,37 +126,56 @@ struct PersonModel: EntityModel {
     agreement.set(PersonComparison.phone.rawValue, level: level, rarity: bits)
   }
 
+  private func compareSlugs(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
+    let (slugs, texts) = (people.slugs.span, people.texts.span)
+    var level = 0
+    for first in left.slugs {
+      for second in right.slugs {
+        let found = SlugAgreement.level(
+          texts.extracting(slugs[first].range), texts.extracting(slugs[second].range))
+        level = max(level, found)
+      }
+    }
+    agreement.set(PersonComparison.slug.rawValue, level: level)
+  }
+
   private func compareEmployers(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
-    let areComparable =
-      left.value.hasEmployerId && right.value.hasEmployerId || left.value.hasEmployerName && right.value.hasEmployerName
-    guard areComparable else { return }
+    guard
+      left.row.hasEmployerId && right.row.hasEmployerId || left.row.hasEmployerName && right.row.hasEmployerName
+    else { return }
+    let employers = people.employers.span
     var level = 1
     var bits: Float = 0
-    for first in left.value.employers.indices {
-      let number = left.value.employers[first].number
-      for second in right.value.employers.indices {
-        if number == right.value.employers[second].number {
-          let rare = rarity(employerRarity, number)
+    for first in left.employers {
+      let number = employers[first]
+      for second in right.employers {
+        if number == employers[second] {
+          let rare = employerRarity.value(number)
           if level < 3 || rare > bits { (level, bits) = (3, rare) }
-        } else if level < 2, !EmployerLabel.isId(left.value.employers[first].label),
-          EmployerAgreement.areSimilar(left.value.employers[first].label, right.value.employers[second].label)
-        {
-          (level, bits) = (2, 0)
+        } else if level < 2, areSimilarEmployers(number, employers[second]) {
+          level = 2
         }
       }
     }
     agreement.set(PersonComparison.employer.rawValue, level: level, rarity: bits)
     if level == 1 {
-      agreement.set(PersonComparison.career.rawValue, level: Spell.level(left.value.spells, right.value.spells))
+      let spells = people.spells.span
+      agreement.set(
+        PersonComparison.career.rawValue,
+        level: Spell.level(spells.extracting(left.spells), spells.extracting(right.spells)))
     }
+  }
+
+  private func areSimilarEmployers(_ left: Int32, _ right: Int32) -> Bool {
+    let (labels, bytes) = (people.employerLabels.entries.span, people.employerLabels.bytes.span)
+    let (first, second) = (labels[Int(left)], labels[Int(right)])
+    let text = bytes.extracting(first.place.range)
+    return !EmployerLabel.isId(text)
+      && EmployerAgreement.areSimilar(text, bytes.extracting(second.place.range), .init(first, second))
   }
 }
 
-/// A value that is handed on by reference: what a person record tells is a dozen lists, and each would be counted.
-final class Shared<Value: Sendable>: Sendable {
-  let value: Value
-
-  init(_ value: Value) {
-    self.value = value
-  }
+extension [Float] {
+  /// The value that stands for `number`; 0 for one beyond the end and for no number.
+  func value(_ number: Int32) -> Float { number >= 0 && Int(number) < count ? self[Int(number)] : 0 }
 }

@@ -9,10 +9,10 @@ import Transliteration
 struct PersonReader {
   private let transliterator = Transliterator()
   private let companies: CompanyLabels
-  var given = Interner()
-  var family = Interner()
+  var given = Interner(keepingTexts: true)
+  var family = Interner(keepingTexts: true)
   var phones = Interner()
-  var employers = Interner()
+  var employers = Interner(keepingTexts: true)
   // The same spellings come again and again: what each comes to is kept.
   private var givenKeys = Remembered<PersonNameKey>()
   private var familyKeys = Remembered<PersonNameKey>()
@@ -140,7 +140,7 @@ struct PersonReader {
     func add(_ labels: [[UInt8]]) {
       for label in labels where !label.isEmpty {
         let key = ContentHash.of(label)
-        if seen.insert(key).inserted { features.employers.append((employers.number(hash: key), key, label)) }
+        if seen.insert(key).inserted { features.employers.append((employers.number(label), key, label)) }
         if EmployerLabel.isId(label) { features.hasEmployerId = true } else { features.hasEmployerName = true }
       }
     }
@@ -225,7 +225,9 @@ enum EmployerLabel {
   /// The id of a company record as a label that no name is equal to.
   static func ofId(_ id: String) -> [UInt8] { [mark] + Array(id.utf8) }
 
-  static func isId(_ label: [UInt8]) -> Bool { label.first == mark }
+  static func isId(_ label: [UInt8]) -> Bool { isId(label.span) }
+
+  static func isId(_ label: Span<UInt8>) -> Bool { !label.isEmpty && label[0] == mark }
 
   /// The id that a label was made of.
   static func id(_ label: [UInt8]) -> String? {

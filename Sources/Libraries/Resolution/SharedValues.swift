@@ -6,18 +6,27 @@ enum SharedValues {
   /// Holders of one value that are looked at.
   static let limit = 64
 
-  /// The mailboxes and telephones of `records` that are shared, by their blocking keys.
-  static func find(_ records: [Shared<PersonFeatures>]) -> Set<UInt64> {
+  /// The mailboxes and telephones of `people` that are shared, by their blocking keys.
+  static func find(_ people: PersonTable) -> Set<UInt64> {
     var keys = BlockingKeys()
-    for record in records { keys.append(record.value.identities.map { BlockingKey(number: $0) }) }
+    for number in 0..<people.count { keys.append(identities(people[number], of: people)) }
     var shared: Set<UInt64> = []
     SortedKeys(keys).forEachGroup { key, holders in
-      guard holders.count > 1 else { return }
-      let names = holders.prefix(limit).map { records[Int($0)].value.name }
+      let holders = holders.prefix(limit)
+      guard let first = holders.first, case let given = people[Int(first)].row.given,
+        holders.contains(where: { people[Int($0)].row.given != given })
+      else { return }
+      let names = holders.map { people.name(people[Int($0)]) }
       let isPhone = BlockingKey(number: key).rule == PersonBlocking.phoneRule
       if contradict(names, familyMayAgree: isPhone) { shared.insert(key) }
     }
     return shared
+  }
+
+  /// The blocking keys of a person's mailboxes and telephones.
+  private static func identities(_ person: PersonTable.Person, of people: PersonTable) -> [BlockingKey] {
+    people.mailboxes[person.mailboxes].map { BlockingKey(number: $0.key) }
+      + people.phones[person.phones].map { BlockingKey(number: $0.key) }
   }
 
   /// Whether two of the people with these names are different ones: their given names contradict each other, and their

@@ -37,11 +37,14 @@ struct Spell {
 
   /// Whether two careers of different employers can be one: level 1 when they run side by side, 2 when one follows the
   /// other, 0 when it is unknown.
-  static func level(_ left: [Spell], _ right: [Spell]) -> Int {
+  static func level(_ left: Span<Spell>, _ right: Span<Spell>) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
-    let overlaps = left.contains { first in
-      right.contains { min(first.until, $0.until) - max(first.from, $0.from) > handover }
+    for i in left.indices {
+      for j in right.indices where left[i].overlap(right[j]) > handover { return sideBySide }
     }
-    return overlaps ? sideBySide : 2
+    return 2
   }
+
+  /// Days that two spells share; negative when there are days between.
+  private func overlap(_ other: Spell) -> Int { min(until, other.until) - max(from, other.from) }
 }

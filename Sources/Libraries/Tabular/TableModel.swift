@@ -17,9 +17,11 @@ public struct ColumnSpecification: Sendable, Equatable {
 
 /// How the records of any table are compared: column by column, each by what its values look like.
 ///
-/// Features are the numbers of records; what is known of them stands in the columns. Columns are put in an order that
+/// What is known of the records stands in the columns. Columns are put in an order that
 /// depends on their content only, so that neither their names nor their order matter.
 public struct TableModel: EntityModel {
+  /// How many records there are.
+  public let recordCount: Int
   private let columns: [Column]
   private let turns: [TurnedColumns]
   /// What is compared.
@@ -50,6 +52,7 @@ public struct TableModel: EntityModel {
   }
 
   private init(_ columns: [Column], records: Int) {
+    recordCount = records
     self.columns = columns
     turns = TurnedColumns.found(columns)
     limits = Self.limits(records)

@@ -1,0 +1,24 @@
+/// Records of one kind and how they are compared; each is known by its number, from 0 on.
+public protocol EntityModel: Sendable {
+  /// How many records there are.
+  var recordCount: Int { get }
+  /// What is compared, with the weights believed before any data was seen.
+  var comparisons: [Comparison] { get }
+  /// The names of the blocking rules, by their number.
+  var blockingRules: [String] { get }
+  /// Which blocks are compared.
+  var limits: BlockLimits { get }
+  /// How the weights are learnt.
+  var training: TrainingOptions { get }
+  /// The values under which a record meets others.
+  func keys(of record: Int) -> [BlockingKey]
+  /// How two records agree.
+  func compare(_ left: Int, _ right: Int) -> Agreement
+  /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
+  func say(_ record: Int) -> Float
+}
+
+extension EntityModel {
+  /// All records count the same.
+  public func say(_ record: Int) -> Float { 1 }
+}
