@@ -85,44 +85,4 @@ extension Matched {
       ])
     }
   }
-
-  /// In words, what speaks for and against the records `A,B` being one; nil when they are not among the records.
-  public func explanation(of pair: String) -> String? {
-    let names = pair.split(separator: ",", maxSplits: 1).map(String.init)
-    return names.count == 2 ? explanation(of: names[0], names[1]) : nil
-  }
-
-  /// In words, what speaks for and against two records being one; nil when they are not among the records.
-  public func explanation(of first: String, _ second: String) -> String? {
-    guard let left = ids.firstIndex(of: first), let right = ids.firstIndex(of: second) else { return nil }
-    let parts = parts(left, right)
-    let weight = parts.reduce(0) { $0 + $1.weight }
-    var text = ""
-    var sum: Float = 0
-    let column = max(10, (parts.map { $0.comparison.count }.max() ?? 0) + 1)
-    for part in parts {
-      sum += part.weight
-      let label = part.comparison + String(repeating: " ", count: column - part.comparison.count) + part.level
-      let gap = String(repeating: " ", count: max(1, column + 20 - label.count))
-      text += label + gap + Self.signed(part.weight) + "  " + Self.signed(sum) + "\n"
-    }
-    let low = (min(left, right), max(left, right))
-    let wasCompared = pairs.contains { ($0.left, $0.right) == low }
-    let isOne = clusters.contains { $0.contains(left) && $0.contains(right) }
-    text += "probability \(MatchWeights.probability(weight))\n"
-    if !wasCompared {
-      let missed = missedBlocks(left, right)
-      text += missed.isEmpty ? "never compared: they share no blocking key\n" : ""
-      for block in missed { text += "never compared by \(block)\n" }
-    }
-    return text + (isOne ? "one entity\n" : "two entities\n")
-  }
-
-  private static func signed(_ weight: Float) -> String {
-    let hundredths = Int((weight * 100).rounded())
-    let digits = String(hundredths.magnitude % 100)
-    let text = "\(hundredths.magnitude / 100)." + (digits.utf8.count == 1 ? "0" : "") + digits
-    let signed = (hundredths < 0 ? "-" : "+") + text
-    return String(repeating: " ", count: max(0, 8 - signed.utf8.count)) + signed
-  }
 }

@@ -11,8 +11,9 @@ public enum SideBySide {
     let column = max(12, (width - label - 5) / 2)
     return keys.reduce("") { text, key in
       let (first, second) = (value(left[key]), value(right[key]))
-      let mark = first == second ? "=" : first.isEmpty || second.isEmpty ? " " : "|"
-      return text + "\(fitted(key, label))  \(fitted(first, column)) \(mark) \(cut(second, column))\n"
+      let mark = first == second ? "=" : first.isEmpty ? " " : "|"
+      let pair = second.isEmpty ? cut(first, column) : "\(fitted(first, column)) \(mark) \(cut(second, column))"
+      return text + "\(fitted(key, label))  \(pair)\n"
     }
   }
 
