@@ -62,7 +62,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("Templates", ["Bytes", "JSONLines"]),
   ("Drafts", ["Bytes", "CTemplatePack", "Calendar", "Identity", "JSONLines", "Names", "Team", "Templates"]),
   ("Erasure", ["Identity", "JSONLines", "Mail", "Suppression"]),
-  ("Tabular", ["Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
+  ("Tabular", ["Bytes", "Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
   (
     "Resolution",
     ["Bytes", "Calendar", "Identity", "JSONLines", "Matching", "Names", "Tabular", "Transliteration"]

@@ -81,10 +81,15 @@ func readOptions(_ run: Run, _ state: State?) throws -> MatchingOptions {
     }
   }
   if let path = run.value("companies") { try run.readRecords(file: path) { options.companies.add($0) } }
-  if let path = run.value("model") {
-    options.model = try readModel(path, run.readFile(path))
-  } else if let state, let path = run.value("state") {
-    options.model = try readModel(path, state.model)
+  if let path = run.value("model") { options.model = try readModel(path, run.readFile(path)) }
+  if let state, let path = run.value("state") {
+    let kept = try readModel(path, state.model)
+    let asked = run.flag("auto") ? "table" : run.value("entity") ?? options.model?.entity ?? kept.entity
+    guard kept.entity == asked else {
+      let reason = "the state is one of entity '\(kept.entity)', and '\(asked)' needs one of its own"
+      throw Failure(.configuration, "\(path): \(reason)")
+    }
+    options.model = options.model ?? kept
   }
   return options
 }
@@ -105,7 +110,11 @@ func readKind(_ run: Run, _ model: ModelFile?) throws -> EntityKind? {
 /// The golden records that new ones may belong to, as far as the state does not know them; nil when all must be read.
 func readUnknown(_ run: Run, _ kind: EntityKind?, _ state: State?, _ options: MatchingOptions) throws -> KnownRecords? {
   let wantsAll = ["stage", "from", "explain"].contains { run.value($0) != nil } || run.flag("print-model")
-  guard let path = run.value("against"), let state, state.knowsRecords, kind == .person, !wantsAll else { return nil }
+  guard let path = run.value("against"), let state, kind != .message, !wantsAll else { return nil }
+  guard state.knowsRecords(options) else {
+    run.warn("\(path): all records are read again, since the state does not hold what this run compares them by")
+    return nil
+  }
   let known = try KnownRecords(MappedFile(path), state, options) { span, range, line in
     let position = "\(path):\(line):"
     guard range.count <= run.maxLine else {
@@ -114,7 +123,7 @@ func readUnknown(_ run: Run, _ kind: EntityKind?, _ state: State?, _ options: Ma
     }
     do {
       let record = try Record(span.array(range))
-      return record.string("type") ?? "person" == "person" ? record : nil
+      return kind == nil || record.string("type") ?? kind?.rawValue == kind?.rawValue ? record : nil
     } catch let error as JSONError {
       throw Failure(.data, "\(position)\(error.column): \(error.reason)")
     }

@@ -20,7 +20,7 @@ struct Kept {
   /// Keeps what the next run needs to add to the golden records.
   func write(_ run: Run, _ matched: Matched, _ golden: [Golden]) throws {
     guard run.value("state") != nil else { return }
-    guard let next = try NextState(matched, golden, others: others, after: before) else {
+    guard let next = try NextState(matched, golden, others: others) else {
       return try write(run, matched)
     }
     try write(run, next)
@@ -28,8 +28,7 @@ struct Kept {
 
   /// Keeps what the next run needs to add to the golden records, of which `changed` are those that are not as before.
   func write(_ run: Run, _ addition: Addition, _ changed: [Golden]) throws {
-    guard let before else { return }
-    try write(run, NextState(addition, after: before, changed, others: others))
+    try write(run, NextState(addition, changed, others: others))
   }
 
   /// The state becomes the new one only when the golden records have been written.

@@ -112,6 +112,17 @@ public struct BlockLimits: Sendable {
   public init(records: Int) {
     self.records = records
   }
+
+  /// The largest size with which all blocks up to it stay within the limits; `sizes` says how many blocks have a size.
+  public func largestBlock(of sizes: [Int: Int]) -> Int {
+    var (sum, largest) = (0, 2)
+    for (size, count) in sizes.sorted(by: { $0.key < $1.key }) where size <= records {
+      sum += count * (size * (size - 1) / 2)
+      if sum > pairs { break }
+      largest = max(largest, size)
+    }
+    return min(largest, records)
+  }
 }
 
 /// The pairs of records that share a key, each once.
@@ -162,19 +173,12 @@ public struct CandidatePairs: Sendable {
     indexBlocks(keys.recordCount)
   }
 
-  /// The largest size of a block with which all blocks up to it stay within the limits.
+  /// The largest block that is compared.
   private static func limit(_ order: SortedKeys, _ limits: BlockLimits) -> Int {
     guard limits.pairs < Int.max else { return limits.records }
     var sizes: [Int: Int] = [:]
     order.forEachGroup { _, records in sizes[records.count, default: 0] += 1 }
-    var pairs = 0
-    var limit = 2
-    for (size, count) in sizes.sorted(by: { $0.key < $1.key }) where size <= limits.records {
-      pairs += count * (size * (size - 1) / 2)
-      if pairs > limits.pairs { break }
-      limit = max(limit, size)
-    }
-    return min(limit, limits.records)
+    return limits.largestBlock(of: sizes)
   }
 
   private mutating func take(

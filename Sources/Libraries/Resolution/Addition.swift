@@ -1,3 +1,4 @@
+import Bytes
 import JSONLines
 import Matching
 
@@ -11,23 +12,35 @@ public struct Addition {
   /// For each record of `matched` its place in the state; nil for one that the state does not know.
   let slots: [Int?]
 
+  /// What they are; nil for a table.
+  let kind: EntityKind?
+
   /// Matches `records` with the golden ones. The options must hold a model.
   public init(_ records: RecordStore, _ known: KnownRecords, _ options: MatchingOptions) throws {
+    guard let model = options.model else { throw ModelError.damagedState }
+    self.known = known
+    kind = EntityKind(rawValue: model.entity)
     do {
-      var neighbourhood = try Neighbourhood(records, known, options)
-      neighbourhood.findPairs()
-      try neighbourhood.take(options.decisions + options.labels)
-      let members = neighbourhood.members()
-      let model = try neighbourhood.model(members)
-      let (store, ids, isKnown) = try neighbourhood.records(members)
-      let run = MatchingRun(
-        records: store, ids: ids, known: isKnown, options: options, part: neighbourhood.part(members))
-      matched = try run.run("person", model)
-      slots = members.map { if case .slot(let slot) = $0 { slot } else { nil } }
-      self.known = known
-    } catch is DamagedState {
+      (matched, slots) = try Self.match(model.keptKind(options), model, records, known, options)
+    } catch is DamagedFields {
       throw ModelError.damagedState
     }
+  }
+
+  private static func match<Kind: KeptKind>(
+    _ kind: Kind, _ file: ModelFile, _ records: RecordStore, _ known: KnownRecords, _ options: MatchingOptions
+  ) throws -> (Matched, [Int?]) {
+    var neighbourhood = try Neighbourhood(kind, records, known, options)
+    neighbourhood.findPairs()
+    try neighbourhood.take(options.decisions + options.labels)
+    let members = neighbourhood.members()
+    let model = try neighbourhood.model(members)
+    let (store, ids, isKnown) = try neighbourhood.records(members)
+    let run = MatchingRun(
+      EntityKind(rawValue: file.entity), records: store, ids: ids, known: isKnown, options: options,
+      part: neighbourhood.part(members))
+    let matched = try run.run(Kind.self, model, file.layout, people: file.people)
+    return (matched, members.map { if case .slot(let slot) = $0 { slot } else { nil } })
   }
 
   /// Whether an entity is a golden record that no other has joined.

@@ -22,15 +22,13 @@ struct CompanyFeatures {
 /// Reads company records into features.
 struct CompanyReader {
   private let transliterator = Transliterator()
-  private(set) var names = Interner()
-  private(set) var words = Interner()
+  var names = Interner()
 
   mutating func read(_ record: Record) -> CompanyFeatures {
     var features = CompanyFeatures()
     var seen: Set<String> = []
     for text in (record.strings("name") + record.strings("other_names")).prefix(16) {
       guard let name = CompanyName(transliterator.latin(text)), seen.insert(name.key).inserted else { continue }
-      for word in name.words { _ = words.number(word) }
       features.names.append((names.number(Array(name.compactKey.utf8)), name.words, Array(name.compactKey.utf8)))
     }
     let hosts = (record.strings("domains") + record.strings("domain") + record.strings("website")).prefix(32)
@@ -54,18 +52,24 @@ struct CompanyReader {
 
 /// How records of companies are compared: by name, domain, page and place.
 struct CompanyModel: EntityModel {
-  private let records: [CompanyFeatures]
+  let records: [CompanyFeatures]
   private let nameRarity: [Float]
   private let wordWeights: [[UInt8]: Double]
 
   /// The model for `records` that `reader` has read.
   init(_ reader: CompanyReader, _ records: [CompanyFeatures]) {
-    self.records = records
-    nameRarity = reader.names.rarity()
     var counts: [[UInt8]: Int] = [:]
     for record in records { for name in record.names { for word in Set(name.words) { counts[word, default: 0] += 1 } } }
-    let total = Double(max(2, records.count))
-    wordWeights = counts.mapValues { max(0.2, logarithm(total / Double($0))) }
+    self.init(records, reader.names.rarity(), words: counts, population: records.count)
+  }
+
+  /// The model for `records` of a population, when it is known how much an agreement on each name tells, and how many names have
+  /// each word.
+  init(_ records: [CompanyFeatures], _ rarity: [Float], words: [[UInt8]: Int], population: Int) {
+    self.records = records
+    nameRarity = rarity
+    let total = Double(max(2, population))
+    wordWeights = words.mapValues { max(0.2, logarithm(total / Double(max(1, $0)))) }
   }
 
   let comparisons = [
@@ -96,7 +100,9 @@ struct CompanyModel: EntityModel {
 
   let training = TrainingOptions()
 
-  let limits = {
+  var limits: BlockLimits { Self.limits }
+
+  static let limits = {
     var limits = BlockLimits(records: 150)
     limits.identifyingRules = [0, 1, 3]
     return limits
@@ -104,8 +110,9 @@ struct CompanyModel: EntityModel {
 
   var recordCount: Int { records.count }
 
-  func keys(of number: Int) -> [BlockingKey] {
-    let record = records[number]
+  func keys(of number: Int) -> [BlockingKey] { Self.keys(of: records[number]) }
+
+  static func keys(of record: CompanyFeatures) -> [BlockingKey] {
     var keys = record.domains.map { BlockingKey(rule: 0, Array($0.utf8)) }
     keys += record.slugs.map { BlockingKey(rule: 3, $0) }
     // Names and the names of domains meet under one rule.

@@ -25,7 +25,7 @@ public struct Golden: Sendable {
     } else {
       let golden = GoldenRecord(
         cluster.map { matched.records[$0] }, ids: cluster.map { matched.ids[$0] }, kind: kind,
-        companies: matched.companies, survivorship: matched.model?.survivorship,
+        companies: matched.companies, survivorship: matched.model?.survivorship, idMember: matched.idMember,
         keeping: matched.known.isEmpty ? nil : cluster.first { matched.known[$0] }.map { matched.ids[$0] })
       id = golden.id
       line = Record(golden.object).bytes

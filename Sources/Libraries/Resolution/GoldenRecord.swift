@@ -15,13 +15,14 @@ public struct GoldenRecord: Sendable {
   /// - Parameters:
   ///   - companies: what the companies are called that the records refer to.
   ///   - survivorship: which values are taken.
+  ///   - idMember: where the id stands.
   ///   - known: the id that the entity has already.
   public init(
     _ records: [Record], ids: [String], kind: EntityKind?, companies: CompanyLabels = CompanyLabels(),
-    survivorship: Survivorship? = nil, keeping known: String? = nil
+    survivorship: Survivorship? = nil, idMember: String = "id", keeping known: String? = nil
   ) {
     let members = zip(records, ids).map { GoldenMember($0, id: $1) }.sorted(by: GoldenMember.isEarlier)
-    var merger = Merger(members, kind, companies, survivorship ?? .standard(kind))
+    var merger = Merger(members, kind, companies, survivorship ?? .standard(kind), idMember)
     id = known ?? members.first?.id ?? ""
     object = merger.merge(id: id)
   }
@@ -34,14 +35,16 @@ private struct Merger {
   private let kind: EntityKind?
   private let companies: CompanyLabels
   private let survivorship: Survivorship
+  private let idMember: String
   private var object = JSONObject()
   private var origins = JSONObject()
   private var losing = JSONObject()
 
   init(
     _ earliest: [GoldenMember], _ kind: EntityKind?, _ companies: CompanyLabels,
-    _ survivorship: Survivorship
+    _ survivorship: Survivorship, _ idMember: String
   ) {
+    self.idMember = idMember
     self.companies = companies
     self.earliest = earliest
     self.kind = kind
@@ -51,8 +54,8 @@ private struct Merger {
 
   mutating func merge(id: String) -> JSONObject {
     if let kind { object.append("type", kind.rawValue) }
-    object.append("id", id)
-    for key in keys() where !Self.own.contains(key) { mergeMember(key) }
+    object.append(idMember, earliest.first { $0.id == id }?.object[idMember] ?? .string(id))
+    for key in keys() where key != idMember && !Self.own.contains(key) { mergeMember(key) }
     let former = Set(earliest.map(\.id) + earliest.flatMap { $0.strings("former_ids") }).subtracting([id])
     object.append("former_ids", JSON(former.sorted()))
     object.append("sources", .array(sources()))
@@ -64,7 +67,7 @@ private struct Merger {
 
   /// Members that merging writes itself.
   private static let own: Set<String> = [
-    "type", "id", "former_ids", "source", "sources", "origins", "other_values",
+    "type", "former_ids", "source", "sources", "origins", "other_values",
   ]
 
   /// All members of all records, in the order in which the preferred record, then the others, have them.

@@ -41,9 +41,6 @@ struct Interner {
   /// The number of `text` if it was given one.
   func known(_ text: [UInt8]) -> Int32? { numbers[ContentHash.of(text)] }
 
-  /// Takes back a use of `number`.
-  mutating func discount(_ number: Int32) { counts[Int(number)] -= 1 }
-
   /// How much an agreement on each text tells beyond an agreement on an average one, in bits.
   func rarity() -> [Float] {
     rarity(
@@ -52,18 +49,10 @@ struct Interner {
 
   /// The same where these are not all texts: with how often all were counted, and the sum of the squares of the counts.
   func rarity(total: Double, squares: Double) -> [Float] {
-    guard total > 0 else { return [] }
-    let coincidence = squares / (total * total)
-    return counts.map { Float(min(max(logarithm(coincidence * total / Double($0)), -6), 3)) }
+    let coincidence = squares / max(1, total * total)
+    return counts.map { Float(min(max(logarithm(coincidence * total / Double(max(1, $0))), -6), 3)) }
   }
 
-  /// What was counted here is added to what `known` says of each hash; the sums are brought up to date.
-  mutating func add(known: (UInt64) -> Int32, total: inout Double, squares: inout Double) {
-    for index in counts.indices {
-      let (before, change) = (Double(known(hashes[index])), Double(counts[index]))
-      total += change
-      squares += (before + change) * (before + change) - before * before
-      counts[index] = Int32(clamping: Int(known(hashes[index])) + Int(counts[index]))
-    }
-  }
+  /// Counts each text as often as `uses` says of its hash.
+  mutating func count(_ uses: (UInt64) -> Int32) { counts = hashes.map(uses) }
 }

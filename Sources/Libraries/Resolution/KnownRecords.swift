@@ -10,7 +10,6 @@ public struct KnownRecords {
   private(set) var lines: [Range<Int>]
   /// Records that the state does not know.
   private(set) var fresh = RecordStore()
-  let companies: CompanyLabels
   private let idMember: JSONPath
 
   /// How many golden records there are.
@@ -22,28 +21,32 @@ public struct KnownRecords {
   /// Whether so many new records are best matched with those that share a key; of very many it is cheaper to look at all.
   public func isWorthwhile(for new: Int) -> Bool { new < max(100_000, count / 4) }
 
-  /// The golden records in `file`. `read` gives the record on a line that the state does not know, or nil when it is of
+  /// The golden records in `file`, which the options' model compares, and which the state knows. `read` gives the record on a line that the state does not know, or nil when it is of
   /// another kind; it is given the bytes, the line's range and its number.
   public init(
     _ file: MappedFile, _ state: State, _ options: MatchingOptions,
     read: (RawSpan, Range<Int>, Int) throws -> Record?
   ) throws {
-    guard let index = state.index else { throw ModelError.damagedState }
+    guard let index = state.index, let kind = options.model?.keptKind(options), kind.tables == index.tables else {
+      throw ModelError.damagedState
+    }
     self.file = file
     self.index = index
-    companies = options.companies
     idMember = JSONPath(member: options.idMember)
     lines = [Range<Int>](repeating: 0..<0, count: index.count)
     do {
-      try match(read)
-    } catch is DamagedState {
+      try match(kind, read)
+    } catch is DamagedFields {
       throw ModelError.damagedState
     }
   }
 
-  private mutating func match(_ read: (RawSpan, Range<Int>, Int) throws -> Record?) throws {
-    let (hashes, others) = (index.numbers(.lines), Self.set(index.numbers(.others)))
-    let usable = try usableSlots()
+  private mutating func match<Kind: KeptKind>(
+    _ kind: Kind, _ read: (RawSpan, Range<Int>, Int) throws -> Record?
+  ) throws {
+    var kind = kind
+    let (hashes, others) = (index.numbers(.lines), Set(index.numbers(.others)))
+    let usable = try usableSlots(&kind)
     var places: [UInt64: Int]?
     var expected = 0
     let (file, count) = (file, index.count)
@@ -65,7 +68,7 @@ public struct KnownRecords {
           self.count += 1
         }
       }
-      if try !isOfThisVersion(span) { try readAll(span, read) }
+      if try !isOfThisVersion(span, &kind) { try readAll(span, read) }
     }
   }
 
@@ -76,16 +79,14 @@ public struct KnownRecords {
     return places
   }
 
-  static func set(_ numbers: StateIndex.Numbers) -> Set<UInt64> { Set((0..<numbers.count).map { numbers[$0] }) }
-
-  /// Which records of the state still refer to companies that are called the same; nil when all do.
-  private func usableSlots() throws(DamagedState) -> [Bool]? {
-    guard index.companies != companies.fingerprint else { return nil }
+  /// Which records of the state have features that would be made of the same now; nil when all do.
+  private func usableSlots<Kind: KeptKind>(_ kind: inout Kind) throws(DamagedFields) -> [Bool]? {
+    guard index.surroundings != kind.surroundings else { return nil }
     let checks = index.numbers(.checks)
-    var reader = PersonReader(companies)
     var usable = [Bool](repeating: true, count: index.count)
     for slot in 0..<index.count where checks[slot] != 0 {
-      usable[slot] = try index.features(slot, &reader).companyCheck(companies) == checks[slot]
+      let features = try index.features(slot, &kind)
+      usable[slot] = kind.surroundings(of: features) == checks[slot]
     }
     return usable
   }
@@ -94,14 +95,12 @@ public struct KnownRecords {
   private static let samples = 32
 
   /// Whether some of the records are read as the state has it.
-  private func isOfThisVersion(_ span: RawSpan) throws -> Bool {
-    var reader = PersonReader(companies)
+  private func isOfThisVersion<Kind: KeptKind>(_ span: RawSpan, _ kind: inout Kind) throws -> Bool {
     for slot in stride(from: 0, to: index.count, by: max(1, index.count / Self.samples)) where !lines[slot].isEmpty {
       guard let record = try? Record(span.array(lines[slot])) else { return false }
-      let features = reader.read(record)
       var fields = FieldWriter()
       fields.text(Array(record.id(idMember).utf8))
-      features.encode(to: &fields)
+      kind.encode(kind.read(record), to: &fields)
       guard fields.bytes == index.fields(slot..<slot + 1) else { return false }
     }
     return true
@@ -122,7 +121,7 @@ public struct KnownRecords {
   func line(_ slot: Int) -> [UInt8] { file.withSpan { $0.array(lines[slot]) } }
 
   /// How many records of the state stand before `id` in the order of ids; none of the first `start` is above it.
-  func position(of id: String, from start: Int = 0) throws(DamagedState) -> Int {
+  func position(of id: String, from start: Int = 0) throws(DamagedFields) -> Int {
     var (low, step) = (start, 1)
     while low + step < index.count, try index.id(low + step) < id {
       low += step
@@ -137,7 +136,7 @@ public struct KnownRecords {
   }
 
   /// The record with this id that is in the state and still there.
-  func slot(of id: String, at position: Int) throws(DamagedState) -> Int? {
+  func slot(of id: String, at position: Int) throws(DamagedFields) -> Int? {
     guard position < index.count, isLive(position), try index.id(position) == id else { return nil }
     return position
   }
@@ -176,14 +175,4 @@ public struct KnownRecords {
 extension Record {
   /// The id that `member` holds; empty when it holds none.
   func id(_ member: JSONPath) -> String { string(member) ?? number(member) ?? "" }
-}
-
-extension PersonFeatures {
-  /// What the companies are called whose ids the record names, as one number; 0 when it names none.
-  func companyCheck(_ companies: CompanyLabels) -> UInt64 {
-    employers.reduce(0) { sum, employer in
-      guard let id = EmployerLabel.id(employer.label) else { return sum }
-      return sum &+ (companies.check(of: id) | 1)
-    }
-  }
 }

@@ -8,6 +8,8 @@ public struct Matched: Sendable {
   public let records: RecordStore
   /// Their ids, in the same order.
   public let ids: [String]
+  /// The member that holds the id of each.
+  let idMember: String
   /// Which records were resolved before; empty when none was.
   let known: [Bool]
   /// The keys of the records, when only they were asked for.
@@ -24,8 +26,11 @@ public struct Matched: Sendable {
   let sources: [Int32]
   /// How the records were compared; nil for messages.
   public let model: ModelFile?
-  /// What a record of a person is compared by; nil for others.
-  let features: @Sendable (Int) -> PersonFeatures?
+  /// The model that was given, byte for byte; nil when it was learnt.
+  let given: [UInt8]?
+  /// Makes the sections of a state that holds these golden records and those of an older state that stay; nil where
+  /// records are not compared.
+  let sections: (@Sendable ([Golden], OlderRecords?, _ others: Set<UInt64>) throws -> StateSections)?
   /// Why two records were not compared: what they share that too many others share too; empty when they share nothing.
   fileprivate let missed: @Sendable (Int, Int) -> [String]
   fileprivate let explain: @Sendable (Int, Int) -> [MatchPart]
@@ -94,15 +99,15 @@ extension Matched {
     _ records: RecordStore, as kind: EntityKind?, _ options: MatchingOptions = MatchingOptions()
   ) throws(ModelError) -> Matched {
     let (records, ids, known) = inOrder(records, JSONPath(member: options.idMember), known: options.known)
-    let matching = MatchingRun(records: records, ids: ids, known: known, options: options)
+    let matching = MatchingRun(kind, records: records, ids: ids, known: known, options: options)
     if let clusters = options.found.clusters { return matching.by { clusters[ids[$0]] ?? ids[$0] } }
     switch kind {
     case .person:
-      return try matching.resolve(people: records, "person")
+      return try matching.resolve(people: records)
     case .company:
       var reader = CompanyReader()
       let features = records.map { reader.read($0) }
-      return try matching.run("company", CompanyModel(reader, features))
+      return try matching.run(KeptCompanies.self, CompanyModel(reader, features))
     case .message:
       return matching.by { ids[$0] }
     case nil:
@@ -111,12 +116,11 @@ extension Matched {
       let table = reader.finish()
       let given = options.model
       if let people = given == nil ? PeopleColumns(table, records: records.count) : given?.people {
-        return try matching.resolve(people: people.people(table, records: records.count), "table", columns: people)
+        return try matching.resolve(people: people.people(table, records: records.count), columns: people)
       }
       let model =
-        options.model.map { TableModel(table, records: records.count, $0.columns) }
-        ?? TableModel(table, records: records.count)
-      return try matching.run("table", model, model.specifications)
+        given.map { TableModel(table, records: records.count, $0.layout) } ?? TableModel(table, records: records.count)
+      return try matching.run(KeptRows.self, model, model.layout)
     }
   }
 
@@ -140,6 +144,8 @@ struct PartOfPairs {
 
 /// Records on their way to being matched.
 struct MatchingRun {
+  /// What they are; nil for a table.
+  let kind: EntityKind?
   let records: RecordStore
   let ids: [String]
   let known: [Bool]
@@ -148,18 +154,27 @@ struct MatchingRun {
   /// What was found apart of records that are only a part of all.
   var part: PartOfPairs?
 
+  init(
+    _ kind: EntityKind?, records: RecordStore, ids: [String], known: [Bool], options: MatchingOptions,
+    part: PartOfPairs? = nil
+  ) {
+    (self.kind, self.records, self.ids, self.known) = (kind, records, ids, known)
+    (self.options, self.part) = (options, part)
+  }
+
   /// Resolves records of people; of a table they stand in `columns`.
   func resolve(
-    people records: some Sequence<Record>, _ entity: String, columns: PeopleColumns? = nil
+    people records: some Sequence<Record>, columns: PeopleColumns? = nil
   ) throws(ModelError) -> Matched {
     var reader = PersonReader(options.companies)
     var people = PersonTable()
     for record in records { people.append(reader.read(record)) }
-    return try run(entity, PersonModel(reader, people), people: columns)
+    return try run(KeptPeople.self, PersonModel(reader, people), people: columns)
   }
 
-  func run<Model: EntityModel>(
-    _ entity: String, _ model: Model, _ columns: [ColumnSpecification] = [], people: PeopleColumns? = nil
+  func run<Kind: KeptKind>(
+    _: Kind.Type, _ model: Kind.Model, _ layout: TableLayout = TableLayout(columns: [], turned: []),
+    people: PeopleColumns? = nil
   ) throws(ModelError) -> Matched {
     if let given = options.model { try Self.check(given, model.comparisons) }
     var resolver = Resolver(model, threads: options.threads)
@@ -180,13 +195,21 @@ struct MatchingRun {
       "\(model.blockingRules[Int(block.rule)]): \(block.records) records share the value of \(ids[block.example])"
     }
     let weights = resolved.weights
+    let file = ModelFile(
+      entity: kind?.rawValue ?? "table", weights: weights, layout: layout, people: people, survivorship: survivorship)
     return Matched(
-      records: records, ids: ids, known: known, keys: nil, clusters: resolved.clusters, pairs: resolved.pairs,
-      skipped: skipped,
-      companies: options.companies, sources: resolver.constraints.sources,
-      model: ModelFile(
-        entity: entity, weights: weights, columns: columns, people: people, survivorship: survivorship(entity)),
-      features: { (model as? PersonModel)?.people.features($0) },
+      records: records, ids: ids, idMember: options.idMember, known: known, keys: nil, clusters: resolved.clusters,
+      pairs: resolved.pairs,
+      skipped: skipped, companies: options.companies, sources: resolver.constraints.sources, model: file,
+      given: options.model?.given,
+      sections: { [options] golden, older, others in
+        var writer = StateWriter(Kind(file, options), older)
+        for entity in golden {
+          let lone = entity.members.count == 1 ? entity.members[0] : nil
+          try writer.add(entity) { kind in lone.map { kind.features($0, of: model) } ?? kind.read(entity.record) }
+        }
+        return try writer.sections(others: others)
+      },
       missed: { left, right in Self.missed(model, resolved.skipped, left, right) },
       explain: { left, right in Self.parts(weights, model.compare(left, right)) })
   }
@@ -203,9 +226,7 @@ struct MatchingRun {
     }
   }
 
-  private func survivorship(_ entity: String) -> Survivorship {
-    options.model?.survivorship ?? .standard(EntityKind(rawValue: entity))
-  }
+  private var survivorship: Survivorship { options.model?.survivorship ?? .standard(kind) }
 
   /// The rules under which two records share a value that was left out because too many records share it.
   private static func missed<Model: EntityModel>(
@@ -223,8 +244,10 @@ struct MatchingRun {
   func by(keys: BlockingKeys? = nil, _ name: (Int) -> String) -> Matched {
     let clusters = Dictionary(grouping: ids.indices, by: name).values.map { $0.sorted() }
     return Matched(
-      records: records, ids: ids, known: known, keys: keys, clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [],
-      skipped: [], companies: options.companies, sources: [], model: options.model, features: { _ in nil },
+      records: records, ids: ids, idMember: options.idMember, known: known, keys: keys,
+      clusters: clusters.sorted { $0[0] < $1[0] }, pairs: [],
+      skipped: [], companies: options.companies, sources: [], model: options.model, given: options.model?.given,
+      sections: nil,
       missed: { _, _ in [] },
       explain: { _, _ in [] })
   }

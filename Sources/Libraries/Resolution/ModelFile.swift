@@ -1,3 +1,4 @@
+import Bytes
 import JSONLines
 import Matching
 import Tabular
@@ -15,27 +16,31 @@ public struct ModelFile: Sendable {
   public let entity: String
   /// The weights that the model holds.
   public let weights: MatchWeights
-  /// For a table, where each comparison's values stand and what they are.
-  public let columns: [ColumnSpecification]
+  /// For a table, what is compared and where it stands.
+  let layout: TableLayout
   /// For a table of people and their employers, where what is compared of people stands.
   let people: PeopleColumns?
   /// Which values golden records take.
   public let survivorship: Survivorship
+  /// The model as it was given; nil for one that was learnt.
+  let given: [UInt8]?
 
   /// The model that resolved records of `entity` with `weights`.
   init(
-    entity: String, weights: MatchWeights, columns: [ColumnSpecification], people: PeopleColumns? = nil,
+    entity: String, weights: MatchWeights, layout: TableLayout, people: PeopleColumns? = nil,
     survivorship: Survivorship
   ) {
     self.people = people
     self.entity = entity
     self.weights = weights
-    self.columns = columns
+    self.layout = layout
     self.survivorship = survivorship
+    given = nil
   }
 
   /// Reads a model file.
   public init(_ bytes: [UInt8]) throws {
+    given = bytes
     let json = try JSON(parsing: bytes)
     guard let entity = json["entity"]?.string else { throw ModelError(description: "member 'entity' is missing") }
     self.entity = entity
@@ -51,8 +56,10 @@ public struct ModelFile: Sendable {
     weights.ties = try (json["ties"]?.array ?? []).map { try Self.tie($0, comparisons) }
     self.weights = weights
     people = entity == "table" ? try json["people"].map(Self.people) : nil
-    columns =
+    let columns =
       entity == "table" && people == nil ? try listed.enumerated().map { try Self.column($1, number: $0 + 1) } : []
+    let turned = columns.isEmpty ? [] : json["turned"]?.array ?? []
+    layout = TableLayout(columns: columns, turned: try turned.map { try Self.turned($0, columns) })
     survivorship = try Survivorship(json["survivorship"])
   }
 
@@ -83,6 +90,14 @@ public struct ModelFile: Sendable {
         description: "comparison \(number): a column of kind \(kind.rawValue) has \(kind.levels.count) levels")
     }
     return ColumnSpecification(path: path, kind: kind)
+  }
+
+  private static func turned(_ json: JSON, _ columns: [ColumnSpecification]) throws -> (Int, Int) {
+    let places = (json.array ?? []).compactMap { path in columns.firstIndex { $0.path == path.strings } }
+    guard places.count == 2, places[0] != places[1], places.allSatisfy({ columns[$0].kind == .text }) else {
+      throw ModelError(description: "member 'turned' must list pairs of columns of kind text that are compared")
+    }
+    return (places[0], places[1])
   }
 
   private static func people(_ json: JSON) throws -> PeopleColumns {
@@ -123,6 +138,10 @@ public struct ModelFile: Sendable {
       let object = JSONObject(members.map { ($0.key, .array($0.value.map { JSON($0) })) })
       lines.append("  \"people\": \(JSON.object(object).text),")
     }
+    if !layout.turned.isEmpty {
+      let pairs = layout.turned.map { JSON.array([$0, $1].map { JSON(layout.columns[$0].path) }) }
+      lines.append("  \"turned\": \(JSON.array(pairs).text),")
+    }
     let comparisons = weights.learned
     lines.append("  \"comparisons\": [")
     for (index, comparison) in comparisons.enumerated() {
@@ -147,9 +166,9 @@ public struct ModelFile: Sendable {
 
   private func head(_ comparison: Comparison, _ index: Int) -> JSON {
     var head: JSONObject = ["name": .string(comparison.name)]
-    if !columns.isEmpty {
-      head["member"] = JSON(columns[index].path)
-      head["kind"] = .string(columns[index].kind.rawValue)
+    if !layout.columns.isEmpty {
+      head["member"] = JSON(layout.columns[index].path)
+      head["kind"] = .string(layout.columns[index].kind.rawValue)
     }
     if weights.scales[index] != 1 { head["scale"] = JSON(Double(weights.scales[index])) }
     return .object(head)
@@ -162,5 +181,30 @@ public struct ModelFile: Sendable {
     }
     let json: JSON = ["of": JSON([first.name, second.name]), "bits": .array(rows)]
     return json.text
+  }
+
+  /// Tells ways of reading records apart: by entity, columns, and the member that holds the id.
+  func reading(_ options: MatchingOptions) -> UInt64 {
+    var fields = FieldWriter()
+    func add(_ text: String) { fields.text(Array(text.utf8)) }
+    func add(_ path: [String]) {
+      fields.count(path.count)
+      for member in path { add(member) }
+    }
+    add(entity)
+    add(options.idMember)
+    for column in layout.columns {
+      add(column.kind.rawValue)
+      add(column.path)
+    }
+    for (first, second) in layout.turned {
+      fields.count(first)
+      fields.count(second)
+    }
+    for (member, paths) in (people?.members ?? [:]).sorted(by: { $0.key < $1.key }) {
+      add(member)
+      for path in paths { add(path) }
+    }
+    return ContentHash.of(fields.bytes)
   }
 }

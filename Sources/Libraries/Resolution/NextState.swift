@@ -1,3 +1,4 @@
+import Bytes
 import JSONLines
 
 /// The state that a run leaves for the next one, ready to be written.
@@ -6,52 +7,32 @@ public struct NextState {
   private let sections: StateSections
 
   /// The state that belongs to the golden records of `matched`, which are in the order of their ids. Beside them stand
-  /// lines of other types with the hashes `others`. A model that was kept `before` stays. Nil when the records are not
-  /// people.
-  public init?(_ matched: Matched, _ golden: [Golden], others: Set<UInt64>, after before: State?) throws {
-    guard let model = matched.model, model.entity == "person", golden.first.map(matched.knowsFeatures) ?? true else {
-      return nil
-    }
-    var writer = StateWriter(nil, matched.companies)
-    var reader = PersonReader(matched.companies)
-    // Nothing of an older state is taken over, so that none can be damaged.
-    for entity in golden { writer.add(entity, matched.features(of: entity, &reader)) }
-    self.model = before?.model ?? Array(model.text.utf8)
-    sections = try writer.sections(others: others)
+  /// lines of other types with the hashes `others`. Nil when the records were not compared.
+  public init?(_ matched: Matched, _ golden: [Golden], others: Set<UInt64>) throws {
+    guard matched.sections != nil else { return nil }
+    try self.init(matched, golden, nil, others: others)
   }
 
-  /// The state that follows `state` when new records were matched, of which `golden` are those that are not as before,
-  /// in the order of their ids.
-  public init(_ addition: Addition, after state: State, _ golden: [Golden], others: Set<UInt64>) throws {
-    let (known, gone) = (addition.known, addition.gone)
-    var writer = StateWriter(known.index, known.companies) { known.isLive($0) && !gone.contains($0) }
-    var reader = PersonReader(known.companies)
+  /// The state that follows the one of `addition`, whose entities `golden` are those that are not as before, in the
+  /// order of their ids.
+  public init(_ addition: Addition, _ golden: [Golden], others: Set<UInt64>) throws {
+    let older = OlderRecords(known: addition.known, gone: addition.gone)
+    try self.init(addition.matched, golden, older, others: others)
+  }
+
+  private init(_ matched: Matched, _ golden: [Golden], _ older: OlderRecords?, others: Set<UInt64>) throws {
+    guard let model = matched.model, let sections = matched.sections else { throw ModelError.damagedState }
+    self.model = matched.given ?? Array(model.text.utf8)
     do {
-      var position = 0
-      for entity in golden {
-        position = try known.position(of: entity.id, from: position)
-        writer.add(entity, addition.matched.features(of: entity, &reader), behind: position)
-      }
-      sections = try writer.sections(others: others)
-    } catch {
+      self.sections = try sections(golden, older, others)
+    } catch is DamagedFields {
       throw ModelError.damagedState
     }
-    model = state.model
   }
 
   /// Calls `body` with the bytes, piece by piece.
   public func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
     try sections.forEachPiece(model: model, body)
-  }
-}
-
-extension Matched {
-  fileprivate func knowsFeatures(of golden: Golden) -> Bool { features(golden.members[0]) != nil }
-
-  /// What a golden record is compared by: that of its only member, or read from what the members became.
-  fileprivate func features(of golden: Golden, _ reader: inout PersonReader) -> PersonFeatures {
-    if golden.members.count == 1, let known = features(golden.members[0]) { return known }
-    return reader.read(golden.record)
   }
 }
 
@@ -63,7 +44,7 @@ extension Addition {
 
   /// The entities that are not as before, in the order of their ids.
   public func changed() -> [Golden] {
-    matched.clusters.filter { !isUntouched($0) }.map { Golden(matched, $0, .person) }.sorted { $0.id < $1.id }
+    matched.clusters.filter { !isUntouched($0) }.map { Golden(matched, $0, kind) }.sorted { $0.id < $1.id }
   }
 
   /// Hands out all golden records in the order of their ids: those in `changed` to `entity`, the bytes of others with the

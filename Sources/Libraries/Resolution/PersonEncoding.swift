@@ -27,7 +27,7 @@ extension PersonFeatures {
   }
 
   /// The name of a record that `encode` wrote.
-  static func name(_ fields: inout FieldReader, _ span: RawSpan) throws(DamagedState) -> PersonNameKey {
+  static func name(_ fields: inout FieldReader, _ span: RawSpan) throws(DamagedFields) -> PersonNameKey {
     let given = try fields.text(span)
     let middle = try fields.text(span)
     let parts = try fields.list(span, Self.text)
@@ -35,11 +35,11 @@ extension PersonFeatures {
   }
 
   /// What `encode` wrote. The values get the numbers of `reader`; their uses are not counted.
-  init(_ fields: inout FieldReader, _ span: RawSpan, _ reader: inout PersonReader) throws(DamagedState) {
+  init(_ fields: inout FieldReader, _ span: RawSpan, _ reader: inout PersonReader) throws(DamagedFields) {
     name = try Self.name(&fields, span)
     if !name.given.isEmpty { givenNumber = reader.given.number(name.given, counting: false) }
     if !name.family.isEmpty { familyNumber = reader.family.number(name.family, counting: false) }
-    mailboxes = try fields.list(span) { (fields, span) throws(DamagedState) in
+    mailboxes = try fields.list(span) { (fields, span) throws(DamagedFields) in
       let key = try fields.word(span)
       let local = try fields.text(span)
       let domain = try fields.word(span)
@@ -59,7 +59,7 @@ extension PersonFeatures {
     (hasEmployerId, hasEmployerName) = (marks & 1 != 0, marks & 2 != 0)
     for _ in 0..<(try fields.count(span)) {
       let (from, until) = (try fields.signed(span), try fields.signed(span))
-      guard let spell = Spell(from: from, until: until) else { throw DamagedState() }
+      guard let spell = Spell(from: from, until: until) else { throw DamagedFields() }
       spells.append(spell)
     }
     handles = try fields.list(span, Self.text)
@@ -68,32 +68,11 @@ extension PersonFeatures {
     country = try Self.hash(&fields, span)
   }
 
-  private static func text(_ fields: inout FieldReader, _ span: RawSpan) throws(DamagedState) -> [UInt8] {
+  private static func text(_ fields: inout FieldReader, _ span: RawSpan) throws(DamagedFields) -> [UInt8] {
     try fields.text(span)
   }
 
-  private static func hash(_ fields: inout FieldReader, _ span: RawSpan) throws(DamagedState) -> UInt64 {
-    try fields.list(span) { (fields, span) throws(DamagedState) in try fields.word(span) }.first ?? 0
-  }
-
-  /// The values whose uses are counted: a table's number and the value's hash.
-  func forEachCounted(_ body: (CountedValue, UInt64) -> Void) {
-    if !name.given.isEmpty { body(.given, ContentHash.of(name.given)) }
-    if !name.family.isEmpty { body(.family, ContentHash.of(name.family)) }
-    for employer in employers { body(.employer, employer.key) }
-    for phone in phones { body(.phone, phone.key) }
-  }
-}
-
-/// What is counted of people, since an agreement on something rare tells more.
-enum CountedValue: Int, CaseIterable {
-  case given, family, employer, phone
-}
-
-extension FieldWriter {
-  /// A list of things that `element` writes.
-  mutating func list<Element>(_ elements: [Element], _ element: (inout FieldWriter, Element) -> Void) {
-    count(elements.count)
-    for each in elements { element(&self, each) }
+  private static func hash(_ fields: inout FieldReader, _ span: RawSpan) throws(DamagedFields) -> UInt64 {
+    try fields.list(span) { (fields, span) throws(DamagedFields) in try fields.word(span) }.first ?? 0
   }
 }

@@ -1,41 +1,57 @@
 import Bytes
-import Names
 
 /// What a state keeps of the golden records beside the model, laid out to be used where it lies in the file: what each
 /// is compared by, which have each blocking key, and how often each value stands.
 ///
-/// The file begins with the model as text; behind a zero byte, from the next multiple of eight on, follow a header of
-/// `StateLayout.headerWords` numbers and the sections of `StateLayout.Section`, each padded to eight bytes. All numbers
-/// are little-endian. Every number that leads to another place is checked when the file is opened, so that a damaged
-/// file is refused and never followed.
+/// The file begins with the model as text; behind a zero byte, from the next multiple of eight on, follow the numbers of
+/// `StateLayout.Header`, the length of each section, and the sections of `StateLayout.sections`, each padded to eight
+/// bytes. All numbers are little-endian. Every number that leads to another place is checked when the file is opened, so
+/// that a damaged file is refused and never followed.
 final class StateIndex: Sendable {
   private let file: MappedFile
   private let bounds: [Range<Int>]
   /// How many records there are.
   let count: Int
-  /// What the companies were called that the records refer to.
-  let companies: UInt64
+  /// How many tables of counted values.
+  let tables: Int
+  /// What beside the records their features are made of.
+  let surroundings: UInt64
+  /// How the records were read.
+  let reading: UInt64
 
   /// The index in `file` from `start` on; nil when another version has written it.
-  init?(_ file: MappedFile, from start: Int) throws(DamagedState) {
+  init?(_ file: MappedFile, from start: Int) throws(DamagedFields) {
     self.file = file
-    guard file.count - start >= StateLayout.headerWords * 8, file.uint64(start) == StateLayout.magic else {
-      throw DamagedState()
-    }
-    guard file.uint64(start + 8) == StateLayout.version else { return nil }
-    companies = file.uint64(start + 24)
-    guard let bounds = Self.bounds(file, from: start) else { throw DamagedState() }
+    guard file.count - start >= StateLayout.Header.allCases.count * 8,
+      Self.word(.magic, file, start) == StateLayout.magic
+    else { throw DamagedFields() }
+    guard Self.word(.version, file, start) == StateLayout.version else { return nil }
+    surroundings = Self.word(.surroundings, file, start)
+    reading = Self.word(.reading, file, start)
+    guard let bounds = Self.bounds(file, from: start) else { throw DamagedFields() }
     self.bounds = bounds
-    count = bounds[StateLayout.Section.lines.rawValue].count / 8
-    guard Self.checksum(file, from: start) == file.uint64(start + 16), isSound() else { throw DamagedState() }
+    tables = Int(Self.word(.tables, file, start))
+    count = bounds[StateLayout.Section.lines.place].count / 8
+    guard Self.checksum(file, from: start) == Self.word(.checksum, file, start), isSound() else {
+      throw DamagedFields()
+    }
+  }
+
+  private static func word(_ word: StateLayout.Header, _ file: MappedFile, _ start: Int) -> UInt64 {
+    file.uint64(start + 8 * word.rawValue)
   }
 
   /// Where the sections lie; nil when they do not fill the file.
   private static func bounds(_ file: MappedFile, from start: Int) -> [Range<Int>]? {
+    let tables = word(.tables, file, start)
+    guard tables <= StateLayout.mostTables else { return nil }
+    let count = StateLayout.sections(tables: Int(tables)).count
+    let lengths = start + StateLayout.Header.allCases.count * 8
+    guard lengths + count * 8 <= file.count else { return nil }
     var bounds: [Range<Int>] = []
-    var offset = start + StateLayout.headerWords * 8
-    for section in StateLayout.Section.allCases {
-      let length = file.uint64(start + 8 * (4 + section.rawValue))
+    var offset = lengths + count * 8
+    for section in 0..<count {
+      let length = file.uint64(lengths + 8 * section)
       guard length <= UInt64(file.count - offset) else { return nil }
       bounds.append(offset..<offset + Int(length))
       offset = min(file.count, offset + StateLayout.padded(Int(length)))
@@ -45,18 +61,27 @@ final class StateIndex: Sendable {
 
   /// What the checksum of the state in `file` from `start` on must be; nil when its sections do not fill the file.
   static func checksum(_ file: MappedFile, from start: Int) -> UInt64? {
-    bounds(file, from: start)?.reduce(file.uint64(start + 24)) { sum, range in
+    let words = StateLayout.Header.allCases.drop { $0 != .surroundings }.map { word($0, file, start) }
+    return bounds(file, from: start)?.reduce(checksum(ofWords: words)) { sum, range in
       ContentHash.of(sum, file.withSpan { ContentHash.of($0, range) })
     }
   }
 
+  /// What the checksum begins with: that of the numbers behind it.
+  static func checksum(ofWords words: [UInt64]) -> UInt64 { words.reduce(0) { ContentHash.of($0, $1) } }
+
   private func isSound() -> Bool {
     let places = numbers(.offsets)
-    let (keys, holders) = (numbers(.keys), shortNumbers(.holders))
     guard count < Int(Int32.max), numbers(.checks).count == count, places.count == count + 1, places[0] == 0,
-      places[count] == UInt64(bounds[StateLayout.Section.fields.rawValue].count), keys.count == holders.count
+      places[count] == UInt64(bounds[StateLayout.Section.fields.place].count)
     else { return false }
     for index in 0..<count where places[index] > places[index + 1] { return false }
+    return areKeysSound() && (0..<tables).allSatisfy(isSound)
+  }
+
+  private func areKeysSound() -> Bool {
+    let (keys, holders) = (numbers(.keys), shortNumbers(.holders))
+    guard keys.count == holders.count else { return false }
     var before: (key: UInt64, holder: UInt32)?
     for index in 0..<keys.count {
       let entry = (key: keys[index], holder: holders[index])
@@ -64,22 +89,30 @@ final class StateIndex: Sendable {
       if let before, (before.key, before.holder) >= (entry.key, entry.holder) { return false }
       before = entry
     }
-    return CountedValue.allCases.allSatisfy { numbers(.values($0)).count == shortNumbers(.counts($0)).count }
+    return true
+  }
+
+  private func isSound(_ table: Int) -> Bool {
+    let values = values(table)
+    guard values.count == counts(table).count else { return false }
+    for index in 0..<max(0, values.count - 1) where values[index] >= values[index + 1] { return false }
+    return true
   }
 
   /// The numbers of a section.
-  func numbers(_ section: StateLayout.Section) -> Numbers { Numbers(file: file, range: bounds[section.rawValue]) }
+  func numbers(_ section: StateLayout.Section) -> Numbers { Numbers(file: file, range: bounds[section.place]) }
 
   /// The short numbers of a section.
   func shortNumbers(_ section: StateLayout.Section) -> ShortNumbers {
-    ShortNumbers(file: file, range: bounds[section.rawValue])
+    ShortNumbers(file: file, range: bounds[section.place])
   }
 
   /// Numbers of eight bytes.
-  struct Numbers {
+  struct Numbers: RandomAccessCollection {
     let file: MappedFile
     let range: Range<Int>
-    var count: Int { range.count / 8 }
+    var startIndex: Int { 0 }
+    var endIndex: Int { range.count / 8 }
     @inline(__always)
     subscript(index: Int) -> UInt64 { file.uint64(range.lowerBound &+ index &* 8) }
 
@@ -91,7 +124,7 @@ final class StateIndex: Sendable {
         low += step
         step *= 2
       }
-      var high = min(count, low + step)
+      var high = Swift.min(count, low + step)
       while low < high {
         let middle = (low + high) / 2
         if self[middle] < wanted { low = middle + 1 } else { high = middle }
@@ -101,20 +134,21 @@ final class StateIndex: Sendable {
   }
 
   /// Numbers of four bytes.
-  struct ShortNumbers {
+  struct ShortNumbers: RandomAccessCollection {
     let file: MappedFile
     let range: Range<Int>
-    var count: Int { range.count / 4 }
+    var startIndex: Int { 0 }
+    var endIndex: Int { range.count / 4 }
     @inline(__always)
     subscript(index: Int) -> UInt32 { file.uint32(range.lowerBound &+ index &* 4) }
   }
 
   /// Calls `body` with a reader of what is kept of the record in `slot`, and the bytes that it reads.
   func withFields<Result>(
-    of slot: Int, _ body: (inout FieldReader, RawSpan) throws(DamagedState) -> Result
-  ) throws(DamagedState) -> Result {
+    of slot: Int, _ body: (inout FieldReader, RawSpan) throws(DamagedFields) -> Result
+  ) throws(DamagedFields) -> Result {
     let range = fieldRange(slot..<slot + 1)
-    return try file.withSpan { (span) throws(DamagedState) in
+    return try file.withSpan { (span) throws(DamagedFields) in
       var fields = FieldReader(range)
       return try body(&fields, span)
     }
@@ -122,7 +156,7 @@ final class StateIndex: Sendable {
 
   /// Where in the file the fields of these records lie.
   func fieldRange(_ slots: Range<Int>) -> Range<Int> {
-    let (places, start) = (numbers(.offsets), bounds[StateLayout.Section.fields.rawValue].lowerBound)
+    let (places, start) = (numbers(.offsets), bounds[StateLayout.Section.fields.place].lowerBound)
     return start + Int(places[slots.lowerBound])..<start + Int(places[slots.upperBound])
   }
 
@@ -130,25 +164,17 @@ final class StateIndex: Sendable {
   func fields(_ slots: Range<Int>) -> [UInt8] { file.withSpan { $0.array(fieldRange(slots)) } }
 
   /// The id of the record in `slot`.
-  func id(_ slot: Int) throws(DamagedState) -> String {
-    try withFields(of: slot) { (fields, span) throws(DamagedState) in
+  func id(_ slot: Int) throws(DamagedFields) -> String {
+    try withFields(of: slot) { (fields, span) throws(DamagedFields) in
       String(decoding: try fields.text(span), as: UTF8.self)
     }
   }
 
-  /// The name of the record in `slot`.
-  func name(_ slot: Int) throws(DamagedState) -> PersonNameKey {
-    try withFields(of: slot) { (fields, span) throws(DamagedState) in
-      _ = try fields.text(span)
-      return try PersonFeatures.name(&fields, span)
-    }
-  }
-
   /// What the record in `slot` is compared by.
-  func features(_ slot: Int, _ reader: inout PersonReader) throws(DamagedState) -> PersonFeatures {
-    try withFields(of: slot) { (fields, span) throws(DamagedState) in
+  func features<Kind: KeptKind>(_ slot: Int, _ kind: inout Kind) throws(DamagedFields) -> Kind.Features {
+    try withFields(of: slot) { (fields, span) throws(DamagedFields) in
       _ = try fields.text(span)
-      return try PersonFeatures(&fields, span, &reader)
+      return try kind.decode(&fields, span)
     }
   }
 
@@ -161,44 +187,16 @@ final class StateIndex: Sendable {
     return first..<end
   }
 
+  /// The hashes of a table's values.
+  func values(_ table: Int) -> Numbers { numbers(.values(table)) }
+
+  /// How often each of a table's values stands.
+  func counts(_ table: Int) -> ShortNumbers { shortNumbers(.counts(table)) }
+
   /// How often a value stands in the records.
-  func uses(_ value: CountedValue, _ hash: UInt64) -> Int32 {
-    let hashes = numbers(.values(value))
-    let place = hashes.firstIndex(notBelow: hash)
-    guard place < hashes.count, hashes[place] == hash else { return 0 }
-    return Int32(truncatingIfNeeded: min(shortNumbers(.counts(value))[place], UInt32(Int32.max)))
+  func uses(_ table: Int, _ hash: UInt64) -> Int64 {
+    let values = values(table)
+    let place = values.firstIndex(notBelow: hash)
+    return place < values.count && values[place] == hash ? Int64(counts(table)[place]) : 0
   }
-}
-
-/// What lies where in a state.
-enum StateLayout {
-  static let magic: UInt64 = 0x7865_646e_6968_746b
-  /// To be raised whenever records are read differently or the layout changes.
-  static let version: UInt64 = 1
-  /// Magic, version, checksum of companies and sections, companies, and the length of each section.
-  static var headerWords: Int { 4 + Section.allCases.count }
-
-  /// The parts of a state, in the order in which they stand there.
-  enum Section: Int, CaseIterable {
-    /// For each record in the order of ids: the hash of its line, where its fields begin (and the end of all), what the
-    /// companies are called that it refers to, and its fields.
-    case lines, offsets, checks, fields
-    /// The blocking keys, ascending, and the record that has each.
-    case keys, holders
-    /// Hashes of values, ascending, and how many records have each.
-    case given, family, employer, phone, givenCounts, familyCounts, employerCounts, phoneCounts
-    /// Values that different people share, ascending.
-    case shared
-    /// Hashes of lines that are records of other types, ascending.
-    case others
-
-    static func values(_ value: CountedValue) -> Section { [.given, .family, .employer, .phone][value.rawValue] }
-
-    static func counts(_ value: CountedValue) -> Section {
-      [.givenCounts, .familyCounts, .employerCounts, .phoneCounts][value.rawValue]
-    }
-  }
-
-  /// `count` rounded up to a multiple of eight.
-  static func padded(_ count: Int) -> Int { (count + 7) / 8 * 8 }
 }

@@ -17,31 +17,62 @@ struct Column: Sendable {
   /// How many records have each value.
   let counts: [Int32]
 
+  /// The column of a table with all its records.
   init(_ table: TableColumn, _ kind: ColumnKind) {
-    path = table.path
-    self.kind = kind
     let transliterator = Transliterator()
-    var values: [ColumnValue] = []
-    // Values that are spelt differently and say the same are one.
-    var known: [[UInt8]: Int32] = [:]
-    let translated = table.texts.map { text -> Int32 in
-      guard let value = ColumnValue(text, kind, transliterator) else { return -1 }
-      let key = Array(value.words.joined(separator: CollectionOfOne(0x20))) + [0] + value.text
-      if let number = known[key] { return number }
-      known[key] = Int32(values.count)
+    var distinct = DistinctValues()
+    let translated = table.texts.map { text in
+      ColumnValue(text, kind, transliterator).map { distinct.number($0) } ?? -1
+    }
+    let (numbers, starts) = Self.translate(table, translated)
+    var counts = [Int32](repeating: 0, count: distinct.values.count)
+    for number in numbers { counts[Int(number)] += 1 }
+    let total = counts.reduce(0.0) { $0 + Double($1) }
+    let squares = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
+    self.init(
+      path: table.path, kind: kind, values: distinct.values, numbers: numbers, starts: starts, counts: counts,
+      rarities: Self.rarities(counts, total: total, squares: squares), weights: WordWeights(distinct.values),
+      spread: Self.spread(distinct.values.map(\.number)), isList: kind == .text && Self.areLists(table.texts))
+  }
+
+  /// The column of records that are a part of all, with the values that each of them has.
+  init(_ specification: ColumnSpecification, _ records: [[ColumnValue]], _ all: ColumnCounts) {
+    var distinct = DistinctValues()
+    var numbers: [Int32] = []
+    var starts = [0]
+    for record in records {
+      numbers += record.map { distinct.number($0) }
+      starts.append(numbers.count)
+    }
+    let counts = distinct.values.map { all.uses($0.hash) }
+    self.init(
+      path: specification.path, kind: specification.kind, values: distinct.values, numbers: numbers, starts: starts,
+      counts: counts, rarities: Self.rarities(counts, total: all.total, squares: all.squares),
+      weights: WordWeights(distinct.values, all), spread: Self.spread(all.numbers), isList: false)
+  }
+
+  private init(
+    path: [String], kind: ColumnKind, values: [ColumnValue], numbers: [Int32], starts: [Int], counts: [Int32],
+    rarities: [Float], weights: WordWeights, spread: Double, isList: Bool
+  ) {
+    (self.path, self.kind, self.values, self.numbers, self.starts) = (path, kind, values, numbers, starts)
+    (self.counts, self.rarities, self.weights, self.spread) = (counts, rarities, weights, spread)
+    self.isList = isList
+    bags = kind == .text ? values.map { WordBag($0, weights) } : []
+  }
+
+  /// Values of which each is kept once: those that are spelt differently and say the same are one.
+  private struct DistinctValues {
+    private(set) var values: [ColumnValue] = []
+    private var known: [UInt64: Int32] = [:]
+
+    mutating func number(_ value: ColumnValue) -> Int32 {
+      let hash = value.hash
+      if let number = known[hash] { return number }
+      known[hash] = Int32(values.count)
       values.append(value)
       return Int32(values.count - 1)
     }
-    self.values = values
-    (numbers, starts) = Self.translate(table, translated)
-    weights = WordWeights(values)
-    bags = kind == .text ? values.map { [weights] in WordBag($0, weights) } : []
-    var counts = [Int32](repeating: 0, count: values.count)
-    for number in numbers { counts[Int(number)] += 1 }
-    self.counts = counts
-    rarities = Self.rarities(counts)
-    spread = Self.spread(values)
-    isList = kind == .text && Self.areLists(table.texts)
   }
 
   private static func translate(_ table: TableColumn, _ translated: [Int32]) -> ([Int32], [Int]) {
@@ -64,16 +95,14 @@ struct Column: Sendable {
     return 3 * marks > texts.count
   }
 
-  private static func rarities(_ counts: [Int32]) -> [Float] {
-    let total = counts.reduce(0.0) { $0 + Double($1) }
-    guard total > 0 else { return [] }
-    let coincidence = counts.reduce(0.0) { $0 + Double($1) * Double($1) } / (total * total)
-    return counts.map { Float(min(max(logarithm(coincidence * total / Double($0)), -4), 3)) }
+  private static func rarities(_ counts: [Int32], total: Double, squares: Double) -> [Float] {
+    let coincidence = squares / max(1, total * total)
+    return counts.map { Float(min(max(logarithm(coincidence * total / Double(max(1, $0))), -4), 3)) }
   }
 
-  /// The middle distance of a value from the middle value, and more than nothing.
-  private static func spread(_ values: [ColumnValue]) -> Double {
-    let numbers = values.map(\.number).sorted()
+  /// The middle distance of a quantity from the middle one, and more than nothing.
+  private static func spread(_ quantities: [Double]) -> Double {
+    let numbers = quantities.sorted()
     guard numbers.count > 1 else { return 1 }
     let middle = numbers[numbers.count / 2]
     let distances = numbers.map { abs($0 - middle) }.sorted()
@@ -87,6 +116,9 @@ struct Column: Sendable {
 
   /// Whether values are lists of several things, parted by signs that stand in many of them.
   let isList: Bool
+
+  /// A record's values.
+  func cell(_ record: Int) -> [ColumnValue] { values(of: record).map { values[Int($0)] } }
 
   /// The numbers of a record's values.
   func values(of record: Int) -> ArraySlice<Int32> { numbers[starts[record]..<starts[record + 1]] }

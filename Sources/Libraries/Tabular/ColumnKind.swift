@@ -64,4 +64,10 @@ public enum ColumnKind: String, Sendable, CaseIterable {
       ]
     }
   }
+
+  /// Whether values are told apart by how far they lie from each other.
+  public var isQuantity: Bool { self == .number || self == .date }
+
+  /// The quantity or day that a part of a value stands for, see `TableRow.forEachValue`; nil when it stands for none.
+  public static func quantity(ofPart part: UInt64) -> Double? { ColumnValue.quantity(part) }
 }

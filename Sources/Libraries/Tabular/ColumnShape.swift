@@ -98,7 +98,7 @@ enum ColumnShape {
   }
 
   /// Errors of a day or month are not refused as long as the numbers can stand there.
-  private static func valid(_ year: Int, _ month: Int, _ day: Int) -> (Int, Int, Int)? {
+  static func valid(_ year: Int, _ month: Int, _ day: Int) -> (year: Int, month: Int, day: Int)? {
     guard (1000...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     return (year, month, day)
   }

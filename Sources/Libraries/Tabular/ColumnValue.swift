@@ -5,6 +5,7 @@ import Transliteration
 
 /// One value of a column, prepared for comparing.
 struct ColumnValue {
+  let kind: ColumnKind
   /// What is compared as a string: folded words in one, the characters of a code, the digits of a number or date.
   var text: [UInt8] = []
   /// Folded words, of texts only.
@@ -18,6 +19,7 @@ struct ColumnValue {
 
   /// Reads `text` as a value of `kind`; nil when it says nothing.
   init?(_ text: String, _ kind: ColumnKind, _ transliterator: Transliterator) {
+    self.kind = kind
     switch kind {
     case .text:
       words = FoldedText(transliterator.latin(text), joiningAbbreviations: true).comparable.map(Ordinals.inDigits)
@@ -30,9 +32,7 @@ struct ColumnValue {
       self.text = text.utf8.filter { (0x30...0x39).contains($0) }
     case .date:
       guard let parts = ColumnShape.date(text) else { return nil }
-      date = parts
-      number = Double(CalendarDate(year: parts.year, month: parts.month, day: parts.day)?.dayNumber ?? 0)
-      self.text = Self.digits(parts.year, 4) + Self.digits(parts.month, 2) + Self.digits(parts.day, 2)
+      setDate(parts)
     case .email:
       guard let address = EmailAddress(text) else {
         self.text = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.filter { $0 > 0x20 }
@@ -43,13 +43,25 @@ struct ColumnValue {
     case .phone:
       guard let key = PhoneDigits.key(text) else { return nil }
       self.text = Array(key.utf8)
-      shared = Array(self.text.dropLast(4))
+      shared = Self.area(self.text)
     case .link:
       self.text = Self.link(text)
-      shared = Array(self.text.prefix { $0 != UInt8(ascii: "/") })
+      shared = Self.host(self.text)
     }
     if self.text.isEmpty { return nil }
   }
+
+  mutating func setDate(_ parts: (year: Int, month: Int, day: Int)) {
+    date = parts
+    number = Double(CalendarDate(year: parts.year, month: parts.month, day: parts.day)?.dayNumber ?? 0)
+    text = Self.digits(parts.year, 4) + Self.digits(parts.month, 2) + Self.digits(parts.day, 2)
+  }
+
+  /// Where a telephone stands.
+  static func area(_ digits: [UInt8]) -> [UInt8] { Array(digits.dropLast(4)) }
+
+  /// The host of an address without its scheme.
+  static func host(_ link: [UInt8]) -> [UInt8] { Array(link.prefix { $0 != UInt8(ascii: "/") }) }
 
   private static func digits(_ value: Int, _ count: Int) -> [UInt8] {
     let text = Array(String(max(0, value)).utf8)
@@ -88,11 +100,4 @@ enum Ordinals {
 
   /// `word`, in digits when it is an ordinal.
   static func inDigits(_ word: [UInt8]) -> [UInt8] { digits[word] ?? word }
-}
-
-extension ColumnValue: Equatable {
-  /// Whether both say the same.
-  static func == (left: ColumnValue, right: ColumnValue) -> Bool {
-    left.text == right.text && left.words == right.words
-  }
 }

@@ -54,21 +54,57 @@ public struct PeopleColumns: Sendable {
 
   /// The rows of `table` as records of people.
   public func people(_ table: [TableColumn], records: Int) -> [Record] {
-    let places = members.sorted { $0.key < $1.key }.map { name, paths in
-      (name, table.filter { paths.contains($0.path) })
-    }
+    let columns = places.flatMap { name, paths in paths.map { path in (name, table.first { $0.path == path }) } }
     return (0..<records).map { record in
-      var person = JSONObject()
-      for (name, columns) in places {
-        let texts = columns.flatMap { column in column.values(of: record).map { column.texts[Int($0)] } }
-        // The order of columns must not matter.
-        if Self.lists.contains(name) {
-          person[name] = JSON(texts.sorted())
-        } else if let text = texts.first {
-          person[name] = .string(text)
-        }
+      person(
+        columns.map { name, column in
+          (name, column.map { column in column.values(of: record).map { column.texts[Int($0)] } } ?? [])
+        })
+    }
+  }
+
+  /// The columns one by one, by the members that they hold.
+  private var places: [(member: String, paths: [[String]])] {
+    members.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// A person's record of the texts in each column; of a value that is no list, the first column's holds.
+  private func person(_ texts: [(member: String, texts: [String])]) -> Record {
+    var person = JSONObject()
+    var index = 0
+    while index < texts.count {
+      let member = texts[index].member
+      var all: [String] = []
+      while index < texts.count, texts[index].member == member {
+        all += texts[index].texts
+        index += 1
       }
-      return Record(person)
+      // The order of columns must not matter.
+      if Self.lists.contains(member) {
+        person[member] = JSON(all.sorted())
+      } else if let text = all.first {
+        person[member] = .string(text)
+      }
+    }
+    return Record(person)
+  }
+
+  /// Reads single rows as records of people.
+  public struct RowReader: Sendable {
+    private let columns: PeopleColumns
+    private let members: [String]
+    private let row: RowTexts
+
+    /// A reader of rows with these columns, whose ids stand in the member `id`.
+    public init(_ columns: PeopleColumns, without id: String) {
+      self.columns = columns
+      members = columns.places.flatMap { member, paths in paths.map { _ in member } }
+      row = RowTexts(columns.places.flatMap(\.paths), without: id)
+    }
+
+    /// What the row tells of a person.
+    public func person(_ record: Record) -> Record {
+      columns.person(Array(zip(members, row.texts(of: record))).map { ($0, $1) })
     }
   }
 

@@ -12,7 +12,20 @@ enum TableBlocking {
   /// Words of one value that are keys.
   private static let mostWords = 24
 
-  static func keys(of record: Int, _ column: Column, number: Int) -> [BlockingKey] {
+  /// The keys of a record with these values in each column.
+  static func keys(of cells: [[ColumnValue]], _ turns: [TurnedColumns]) -> [BlockingKey] {
+    cells.indices.flatMap { keys(of: cells[$0], number: $0) }
+      + turns.compactMap { $0.key(of: cells, rule: UInt8(cells.count * Rule.allCases.count)) }
+  }
+
+  /// The names of the rules, by their number.
+  static func rules(_ columns: [String]) -> [String] {
+    columns.flatMap { column in Rule.allCases.map { column + ": \($0.rawValue)" } } + [
+      "values in either of two columns"
+    ]
+  }
+
+  private static func keys(of cell: [ColumnValue], number: Int) -> [BlockingKey] {
     var keys: [BlockingKey] = []
     func add(_ rule: Rule, _ parts: ArraySlice<UInt8>...) {
       let place = Rule.allCases.firstIndex(of: rule) ?? 0
@@ -21,10 +34,9 @@ enum TableBlocking {
         parts.count > 1
           ? BlockingKey(rule: rule, parts[0], parts[1]) : BlockingKey(rule: rule, parts[0]))
     }
-    for number in column.values(of: record) {
-      let value = column.values[Int(number)]
+    for value in cell {
       add(.whole, value.text[...])
-      switch column.kind {
+      switch value.kind {
       case .text:
         for word in value.words.prefix(mostWords) {
           if value.words.count > 1, word.count > 1 { add(.words, word[...]) }

@@ -1,20 +1,6 @@
 import Matching
 import Transliteration
 
-/// Where the values of a column stand in a record, and what they are.
-public struct ColumnSpecification: Sendable, Equatable {
-  /// The members that lead to the values.
-  public let path: [String]
-  /// What they are.
-  public let kind: ColumnKind
-
-  /// Values of `kind` at `path`.
-  public init(path: [String], kind: ColumnKind) {
-    self.path = path
-    self.kind = kind
-  }
-}
-
 /// How the records of any table are compared: column by column, each by what its values look like.
 ///
 /// What is known of the records stands in the columns. Columns are put in an order that
@@ -39,32 +25,39 @@ public struct TableModel: EntityModel {
   /// The model for `table`: every column that tells something, each by what its values look like.
   public init(_ table: [TableColumn], records: Int) {
     let columns = table.map { Column($0, ColumnShape.kind(of: $0.texts)) }
-    self.init(ColumnChoice.choose(columns, records: records, limit: Self.mostColumns), records: records)
+    let chosen = ColumnChoice.choose(columns, records: records, limit: Self.mostColumns)
+    self.init(chosen, TurnedColumns.found(chosen), records: records)
   }
 
-  /// The model for `table` that compares the columns of `specifications`; those that the table does not have are empty.
-  public init(_ table: [TableColumn], records: Int, _ specifications: [ColumnSpecification]) {
-    let columns = specifications.map { wanted in
+  /// The model for `table` that compares the columns of `layout`; those that the table does not have are empty.
+  public init(_ table: [TableColumn], records: Int, _ layout: TableLayout) {
+    let columns = layout.columns.map { wanted in
       let found = table.first { $0.path == wanted.path } ?? TableColumn(path: wanted.path, records: records)
       return Column(found, wanted.kind)
     }
-    self.init(columns, records: records)
+    self.init(columns, layout.turns, records: records)
   }
 
-  private init(_ columns: [Column], records: Int) {
+  /// The model for `rows` that are a part of all, with what is counted in each column of all.
+  public init(_ rows: [TableRow], _ layout: TableLayout, _ counts: [ColumnCounts]) {
+    let columns = layout.columns.indices.map { column in
+      Column(layout.columns[column], rows.map { $0.cells[column] }, counts[column])
+    }
+    self.init(columns, layout.turns, records: rows.count)
+  }
+
+  private init(_ columns: [Column], _ turns: [TurnedColumns], records: Int) {
     recordCount = records
     self.columns = columns
-    turns = TurnedColumns.found(columns)
+    self.turns = turns
     limits = Self.limits(records)
     training = Self.training(columns)
     comparisons = columns.map { Comparison($0.path.joined(separator: "."), $0.kind.levels) }
-    blockingRules =
-      columns.flatMap { column in
-        TableBlocking.Rule.allCases.map { column.path.joined(separator: ".") + ": \($0.rawValue)" }
-      } + ["values in either of two columns"]
+    blockingRules = TableBlocking.rules(comparisons.map(\.name))
   }
 
-  private static func limits(_ records: Int) -> BlockLimits {
+  /// Which blocks of so many records are compared.
+  public static func limits(_ records: Int) -> BlockLimits {
     var limits = BlockLimits(records: 3000)
     limits.pairs = 3_000_000 + 40 * records
     return limits
@@ -79,14 +72,18 @@ public struct TableModel: EntityModel {
     return training
   }
 
-  /// Where the values of each comparison stand, and what they are.
-  public var specifications: [ColumnSpecification] { columns.map { ColumnSpecification(path: $0.path, kind: $0.kind) } }
+  /// What is compared, and where it stands.
+  public var layout: TableLayout {
+    TableLayout(
+      columns: columns.map { ColumnSpecification(path: $0.path, kind: $0.kind) },
+      turned: turns.map { ($0.first, $0.second) })
+  }
+
+  /// What the record with that number holds.
+  public func row(_ record: Int) -> TableRow { TableRow(cells: columns.map { $0.cell(record) }) }
 
   /// The values under which a record meets others.
-  public func keys(of record: Int) -> [BlockingKey] {
-    columns.indices.flatMap { TableBlocking.keys(of: record, columns[$0], number: $0) }
-      + turns.compactMap { $0.key(of: record, columns, rule: UInt8(blockingRules.count - 1)) }
-  }
+  public func keys(of record: Int) -> [BlockingKey] { TableBlocking.keys(of: row(record).cells, turns) }
 
   /// A name that stands a thousand times counts no more than others when weights are learnt.
   public func say(_ record: Int) -> Float {

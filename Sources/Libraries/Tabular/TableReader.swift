@@ -11,9 +11,6 @@ public struct TableColumn: Sendable {
   private(set) var starts: [Int] = [0]
   private var known: [String: Int32] = [:]
 
-  /// Values of one record that are looked at.
-  private static let longestList = 16
-
   init(path: [String], after records: Int) {
     self.path = path
     starts = [Int](repeating: 0, count: records + 1)
@@ -27,7 +24,7 @@ public struct TableColumn: Sendable {
   /// Adds a value of the record that is being read.
   mutating func add(_ text: String, record: Int) {
     while starts.count < record + 2 { starts.append(numbers.count) }
-    guard numbers.count - starts[record] < Self.longestList else { return }
+    guard numbers.count - starts[record] < RecordTexts.mostValues else { return }
     let number = known[text] ?? Int32(texts.count)
     if number == Int32(texts.count) {
       known[text] = number
@@ -59,9 +56,7 @@ public struct TableReader {
   private let ignored: Set<String>
   private var places: [[String]: Int] = [:]
 
-  /// Members at any depth beyond which they are not looked at.
   private static let mostColumns = 512
-  private static let deepest = 8
 
   /// A reader that leaves out the top-level members `ignored`.
   public init(ignoring ignored: Set<String>) {
@@ -71,26 +66,12 @@ public struct TableReader {
   /// Adds the next record.
   public mutating func add(_ record: Record) {
     for member in record.object.members where !ignored.contains(member.key) {
-      add(member.value, [member.key])
+      RecordTexts.forEach(in: member) { add(text: $0, $1) }
     }
     records += 1
   }
 
-  private mutating func add(_ value: JSON, _ path: [String]) {
-    switch value {
-    case .string(let text): add(text: text, path)
-    case .number(let text): add(text: text, path)
-    case .bool(let value): add(text: value ? "true" : "false", path)
-    case .array(let elements): for element in elements.prefix(64) { add(element, path) }
-    case .object(let object):
-      guard path.count < Self.deepest else { return }
-      for member in object.members { add(member.value, path + [member.key]) }
-    case .null: break
-    }
-  }
-
   private mutating func add(text: String, _ path: [String]) {
-    guard text.utf8.contains(where: { $0 > 0x20 }) else { return }
     if places[path] == nil {
       guard columns.count < Self.mostColumns else { return }
       places[path] = columns.count

@@ -3,8 +3,6 @@ import Matching
 /// Two columns of words whose values are put into each other now and then, such as given and family names.
 struct TurnedColumns: Sendable {
   let first, second: Int
-  /// For each value of the first column the number of the equal value of the second, -1 when it has none.
-  private let inSecond: [Int32]
 
   /// Share of the values of the column with fewer ones that must stand in the other too.
   private static let leastShare = 0.05
@@ -19,24 +17,18 @@ struct TurnedColumns: Sendable {
     var found: [TurnedColumns] = []
     for first in columns.indices where isShort(columns[first]) {
       for second in columns.indices where second > first && isShort(columns[second]) {
-        let turned = TurnedColumns(first, second, columns)
-        let shared = turned.inSecond.count { $0 >= 0 }
+        let texts = Set(columns[second].values.map(\.text))
+        let shared = columns[first].values.count { texts.contains($0.text) }
         let fewer = min(columns[first].values.count, columns[second].values.count)
-        if shared >= fewestShared, Double(shared) >= leastShare * Double(fewer) { found.append(turned) }
+        if shared >= fewestShared, Double(shared) >= leastShare * Double(fewer) {
+          found.append(TurnedColumns(first: first, second: second))
+        }
       }
     }
     return found
   }
 
   private static func isShort(_ column: Column) -> Bool { column.kind == .text && column.wordsInValue < 2 }
-
-  private init(_ first: Int, _ second: Int, _ columns: [Column]) {
-    self.first = first
-    self.second = second
-    var places: [[UInt8]: Int32] = [:]
-    for (place, value) in columns[second].values.enumerated() { places[value.text] = Int32(place) }
-    inSecond = columns[first].values.map { places[$0.text] ?? -1 }
-  }
 
   /// Where both columns agree crosswise and not straight, they agree as turned ones do.
   func compare(_ left: Int, _ right: Int, _ columns: [Column], _ agreement: inout Agreement) {
@@ -52,17 +44,15 @@ struct TurnedColumns: Sendable {
     guard let one = columns[first].values(of: left).first, let other = columns[second].values(of: right).first else {
       return 0
     }
-    if inSecond[Int(one)] == other { return 2 }
     let (text, spelt) = (columns[first].values[Int(one)].text, columns[second].values[Int(other)].text)
+    if text == spelt { return 2 }
     let long = max(text.count, spelt.count)
     return (4...64).contains(long) && EditDistance.osa(text, spelt) * 4 <= long ? 1 : -1
   }
 
   /// The key that `rule` gives for both values of a record, whichever stands where.
-  func key(of record: Int, _ columns: [Column], rule: UInt8) -> BlockingKey? {
-    guard let one = columns[first].values(of: record).first, let other = columns[second].values(of: record).first
-    else { return nil }
-    let (left, right) = (columns[first].values[Int(one)].text, columns[second].values[Int(other)].text)
+  func key(of cells: [[ColumnValue]], rule: UInt8) -> BlockingKey? {
+    guard let left = cells[first].first?.text, let right = cells[second].first?.text else { return nil }
     let parts = left.lexicographicallyPrecedes(right) ? (left, right) : (right, left)
     return BlockingKey(rule: rule, parts.0[...], parts.1[...])
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Matching
 
@@ -7,25 +8,31 @@ struct WordWeights {
   private var weights: [Float] = []
   private var words: [[UInt8]] = []
 
-  /// The weights of the words of `values`.
-  init(_ values: [ColumnValue?]) {
-    var counts: [Int32] = []
-    for case let value? in values {
-      for word in Set(value.words) {
-        let number = numbers[word] ?? Int32(counts.count)
-        if Int(number) == counts.count {
-          numbers[word] = number
-          counts.append(0)
-          words.append(word)
-        }
-        counts[Int(number)] += 1
-      }
+  /// The weights of the words of `values`, which are all that there are.
+  init(_ values: [ColumnValue]) {
+    var counts: [[UInt8]: Int32] = [:]
+    for value in values { for word in Set(value.words) { counts[word, default: 0] += 1 } }
+    self.init(counts, values: values.count)
+  }
+
+  /// The weights of the words of `values`, which are a part of all.
+  init(_ values: [ColumnValue], _ all: ColumnCounts) {
+    var counts: [[UInt8]: Int32] = [:]
+    for value in values {
+      for word in value.words where counts[word] == nil { counts[word] = all.holders(ContentHash.of(word)) }
     }
-    let total = Double(max(2, values.count))
+    self.init(counts, values: all.values)
+  }
+
+  private init(_ counts: [[UInt8]: Int32], values: Int) {
+    // The order of numbers is that of the words, so that what is summed or chosen in it does not depend on other values.
+    words = counts.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    for (number, word) in words.enumerated() { numbers[word] = Int32(number) }
+    let total = Double(max(2, values))
     // A single letter is an initial or what an apostrophe left.
-    weights = counts.indices.map { index in
-      let weight = max(0.3, log(1 + total / Double(counts[index])))
-      return Float(words[index].count == 1 ? weight * 0.4 : weight)
+    weights = words.map { word in
+      let weight = max(0.3, log(1 + total / Double(max(1, counts[word] ?? 1))))
+      return Float(word.count == 1 ? weight * 0.4 : weight)
     }
   }
 
