@@ -82,6 +82,18 @@ let package = Package(
     .executableTarget(
       name: "fuzz-contacts", dependencies: ["Correspondence", "PlantedCrash"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n"),
+    .target(name: "Transliteration", dependencies: ["CICU"]),
+    .target(name: "Matching"),
+    .target(
+      name: "Tabular",
+      dependencies: ["Bytes", "Calendar", "Identity", "JSONLines", "Matching", "Names", "Transliteration"]),
+    .target(
+      name: "Resolution",
+      dependencies: ["Bytes", "Calendar", "Identity", "JSONLines", "Matching", "Names", "Tabular", "Transliteration"]),
+    .executableTarget(
+      name: "fuzz-states", dependencies: ["Bytes", "JSONLines", "PlantedCrash", "Resolution"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -26,6 +26,18 @@ public struct State: Sendable {
       throw ModelError.damagedState
     }
   }
+
+  /// `bytes` with the checksum that belongs to them: what is forged so is given away by what it says only. Bytes that are
+  /// no state stay as they are.
+  package static func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    guard let end = bytes.firstIndex(of: 0) else { return bytes }
+    let start = StateLayout.padded(end + 1)
+    guard let checksum = StateIndex.checksum(MappedFile(holding: bytes), from: start) else { return bytes }
+    let place = start + 8 * StateLayout.Header.checksum.rawValue
+    var word = FieldWriter()
+    word.word(checksum)
+    return bytes[..<place] + word.bytes + bytes[(place + 8)...]
+  }
 }
 
 extension ModelError {

@@ -61,6 +61,7 @@ final class StateIndex: Sendable {
 
   /// What the checksum of the state in `file` from `start` on must be; nil when its sections do not fill the file.
   static func checksum(_ file: MappedFile, from start: Int) -> UInt64? {
+    guard file.count - start >= StateLayout.Header.allCases.count * 8 else { return nil }
     let words = StateLayout.Header.allCases.drop { $0 != .surroundings }.map { word($0, file, start) }
     return bounds(file, from: start)?.reduce(checksum(ofWords: words)) { sum, range in
       ContentHash.of(sum, file.withSpan { ContentHash.of($0, range) })
