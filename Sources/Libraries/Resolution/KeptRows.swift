@@ -38,8 +38,8 @@ struct KeptRows: KeptKind {
   mutating func model(
     _ count: Int, among all: AllRecords, _ features: (Int, inout KeptRows) throws(DamagedFields) -> TableRow
   ) throws(DamagedFields) -> TableModel {
-    var rows: [TableRow] = []
-    for number in 0..<count { rows.append(try features(number, &self)) }
+    var part = PartOfTable(layout)
+    for number in 0..<count { part.append(try features(number, &self)) }
     let counts = layout.columns.indices.map { column in
       let (values, parts) = (2 * column, 2 * column + 1)
       let sums = all.tally.sums(values)
@@ -49,7 +49,7 @@ struct KeptRows: KeptKind {
         squares: sums.squares,
         numbers: layout.columns[column].kind.isQuantity ? all.tally.numbers(parts, atMost: sums.values) : [])
     }
-    return TableModel(rows, layout, counts)
+    return TableModel(part, counts)
   }
 }
 

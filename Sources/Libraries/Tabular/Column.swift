@@ -35,20 +35,14 @@ struct Column: Sendable {
       spread: Self.spread(distinct.values.map(\.number)), isList: kind == .text && Self.areLists(table.texts))
   }
 
-  /// The column of records that are a part of all, with the values that each of them has.
-  init(_ specification: ColumnSpecification, _ records: [[ColumnValue]], _ all: ColumnCounts) {
-    var distinct = DistinctValues()
-    var numbers: [Int32] = []
-    var starts = [0]
-    for record in records {
-      numbers += record.map { distinct.number($0) }
-      starts.append(numbers.count)
-    }
-    let counts = distinct.values.map { all.uses($0.hash) }
+  /// The column of records that are a part of all.
+  init(_ specification: ColumnSpecification, _ part: PartOfColumn, _ all: ColumnCounts) {
+    let values = part.distinct.values
+    let counts = part.distinct.hashes.map(all.uses)
     self.init(
-      path: specification.path, kind: specification.kind, values: distinct.values, numbers: numbers, starts: starts,
+      path: specification.path, kind: specification.kind, values: values, numbers: part.numbers, starts: part.starts,
       counts: counts, rarities: Self.rarities(counts, total: all.total, squares: all.squares),
-      weights: WordWeights(distinct.values, all), spread: Self.spread(all.numbers), isList: false)
+      weights: WordWeights(values, all), spread: Self.spread(all.numbers), isList: false)
   }
 
   private init(
@@ -59,20 +53,6 @@ struct Column: Sendable {
     (self.counts, self.rarities, self.weights, self.spread) = (counts, rarities, weights, spread)
     self.isList = isList
     bags = kind == .text ? values.map { WordBag($0, weights) } : []
-  }
-
-  /// Values of which each is kept once: those that are spelt differently and say the same are one.
-  private struct DistinctValues {
-    private(set) var values: [ColumnValue] = []
-    private var known: [UInt64: Int32] = [:]
-
-    mutating func number(_ value: ColumnValue) -> Int32 {
-      let hash = value.hash
-      if let number = known[hash] { return number }
-      known[hash] = Int32(values.count)
-      values.append(value)
-      return Int32(values.count - 1)
-    }
   }
 
   private static func translate(_ table: TableColumn, _ translated: [Int32]) -> ([Int32], [Int]) {

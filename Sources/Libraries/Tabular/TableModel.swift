@@ -38,12 +38,10 @@ public struct TableModel: EntityModel {
     self.init(columns, layout.turns, records: records)
   }
 
-  /// The model for `rows` that are a part of all, with what is counted in each column of all.
-  public init(_ rows: [TableRow], _ layout: TableLayout, _ counts: [ColumnCounts]) {
-    let columns = layout.columns.indices.map { column in
-      Column(layout.columns[column], rows.map { $0.cells[column] }, counts[column])
-    }
-    self.init(columns, layout.turns, records: rows.count)
+  /// The model for rows that are a part of all, with what is counted in each column of all.
+  public init(_ part: PartOfTable, _ counts: [ColumnCounts]) {
+    let columns = part.columns.indices.map { Column(part.layout.columns[$0], part.columns[$0], counts[$0]) }
+    self.init(columns, part.layout.turns, records: part.count)
   }
 
   private init(_ columns: [Column], _ turns: [TurnedColumns], records: Int) {
