@@ -17,7 +17,9 @@ FORM = {"Ltd": "Limited", "GmbH": "G.m.b.H.", "Inc": "Incorporated", "AG": "", "
         "plc": "PLC"}
 PLACE = [("London", "GB"), ("Berlin", "DE"), ("New York", "US"), ("Leeds", "GB"), ("Utrecht", "NL"), ("Boston", "US"),
          ("Lyon", "FR"), ("Madrid", "ES"), ("Basel", "CH"), ("Cork", "IE"), ("Graz", "AT"), ("Ghent", "BE")]
-ROOT = [pick.choice(START) + pick.choice(["", "an", "er", "in", "o", "u"]) + pick.choice(END) for _ in range(max(300, COUNT // 12))]
+SYLLABLE = ["", "an", "bel", "cor", "del", "er", "in", "lo", "mar", "na", "or", "ri", "sa", "ta", "u", "ve"]
+ROOT = [pick.choice(START) + pick.choice(SYLLABLE) + pick.choice(END) for _ in range(max(300, COUNT // 4))]
+HOSTS = set()
 
 
 def typo(text):
@@ -32,10 +34,12 @@ def company():
     name = pick.choice([root, f"{root} {pick.choice(TRADE)}", f"{root} {pick.choice(TRADE)}", f"{root} & {pick.choice(ROOT)}",
                         f"{root} {pick.choice(TRADE)} {pick.choice(TRADE)}"])
     letters = "".join(c for c in name.lower() if c.isalpha())
-    host = pick.choice([letters, letters, root.lower()]) + pick.choice(["", "", str(pick.randrange(100))])
+    host = pick.choice([letters, letters, root.lower()]) + pick.choice([".com", ".com", ".io", ".net", ".eu"])
+    while host in HOSTS:
+        host = f"{letters}{pick.randrange(10 ** 5)}.com"
+    HOSTS.add(host)
     return {"name": name, "form": pick.choice(list(FORM)), "places": [pick.choice(PLACE), pick.choice(PLACE)],
-            "host": host + pick.choice([".com", ".io", ".net", ".eu"]),
-            "slug": "-".join(name.lower().replace("&", "and").split()) + "-%x" % pick.randrange(16 ** 5)}
+            "host": host, "slug": "-".join(name.lower().replace("&", "and").split()) + "-%x" % pick.randrange(16 ** 5)}
 
 
 def record(who, source):
