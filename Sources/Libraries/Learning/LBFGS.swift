@@ -31,7 +31,7 @@ enum LBFGS {
         history.append((step, change, 1 / product))
         if history.count > memory { history.removeFirst() }
       }
-      let done = loss - next < 1e-5 * abs(loss)
+      let done = loss - next < 1e-7 * abs(loss)
       swap(&point, &trial)
       swap(&gradient, &slope)
       loss = next

@@ -28,8 +28,8 @@ public struct LogisticTrainer: Sendable {
   public var fit: Float = 10
   /// Features that occur in fewer texts are left out.
   public var minimum = 1
-  /// The most steps of the optimiser.
-  public var steps = 60
+  /// The most steps of the optimiser: it should come to rest before, as a model of half the way hangs on a few lines.
+  public var steps = 400
   /// Whether rare labels weigh as much as frequent ones.
   public var balanced = true
 
