@@ -9,13 +9,24 @@ public struct DomainName: Sendable, Hashable, CustomStringConvertible {
   public init?(_ bytes: some Sequence<UInt8>) {
     var name = bytes.prefix(256).map { $0.lowered }
     if name.last == UInt8(ascii: ".") { name.removeLast() }
-    guard name.count <= 253, name.allSatisfy(Self.isHostByte) else { return nil }
-    let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy({ (1...63).contains($0.count) && $0.first != UInt8(ascii: "-") }) else {
-      return nil
+    guard name.count <= 253, Self.isHostName(name) else { return nil }
+    let host = String(decoding: name, as: UTF8.self)
+    text = name.allSatisfy { $0 < 0x80 } ? host : host.lowercased()
+  }
+
+  /// Whether there are at least two labels of 1 to 63 bytes, none beginning with a dash, the last of more than digits.
+  private static func isHostName(_ name: [UInt8]) -> Bool {
+    var (labels, start, isNumber) = (0, 0, true)
+    for (index, byte) in name.enumerated() {
+      if byte == UInt8(ascii: ".") {
+        guard (1...63).contains(index - start), name[start] != UInt8(ascii: "-") else { return false }
+        (labels, start, isNumber) = (labels + 1, index + 1, true)
+      } else {
+        guard isHostByte(byte) else { return false }
+        if !(0x30...0x39).contains(byte) { isNumber = false }
+      }
     }
-    guard labels.last?.contains(where: { !(0x30...0x39).contains($0) }) ?? false else { return nil }
-    text = String(decoding: name, as: UTF8.self).lowercased()
+    return labels >= 1 && !isNumber && name.count - start <= 63 && name[start] != UInt8(ascii: "-")
   }
 
   /// The host of a web or e-mail address, or a bare host: `https://www.acme.com:80/about` gives `www.acme.com`.

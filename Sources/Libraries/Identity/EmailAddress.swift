@@ -24,7 +24,7 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     var bytes = Array(text.utf8.prefix(1024))[...].trimmed()
     if bytes.starts(with: "<".utf8), bytes.last == UInt8(ascii: ">") { bytes = bytes.dropFirst().dropLast().trimmed() }
-    if bytes.prefix(7).map({ $0.lowered }).elementsEqual("mailto:".utf8) {
+    if bytes.first?.lowered == UInt8(ascii: "m"), bytes.prefix(7).map({ $0.lowered }).elementsEqual("mailto:".utf8) {
       bytes = bytes.dropFirst(7)
       bytes = bytes.prefix { $0 != UInt8(ascii: "?") }
     }
@@ -32,7 +32,9 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     let name = bytes[..<at]
     let host = bytes[(at + 1)...]
     guard Self.isLocalPart(name), let domain = DomainName(host) else { return nil }
-    local = String(decoding: name, as: UTF8.self).lowercased()
+    local =
+      name.allSatisfy { $0 < 0x80 }
+      ? String(decoding: name.map(\.lowered), as: UTF8.self) : String(decoding: name, as: UTF8.self).lowercased()
     self.domain = domain.text
   }
 

@@ -85,8 +85,8 @@ public struct LinkedInAddress: Sendable, Hashable, CustomStringConvertible {
     var bytes: [UInt8] = []
     var rest = segment
     while let byte = rest.popFirst() {
-      let digits = rest.prefix(2).compactMap { hexadecimal($0) }
-      if byte == UInt8(ascii: "%"), digits.count == 2 {
+      if byte == UInt8(ascii: "%"), case let digits = rest.prefix(2).compactMap({ hexadecimal($0) }), digits.count == 2
+      {
         bytes.append(digits[0] << 4 | digits[1])
         rest = rest.dropFirst(2)
       } else {
