@@ -77,7 +77,9 @@ struct AverageLinkage {
   }
 
   private mutating func set(_ left: Int, _ right: Int, _ sum: Float, _ pairs: Float) {
-    for place in [left * count + right, right * count + left] { (sums[place], counts[place]) = (sum, pairs) }
+    let (place, mirror) = (left * count + right, right * count + left)
+    (sums[place], counts[place]) = (sum, pairs)
+    (sums[mirror], counts[mirror]) = (sum, pairs)
   }
 
   private mutating func join(_ left: Int, _ right: Int) {

@@ -165,10 +165,14 @@ public struct CandidatePairs: Sendable {
   public init(_ keys: BlockingKeys, _ limits: BlockLimits, known: [Bool] = []) {
     let order = SortedKeys(keys)
     let limit = Self.limit(order, limits)
+    var seen = SeenBlocks()
     order.forEachGroup { key, records in
       guard records.count > 1, let new = known.isEmpty ? records.first : records.first(where: { !known[Int($0)] })
       else { return }
+      // A block of the same records as an earlier one adds no pair.
+      if records.count <= limit, seen.contains(records, in: members, starts) { return }
       take(BlockingKeyRule(key), records, limit, limits.identifyingRules, example: Int(new))
+      if records.count <= limit { seen.add(records, number: blockCount - 1) }
     }
     indexBlocks(keys.recordCount)
   }
@@ -233,12 +237,15 @@ public struct CandidatePairs: Sendable {
 
   /// Calls `body` with each pair of the blocks in `range`, the smaller record first, each under its first block only.
   public func forEachPair(inBlocks range: Range<Int>, _ body: (Int, Int) -> Void) {
+    // The earlier blocks of a block's records are put side by side first: each list is fetched once and not for each pair.
+    var earlier = EarlierBlocks()
     for block in range {
       let (start, end) = (starts[block], starts[block + 1])
+      earlier.removeAll()
+      for place in start..<end { earlier.append(blocks, from: firstBlocks[Int(members[place])], before: Int32(block)) }
       for i in start..<end {
-        for j in (i + 1)..<max(i + 1, end) {
-          let (left, right) = (Int(members[i]), Int(members[j]))
-          if sharesBlock(left, right) == Int32(block) { body(left, right) }
+        for j in (i + 1)..<max(i + 1, end) where !earlier.share(i - start, j - start) {
+          body(Int(members[i]), Int(members[j]))
         }
       }
     }
@@ -274,6 +281,70 @@ public struct CandidatePairs: Sendable {
       if first < second { i += 1 } else { j += 1 }
     }
     return nil
+  }
+}
+
+/// Blocks by what they hold.
+private struct SeenBlocks {
+  private var table = HashTable()
+  /// The block that was the first of each hash.
+  private var numbers: [Int32] = []
+
+  /// Whether a block was added that holds these records; blocks stand in `members` from their `starts` on.
+  func contains(_ records: ArraySlice<Int32>, in members: [Int32], _ starts: [Int]) -> Bool {
+    guard let number = table.number(of: Self.hash(records)) else { return false }
+    let block = Int(numbers[Int(number)])
+    return members[starts[block]..<starts[block + 1]].elementsEqual(records)
+  }
+
+  /// Adds the block with this number.
+  mutating func add(_ records: ArraySlice<Int32>, number: Int) {
+    if Int(table.add(Self.hash(records))) == numbers.count { numbers.append(Int32(number)) }
+  }
+
+  private static func hash(_ records: ArraySlice<Int32>) -> UInt64 {
+    records.reduce(UInt64(records.count)) { hash, record in
+      let mixed = (hash ^ UInt64(UInt32(bitPattern: record))) &* 0xd6e8_feb8_6659_fd93
+      return mixed ^ mixed >> 32
+    }
+  }
+}
+
+/// For each record of one block the blocks before it that the record is in too, ascending.
+private struct EarlierBlocks {
+  private var blocks: [Int32] = []
+  private var ends: [Int] = []
+
+  mutating func removeAll() {
+    blocks.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    ends.append(0)
+  }
+
+  /// Adds the next record, whose blocks stand in `all` from `start` on and include `block`.
+  mutating func append(_ all: [Int32], from start: Int, before block: Int32) {
+    let all = all.span
+    var next = start
+    while all[next] < block {
+      blocks.append(all[next])
+      next += 1
+    }
+    ends.append(blocks.count)
+  }
+
+  /// Whether two of the records, by their places in the block, are in an earlier block together.
+  func share(_ left: Int, _ right: Int) -> Bool {
+    let (blocks, ends) = (blocks.span, ends.span)
+    var (i, j) = (ends[left], ends[right])
+    let (iEnd, jEnd) = (ends[left + 1], ends[right + 1])
+    while i < iEnd, j < jEnd {
+      let (first, second) = (blocks[i], blocks[j])
+      if first == second { return true }
+      // Without a branch that cannot be foretold.
+      i &+= first < second ? 1 : 0
+      j &+= first < second ? 0 : 1
+    }
+    return false
   }
 }
 

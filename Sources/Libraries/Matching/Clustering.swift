@@ -102,10 +102,7 @@ struct Clustering: Sendable {
   }
 
   private func linked(_ component: [Int], _ units: DisjointSets) -> [[Int]] {
-    let units = units.parents(of: component)
-    var groups: [Int: [Int]] = [:]
-    for record in component { groups[units.find(record), default: []].append(record) }
-    let clusters = groups.values.sorted { $0[0] < $1[0] }
+    let clusters = constraints.same.isEmpty ? component.map { [$0] } : united(component, units)
     var linkage = AverageLinkage(clusters) { i, j in
       var (sum, count): (Float, Int) = (0, 0)
       for left in clusters[i] {
@@ -119,5 +116,13 @@ struct Clustering: Sendable {
       return (sum, count)
     }
     return linkage.run()
+  }
+
+  /// The records of a component, those together that are one whatever the weights say.
+  private func united(_ component: [Int], _ units: DisjointSets) -> [[Int]] {
+    let units = units.parents(of: component)
+    var groups: [Int: [Int]] = [:]
+    for record in component { groups[units.find(record), default: []].append(record) }
+    return groups.values.sorted { $0[0] < $1[0] }
   }
 }

@@ -34,25 +34,38 @@ public struct Comparison: Sendable {
   }
 }
 
-/// How two records agree in up to 16 comparisons.
+/// How two records agree in up to 16 comparisons. It is made and filled for every pair, in the callers' own code.
+@frozen
 public struct Agreement: Sendable, Equatable {
-  /// Four bits for each comparison: its level.
-  public private(set) var pattern: UInt64 = 0
-  /// Bits that the rarity of the values adds to each comparison.
-  public private(set) var rarity = SIMD16<Float>()
+  @usableFromInline
+  var levels: UInt64 = 0
+  @usableFromInline
+  var bits = SIMD16<Float>()
 
   /// Nothing known.
+  @inlinable
   public init() {}
 
+  /// Four bits for each comparison: its level.
+  @inlinable
+  public var pattern: UInt64 { levels }
+
+  /// Bits that the rarity of the values adds to each comparison.
+  @inlinable
+  public var rarity: SIMD16<Float> { bits }
+
   /// Sets the level of comparison `index`, and what the value's rarity adds.
-  public mutating func set(_ index: Int, level: Int, rarity bits: Float = 0) {
-    let shift = UInt64(index & 15) * 4
-    pattern = pattern & ~(15 << shift) | UInt64(level & 15) << shift
-    rarity[index & 15] = bits
+  @inlinable
+  public mutating func set(_ index: Int, level: Int, rarity: Float = 0) {
+    let shift = UInt64(index & 15) &* 4
+    levels = levels & ~(15 &<< shift) | UInt64(level & 15) &<< shift
+    bits[index & 15] = rarity
   }
 
   /// The level of comparison `index`.
-  public func level(_ index: Int) -> Int { Self.level(pattern, index) }
+  @inlinable
+  public func level(_ index: Int) -> Int { Self.level(levels, index) }
 
-  static func level(_ pattern: UInt64, _ index: Int) -> Int { Int(pattern >> (UInt64(index & 15) * 4) & 15) }
+  @inlinable
+  static func level(_ pattern: UInt64, _ index: Int) -> Int { Int(pattern &>> (UInt64(index & 15) &* 4) & 15) }
 }

@@ -39,14 +39,15 @@ public struct DisjointSets: Sendable {
   /// All groups, each ascending, in the order of their smallest members.
   public mutating func groups() -> [[Int]] {
     var groups: [[Int]] = []
-    var index: [Int: Int] = [:]
+    // The group of each number that stands for one; it comes first, since it is the smallest.
+    var places = [Int32](repeating: 0, count: parents.count)
     for item in parents.indices {
       let root = find(item)
-      if let place = index[root] {
-        groups[place].append(item)
-      } else {
-        index[root] = groups.count
+      if root == item {
+        places[item] = Int32(groups.count)
         groups.append([item])
+      } else {
+        groups[Int(places[root])].append(item)
       }
     }
     return groups

@@ -104,6 +104,7 @@ public enum EditDistance {
 
 extension Span<UInt8> {
   /// Whether the bytes are the same.
+  @inlinable
   public func isEqual(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     for index in indices where self[index] != other[index] { return false }

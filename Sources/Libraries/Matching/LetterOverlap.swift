@@ -1,6 +1,8 @@
 /// Which bytes a text has, by their lowest six bits: made once for a text that is compared again and again.
+@frozen
 public struct LetterSet: Sendable, Equatable {
-  fileprivate var bits: UInt64 = 0
+  @usableFromInline
+  var bits: UInt64 = 0
 
   /// The bytes of no text.
   public init() {}
@@ -16,10 +18,13 @@ public struct LetterSet: Sendable, Equatable {
 }
 
 /// How many bytes two strings can have in common, told by which bytes there are and not where: a bound that is cheap.
+@frozen
 public struct LetterOverlap {
   /// Bytes of the one string that the other may have, and those that it has not.
-  private let shared: (left: Int, right: Int)
-  private let foreign: (left: Int, right: Int)
+  @usableFromInline
+  let shared: (left: Int, right: Int)
+  @usableFromInline
+  let foreign: (left: Int, right: Int)
 
   /// The overlap of two texts, every byte counted.
   public init(_ left: Span<UInt8>, _ right: Span<UInt8>) {
@@ -33,6 +38,7 @@ public struct LetterOverlap {
 
   /// The overlap of two texts of which only the lengths and the sets of bytes are known: a wider bound, by a few
   /// instructions.
+  @inlinable
   public init(_ left: LetterSet, count leftCount: Int, _ right: LetterSet, count rightCount: Int) {
     foreign = ((left.bits & ~right.bits).nonzeroBitCount, (right.bits & ~left.bits).nonzeroBitCount)
     shared = (leftCount - foreign.left, rightCount - foreign.right)
@@ -42,5 +48,6 @@ public struct LetterOverlap {
   var mostInCommon: Int { min(shared.left, shared.right) }
 
   /// No fewer edits than these turn one into the other: each changes, adds or takes at most one byte of either.
+  @inlinable
   public var fewestEdits: Int { max(foreign.left, foreign.right) }
 }

@@ -11,7 +11,10 @@ public struct PatternCounts: Sendable {
     }
   }
 
-  private var entries: [UInt64: Entry] = [:]
+  private var numbers = HashTable()
+  /// The patterns by their numbers, and what was counted of each.
+  private var patterns: [UInt64] = []
+  private var entries: [Entry] = []
   /// All pairs counted.
   public private(set) var total = 0
 
@@ -20,21 +23,35 @@ public struct PatternCounts: Sendable {
 
   /// Counts one pair, as much as `weight`.
   public mutating func add(_ pattern: UInt64, weight: Float = 1) {
-    entries[pattern, default: Entry()].add(1, Double(weight))
+    add(pattern, 1, Double(weight))
     total += 1
   }
 
   /// Adds the counts of another part of the data.
   public mutating func add(_ other: PatternCounts) {
-    for (pattern, entry) in other.entries {
-      entries[pattern, default: Entry()].add(entry.pairs, entry.weight)
-    }
+    for (pattern, entry) in zip(other.patterns, other.entries) { add(pattern, entry.pairs, entry.weight) }
     total += other.total
+  }
+
+  private mutating func add(_ pattern: UInt64, _ pairs: Int, _ weight: Double) {
+    let number = Int(numbers.add(Self.mixed(pattern)))
+    if number == entries.count {
+      patterns.append(pattern)
+      entries.append(Entry())
+    }
+    entries[number].add(pairs, weight)
+  }
+
+  /// Another number for each pattern, all of whose bits depend on all of the pattern's.
+  private static func mixed(_ pattern: UInt64) -> UInt64 {
+    var mixed = (pattern ^ pattern >> 32) &* 0xd6e8_feb8_6659_fd93
+    mixed = (mixed ^ mixed >> 32) &* 0xd6e8_feb8_6659_fd93
+    return mixed ^ mixed >> 32
   }
 
   /// Patterns in ascending order, so that sums come out the same in every run.
   var sorted: [(pattern: UInt64, count: Double, weight: Double)] {
-    entries.map { (pattern: $0.key, count: Double($0.value.pairs), weight: $0.value.weight) }
+    zip(patterns, entries).map { (pattern: $0, count: Double($1.pairs), weight: $1.weight) }
       .sorted { $0.pattern < $1.pattern }
   }
 }

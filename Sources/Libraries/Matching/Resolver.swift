@@ -46,7 +46,7 @@ public struct Resolved: Sendable {
 /// threads changes nothing but the time.
 public struct Resolver<Model: EntityModel>: Sendable {
   private let model: Model
-  /// What each of them counts when weights are learnt.
+  /// What each record counts when weights are learnt; empty where all count the same.
   private let says: [Float]
   private let threads: Int
   /// What must and must not be one.
@@ -72,7 +72,8 @@ public struct Resolver<Model: EntityModel>: Sendable {
   /// A resolver of the model's records that uses `threads` threads.
   public init(_ model: Model, threads: Int = 1) {
     self.model = model
-    says = (0..<model.recordCount).map(model.say)
+    let says = (0..<model.recordCount).map(model.say)
+    self.says = says.allSatisfy { $0 == 1 } ? [] : says
     self.threads = max(1, threads)
   }
 
@@ -129,58 +130,59 @@ public struct Resolver<Model: EntityModel>: Sendable {
   }
 
   private func compare(_ candidates: [(left: Int, right: Int)]) -> [ScoredPair] {
-    let belief = belief
     let share = 10_000
+    let compare = compareRecords
     let parts = Threads.map((candidates.count + share - 1) / share, on: threads) { part in
-      candidates[part * share..<min(candidates.count, (part + 1) * share)].compactMap { left, right -> ScoredPair? in
-        guard !constraints.areKnownApart(left, right) else { return nil }
-        let pair = ScoredPair(left, right, model.compare(left, right))
-        return keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless ? pair : nil
+      var compared = comparedPairs
+      for (left, right) in candidates[part * share..<min(candidates.count, (part + 1) * share)] {
+        compared.add(left, right, compare)
       }
+      return compared.pairs
     }
     return Array(parts.joined())
   }
 
   private func compare(_ blocks: CandidatePairs) -> ([ScoredPair], PatternCounts) {
     let shares = blocks.shares(of: 50_000)
-    let belief = belief
-    @Sendable func take(_ left: Int, _ right: Int, _ pairs: inout [ScoredPair], _ counts: inout PatternCounts) {
-      guard !constraints.areKnownApart(left, right) else { return }
-      let pair = ScoredPair(left, right, model.compare(left, right))
-      counts.add(pair.pattern, weight: say(left, right))
-      if keepsAllPairs || belief.weight(pattern: pair.pattern) > Self.hopeless { pairs.append(pair) }
-    }
+    let compare = compareRecords
     var parts = Threads.map(shares.count, on: threads) { part in
-      var (pairs, counts) = ([ScoredPair](), PatternCounts())
-      blocks.forEachPair(inBlocks: shares[part]) { take($0, $1, &pairs, &counts) }
-      return (pairs: pairs, counts: counts)
+      var compared = comparedPairs
+      blocks.forEachPair(inBlocks: shares[part]) { compared.add($0, $1, compare) }
+      return compared
     }
-    var (pairs, counts) = ([ScoredPair](), PatternCounts())
-    pairs.reserveCapacity(parts.reduce(0) { $0 + $1.pairs.count })
+    var all = comparedPairs
+    all.pairs.reserveCapacity(parts.reduce(0) { $0 + $1.pairs.count })
     for part in parts.indices {
-      pairs += parts[part].pairs
+      all.pairs += parts[part].pairs
       parts[part].pairs = []
-      counts.add(parts[part].counts)
+      all.counts.add(parts[part].counts)
     }
-    blocks.forEachNeighbour { take($0, $1, &pairs, &counts) }
-    return (pairs, counts)
+    blocks.forEachNeighbour { all.add($0, $1, compare) }
+    return (all.pairs, all.counts)
   }
 
-  @Sendable private func say(_ left: Int, _ right: Int) -> Float { says[left] * says[right] }
+  /// Compares two records. Made once for many pairs: it holds a copy of the model.
+  private var compareRecords: @Sendable (Int, Int) -> Agreement {
+    let model = model
+    return { model.compare($0, $1) }
+  }
 
-  /// Bits below which no learning makes a pair one.
-  private static var hopeless: Float { -12 }
+  /// No pairs yet.
+  private var comparedPairs: ComparedPairs {
+    ComparedPairs(constraints: constraints, says: says, belief: keepsAllPairs ? nil : belief)
+  }
 
   private func learn(_ candidates: PatternCounts, _ blocks: CandidatePairs) -> MatchWeights {
     var training = WeightTraining(
       records: model.recordCount, pairs: constraints.pairs(of: model.recordCount), model.training)
     training.candidates = candidates
+    var sample = ComparedPairs(constraints: constraints, says: says, belief: nil)
+    let compare = compareRecords
     samplePairs { left, right in
-      guard blocks.sharesBlock(left, right) == nil, !blocks.shareLongBlock(left, right),
-        !constraints.areKnownApart(left, right)
-      else { return }
-      training.sample.add(model.compare(left, right).pattern, weight: say(left, right))
+      guard blocks.sharesBlock(left, right) == nil, !blocks.shareLongBlock(left, right) else { return }
+      sample.count(left, right, compare)
     }
+    training.sample = sample.counts
     return training.fit(belief)
   }
 
@@ -201,5 +203,36 @@ public struct Resolver<Model: EntityModel>: Sendable {
       let (left, right) = (next(), next())
       if left != right { body(min(left, right), max(left, right)) }
     }
+  }
+}
+
+/// Pairs that were compared, and how often each pattern was seen. It knows nothing of the model, so that what is done for
+/// each pair is one piece of code for all.
+private struct ComparedPairs {
+  let constraints: Constraints
+  /// What each record counts; empty where all count the same.
+  let says: [Float]
+  /// The belief by which pairs are left out that no learning makes one; nil when all are kept.
+  let belief: MatchWeights?
+  var pairs: [ScoredPair] = []
+  var counts = PatternCounts()
+
+  /// Bits below which no learning makes a pair one.
+  private static let hopeless: Float = -12
+
+  /// Compares two records, counts how they agree and keeps the pair.
+  mutating func add(_ left: Int, _ right: Int, _ compare: (Int, Int) -> Agreement) {
+    guard let pair = count(left, right, compare) else { return }
+    if let belief, belief.weight(pattern: pair.pattern) <= Self.hopeless { return }
+    pairs.append(pair)
+  }
+
+  /// Compares two records and counts how they agree; nil for two that are known to be two.
+  @discardableResult
+  mutating func count(_ left: Int, _ right: Int, _ compare: (Int, Int) -> Agreement) -> ScoredPair? {
+    guard !constraints.areKnownApart(left, right) else { return nil }
+    let pair = ScoredPair(left, right, compare(left, right))
+    counts.add(pair.pattern, weight: says.isEmpty ? 1 : says[left] * says[right])
+    return pair
   }
 }

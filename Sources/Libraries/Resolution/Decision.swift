@@ -31,16 +31,27 @@ public struct Decision: Sendable, Equatable {
 
 /// Finds the records that decisions name.
 struct DecisionIndex {
-  private let places: [String: [Int]]
+  private let ids: [String]
 
+  /// The records with these ids, which ascend.
   init(_ ids: [String]) {
-    places = Dictionary(grouping: ids.indices.filter { !ids[$0].isEmpty }, by: { ids[$0] })
+    self.ids = ids
+  }
+
+  /// The first record with this id.
+  private func place(of id: String) -> Int? {
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == id && !id.isEmpty ? low : nil
   }
 
   /// Labels by number of record; those about records that are not there are left out.
   func labels(_ labels: [Decision]) -> [(left: Int, right: Int, isOne: Bool)] {
     labels.compactMap { label in
-      guard let left = places[label.left]?.first, let right = places[label.right]?.first, left != right else {
+      guard let left = place(of: label.left), let right = place(of: label.right), left != right else {
         return nil
       }
       return (left, right, label.isSame)
@@ -53,13 +64,14 @@ struct DecisionIndex {
     var latest: [[String]: Decision] = [:]
     for decision in decisions { latest[[decision.left, decision.right].sorted()] = decision }
     for (_, decision) in latest.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      guard let left = places[decision.left]?.first, let right = places[decision.right]?.first, left != right else {
+      guard let left = place(of: decision.left), let right = place(of: decision.right), left != right else {
         continue
       }
       if decision.isSame { result.same.append((left, right)) } else { result.different.append((left, right)) }
     }
-    for indices in places.values.sorted(by: { $0[0] < $1[0] }) {
-      for index in indices.dropFirst() { result.same.append((indices[0], index)) }
+    var first = 0
+    for index in ids.indices.dropFirst() {
+      if ids[index] != ids[first] { first = index } else if !ids[index].isEmpty { result.same.append((first, index)) }
     }
     return result
   }
