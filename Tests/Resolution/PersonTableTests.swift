@@ -30,7 +30,7 @@ struct PersonTableTests {
     table.takeTexts(reader)
     #expect(table.count == features.count)
     for (number, person) in features.enumerated() {
-      let kept = table.features(number)
+      let kept = table.features(of: number)
       var (before, after) = (FieldWriter(), FieldWriter())
       person.encode(to: &before)
       kept.encode(to: &after)

@@ -43,6 +43,7 @@ public struct PersonName: Sendable, Hashable {
   /// Guesses a name from the local part of a work address, such as `jane.doe` or `j.doe`; nil when nothing tells where
   /// the given name ends.
   public init?(localPart: some StringProtocol) {
+    guard localPart.utf8.contains(where: Self.separators.contains) else { return nil }
     let plain = localPart.prefix { $0 != "+" }
     let parts = plain.split(whereSeparator: { "._-".contains($0) }).map { String($0) }
     guard (2...4).contains(parts.count), let first = parts.first, let last = parts.last else { return nil }
@@ -53,6 +54,14 @@ public struct PersonName: Sendable, Hashable {
       given: Capitals.name(first), middle: parts[1..<(parts.count - 1)].map { Capitals.name($0) },
       family: Capitals.name(last), suffixes: [])
   }
+
+  private static let separators = Array("._-".utf8)
+
+  /// Whether `word` can stand before a name and be none of it, such as `Dr`.
+  public static func isTitle(_ word: String) -> Bool { PersonNameTable.titles.contains(PersonNameReader.plain(word)) }
+
+  /// Whether `word` can stand behind a name and be none of it, such as `PhD`.
+  public static func isSuffix(_ word: String) -> Bool { PersonNameReader.isSuffix(word) }
 
   /// The name as one would write it: given, middle, family, all-capital words in mixed case.
   public var shown: String {

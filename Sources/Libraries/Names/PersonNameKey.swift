@@ -36,7 +36,8 @@ public struct PersonNameKey: Sendable, Hashable {
   /// `PersonName(given:family:)`.
   public init(given: PersonNameKey, family: PersonNameKey) {
     self.given = given.given
-    middleInitials = given.middleInitials + family.middleInitials
+    middleInitials =
+      family.middleInitials.isEmpty ? given.middleInitials : given.middleInitials + family.middleInitials
     familyParts = family.familyParts
     self.family = family.family
     isTurned = false

@@ -1,12 +1,11 @@
 import Bytes
+import Matching
 
 /// Numbers for strings, so that comparing two is one instruction and counting one an array access.
 ///
 /// Strings are known by their hashes: two of one hash would count as equal, which does not happen by chance.
 struct Interner {
-  private var numbers: [UInt64: Int32] = [:]
-  /// The hash of each string by its number.
-  private(set) var hashes: [UInt64] = []
+  private var numbers = HashTable()
   /// How often each was counted.
   private(set) var counts: [Int32] = []
   /// The strings by their numbers, if they are kept.
@@ -27,19 +26,23 @@ struct Interner {
 
   /// The number of the text with this hash.
   mutating func number(hash: UInt64, counting: Bool = true) -> Int32 {
-    if let number = numbers[hash] {
-      if counting { counts[Int(number)] += 1 }
-      return number
-    }
-    let number = Int32(counts.count)
-    numbers[hash] = number
-    hashes.append(hash)
-    counts.append(counting ? 1 : 0)
+    let number = numbers.add(hash)
+    if Int(number) == counts.count { counts.append(0) }
+    if counting { count(number) }
     return number
   }
 
+  /// Counts a use of `number`.
+  mutating func count(_ number: Int32) { counts[Int(number)] += 1 }
+
+  /// The hash of the string with this number.
+  func hash(_ number: Int32) -> UInt64 { numbers.hashes[Int(number)] }
+
+  /// The hash of each string by its number.
+  var hashes: [UInt64] { numbers.hashes }
+
   /// The number of `text` if it was given one.
-  func known(_ text: [UInt8]) -> Int32? { numbers[ContentHash.of(text)] }
+  func known(_ text: [UInt8]) -> Int32? { numbers.number(of: ContentHash.of(text)) }
 
   /// How much an agreement on each text tells beyond an agreement on an average one, in bits.
   func rarity() -> [Float] {

@@ -44,7 +44,7 @@ struct KeptPeople: KeptKind {
     try PersonFeatures(&fields, span, &reader)
   }
 
-  func features(_ record: Int, of model: PersonModel) -> PersonFeatures { model.people.features(record) }
+  func features(_ record: Int, of model: PersonModel) -> PersonFeatures { model.people.features(of: record) }
 
   func keys(of features: PersonFeatures) -> [BlockingKey] { PersonBlocking.keys(of: features) }
 

@@ -103,7 +103,7 @@ extension Matched {
     if let clusters = options.found.clusters { return matching.by { clusters[ids[$0]] ?? ids[$0] } }
     switch kind {
     case .person:
-      return try matching.resolve(people: records)
+      return try matching.resolvePeople()
     case .company:
       var reader = CompanyReader()
       let features = records.map { reader.read($0) }
@@ -116,7 +116,7 @@ extension Matched {
       let table = reader.finish()
       let given = options.model
       if let people = given == nil ? PeopleColumns(table, records: records.count) : given?.people {
-        return try matching.resolve(people: people.people(table, records: records.count), columns: people)
+        return try matching.resolve(people.people(table, records: records.count), in: people)
       }
       let model =
         given.map { TableModel(table, records: records.count, $0.layout) } ?? TableModel(table, records: records.count)
@@ -128,7 +128,7 @@ extension Matched {
   private static func inOrder(_ records: RecordStore, _ idMember: JSONPath, known: Int) -> (
     RecordStore, [String], [Bool]
   ) {
-    let ids = records.map { $0.id(idMember) }
+    let ids = records.ids(idMember)
     let order = records.order(ids: ids)
     return (records.inOrder(order), order.map { ids[$0] }, known > 0 ? order.map { $0 < known } : [])
   }
@@ -162,28 +162,40 @@ struct MatchingRun {
     (self.options, self.part) = (options, part)
   }
 
-  /// Resolves records of people; of a table they stand in `columns`.
-  func resolve(
-    people records: some Sequence<Record>, columns: PeopleColumns? = nil
-  ) throws(ModelError) -> Matched {
+  /// Resolves the records as those of people.
+  func resolvePeople() throws(ModelError) -> Matched {
     var reader = PersonReader(options.companies)
     var people = PersonTable()
-    for record in records { people.append(reader.read(record)) }
+    var keys = BlockingKeys()
+    records.forEachLine { json, line in
+      let person = reader.read(json, line)
+      keys.append(PersonBlocking.keys(of: person))
+      people.append(person)
+    }
+    return try run(KeptPeople.self, PersonModel(reader, people), keys: keys)
+  }
+
+  /// Resolves the rows of a table as the people that stand in its `columns`.
+  func resolve(_ rows: some Sequence<Record>, in columns: PeopleColumns) throws(ModelError) -> Matched {
+    var reader = PersonReader(options.companies)
+    var people = PersonTable()
+    for row in rows { people.append(reader.read(row)) }
     return try run(KeptPeople.self, PersonModel(reader, people), people: columns)
   }
 
+  /// - Parameter keys: the blocking keys of all records, when they are known already.
   func run<Kind: KeptKind>(
     _: Kind.Type, _ model: Kind.Model, _ layout: TableLayout = TableLayout(columns: [], turned: []),
-    people: PeopleColumns? = nil
+    people: PeopleColumns? = nil, keys: BlockingKeys? = nil
   ) throws(ModelError) -> Matched {
     if let given = options.model { try Self.check(given, model.comparisons) }
     var resolver = Resolver(model, threads: options.threads)
     resolver.keepsAllPairs = options.keepsAllPairs || part?.population ?? records.count < 200_000
     resolver.candidates = part?.candidates
     resolver.population = part?.population
-    if options.onlyKeys { return by(keys: resolver.blockingKeys()) { ids[$0] } }
+    if options.onlyKeys { return by(keys: keys ?? resolver.blockingKeys()) { ids[$0] } }
     let index = DecisionIndex(ids)
-    resolver.keys = options.found.keys(of: ids)
+    resolver.keys = options.found.keys(of: ids) ?? keys
     resolver.pairs = options.found.pairs(of: ids)
     resolver.constraints = index.constraints(options.labels + options.decisions)
     resolver.labels = index.labels(options.labels)

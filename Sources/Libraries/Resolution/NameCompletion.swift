@@ -4,17 +4,16 @@ import Names
 enum NameCompletion {
   /// Takes the given name from `guess` where `name` has only its initial, and the whole where `name` is empty, provided
   /// the two do not contradict each other.
-  static func complete(_ name: inout PersonName, with guess: PersonName) {
-    let known = name.key
-    let other = guess.key
-    if known.given.isEmpty && known.family.isEmpty {
+  static func complete(_ name: inout PersonNameKey, with guess: PersonNameKey) {
+    if name.given.isEmpty && name.family.isEmpty {
       name = guess
-    } else if known.family.isEmpty, known.given == other.given, other.given.count > 1 {
-      name.family = guess.family
-    } else if known.given.count <= 1, known.familyParts.contains(other.family) || known.family == other.family,
-      other.given.count > 1, known.given.isEmpty || known.given.first == other.given.first
+    } else if name.family.isEmpty, name.given == guess.given, guess.given.count > 1 {
+      name = PersonNameKey(
+        given: name.given, middleInitials: name.middleInitials, familyParts: guess.familyParts)
+    } else if name.given.count <= 1, name.familyParts.contains(guess.family) || name.family == guess.family,
+      guess.given.count > 1, name.given.isEmpty || name.given.first == guess.given.first
     {
-      name.given = guess.given
+      name = PersonNameKey(given: guess.given, middleInitials: name.middleInitials, familyParts: name.familyParts)
     }
   }
 }

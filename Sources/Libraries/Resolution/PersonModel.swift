@@ -3,11 +3,9 @@ import Names
 
 /// How records of people are compared: by name, mailbox, telephone, page, employer, title and place.
 struct PersonModel: EntityModel {
-  private typealias Person = PersonTable.Person
-
   /// What is known of them.
   let people: PersonTable
-  private let names: PersonNames
+  let names: PersonNames
   private let employerRarity: [Float]
   private let phoneRarity: [Float]
 
@@ -37,22 +35,17 @@ struct PersonModel: EntityModel {
 
   var recordCount: Int { people.count }
 
-  func keys(of record: Int) -> [BlockingKey] { PersonBlocking.keys(of: people.features(record)) }
+  func keys(of record: Int) -> [BlockingKey] { PersonBlocking.keys(of: people.features(of: record)) }
 
   func compare(_ left: Int, _ right: Int) -> Agreement {
-    let (left, right) = (people[left], people[right])
     var agreement = Agreement()
-    names.compare(left, right, people, &agreement)
+    compareNames(left, right, &agreement)
     compareMailboxes(left, right, &agreement)
     comparePhones(left, right, &agreement)
     compareSlugs(left, right, &agreement)
     compareEmployers(left, right, &agreement)
-    if left.row.title != 0, right.row.title != 0 {
-      agreement.set(PersonComparison.title.rawValue, level: left.row.title == right.row.title ? 2 : 1)
-    }
-    agreement.set(
-      PersonComparison.place.rawValue,
-      level: PlaceAgreement.level((left.row.city, left.row.country), (right.row.city, right.row.country)))
+    compareTitles(left, right, &agreement)
+    comparePlaces(left, right, &agreement)
     doubtStrangers(&agreement)
     return agreement
   }
@@ -85,13 +78,14 @@ struct PersonModel: EntityModel {
       || agreement.level(PersonComparison.slug.rawValue) == SlugAgreement.equal
   }
 
-  private func compareMailboxes(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
-    guard !left.mailboxes.isEmpty, !right.mailboxes.isEmpty else { return }
+  private func compareMailboxes(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    let (lefts, rights) = (people.mailboxes(of: left), people.mailboxes(of: right))
+    guard !lefts.isEmpty, !rights.isEmpty else { return }
     let (mailboxes, texts) = (people.mailboxes.span, people.texts.span)
     var level = 0
     var workLevel = 0
-    for first in left.mailboxes where !mailboxes[first].isShared {
-      for second in right.mailboxes where !mailboxes[second].isShared {
+    for first in lefts where !mailboxes[first].isShared {
+      for second in rights where !mailboxes[second].isShared {
         let found = MailboxAgreement(mailboxes[first], mailboxes[second], texts)
         level = max(level, found.level)
         workLevel = max(workLevel, found.workLevel)
@@ -104,14 +98,15 @@ struct PersonModel: EntityModel {
     agreement.set(PersonComparison.workMailbox.rawValue, level: workLevel)
   }
 
-  private func comparePhones(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
-    guard !left.phones.isEmpty, !right.phones.isEmpty else { return }
+  private func comparePhones(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    let (lefts, rights) = (people.phones(of: left), people.phones(of: right))
+    guard !lefts.isEmpty, !rights.isEmpty else { return }
     let (phones, texts) = (people.phones.span, people.texts.span)
     var level = 0
     var bits: Float = 0
-    for first in left.phones where !phones[first].isShared {
+    for first in lefts where !phones[first].isShared {
       let digits = phones[first].digits
-      for second in right.phones where !phones[second].isShared {
+      for second in rights where !phones[second].isShared {
         level = max(level, 1)
         if phones[first].number == phones[second].number {
           (level, bits) = (Self.phoneEqual, min(0, phoneRarity.value(phones[first].number)))
@@ -126,11 +121,13 @@ struct PersonModel: EntityModel {
     agreement.set(PersonComparison.phone.rawValue, level: level, rarity: bits)
   }
 
-  private func compareSlugs(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
+  private func compareSlugs(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    let (lefts, rights) = (people.slugs(of: left), people.slugs(of: right))
+    guard !lefts.isEmpty, !rights.isEmpty else { return }
     let (slugs, texts) = (people.slugs.span, people.texts.span)
     var level = 0
-    for first in left.slugs {
-      for second in right.slugs {
+    for first in lefts {
+      for second in rights {
         let found = SlugAgreement.level(
           texts.extracting(slugs[first].range), texts.extracting(slugs[second].range))
         level = max(level, found)
@@ -139,16 +136,17 @@ struct PersonModel: EntityModel {
     agreement.set(PersonComparison.slug.rawValue, level: level)
   }
 
-  private func compareEmployers(_ left: Person, _ right: Person, _ agreement: inout Agreement) {
+  private func compareEmployers(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    let (rows, employers) = (people.rows.span, people.employers.span)
     guard
-      left.row.hasEmployerId && right.row.hasEmployerId || left.row.hasEmployerName && right.row.hasEmployerName
+      rows[left].hasEmployerId && rows[right].hasEmployerId
+        || rows[left].hasEmployerName && rows[right].hasEmployerName
     else { return }
-    let employers = people.employers.span
     var level = 1
     var bits: Float = 0
-    for first in left.employers {
+    for first in people.employers(of: left) {
       let number = employers[first]
-      for second in right.employers {
+      for second in people.employers(of: right) {
         if number == employers[second] {
           let rare = employerRarity.value(number)
           if level < 3 || rare > bits { (level, bits) = (3, rare) }
@@ -162,7 +160,7 @@ struct PersonModel: EntityModel {
       let spells = people.spells.span
       agreement.set(
         PersonComparison.career.rawValue,
-        level: Spell.level(spells.extracting(left.spells), spells.extracting(right.spells)))
+        level: Spell.level(spells.extracting(people.spells(of: left)), spells.extracting(people.spells(of: right))))
     }
   }
 
@@ -172,6 +170,19 @@ struct PersonModel: EntityModel {
     let text = bytes.extracting(first.place.range)
     return !EmployerLabel.isId(text)
       && EmployerAgreement.areSimilar(text, bytes.extracting(second.place.range), .init(first, second))
+  }
+
+  private func compareTitles(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    let (first, second) = (people.rows.span[left].title, people.rows.span[right].title)
+    guard first != 0, second != 0 else { return }
+    agreement.set(PersonComparison.title.rawValue, level: first == second ? 2 : 1)
+  }
+
+  private func comparePlaces(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    let rows = people.rows.span
+    agreement.set(
+      PersonComparison.place.rawValue,
+      level: PlaceAgreement.level((rows[left].city, rows[left].country), (rows[right].city, rows[right].country)))
   }
 }
 

@@ -1,13 +1,13 @@
 import Matching
 import Names
 
-/// The names of many people, and how two people's are compared.
+/// What is known of the names of many people, by their numbers.
 struct PersonNames {
-  private let known: GivenNames
-  private let givenCounts: [Int32]
-  private let familyCounts: [Int32]
-  private let givenRarity: [Float]
-  private let familyRarity: [Float]
+  let known: GivenNames
+  let givenCounts: [Int32]
+  let familyCounts: [Int32]
+  let givenRarity: [Float]
+  let familyRarity: [Float]
 
   /// The names that `reader` has read, with how much an agreement on each tells.
   init(_ reader: PersonReader, _ givenRarity: [Float], _ familyRarity: [Float]) {
@@ -16,54 +16,65 @@ struct PersonNames {
     (self.givenRarity, self.familyRarity) = (givenRarity, familyRarity)
   }
 
-  /// Sets how the names of two of `people` agree.
-  func compare(
-    _ left: PersonTable.Person, _ right: PersonTable.Person, _ people: PersonTable, _ agreement: inout Agreement
-  ) {
-    if !left.handles.isEmpty || !right.handles.isEmpty, let spelt = handlesAgree(left, right, people) {
+  /// Whether both of two given names occur so often that neither is likely to be the other one misspelt.
+  func areGivenKnown(_ left: Int32, _ right: Int32) -> Bool { areBothKnown(givenCounts, left, right) }
+
+  /// The same of family names.
+  func areFamilyKnown(_ left: Int32, _ right: Int32) -> Bool { areBothKnown(familyCounts, left, right) }
+
+  private func areBothKnown(_ counts: [Int32], _ left: Int32, _ right: Int32) -> Bool {
+    guard left >= 0, right >= 0 else { return false }
+    let (fewer, more) = (min(counts[Int(left)], counts[Int(right)]), max(counts[Int(left)], counts[Int(right)]))
+    return fewer >= 6 && fewer * 12 >= more
+  }
+}
+
+extension PersonModel {
+  /// Sets how the names of two people agree.
+  func compareNames(_ left: Int, _ right: Int, _ agreement: inout Agreement) {
+    if !people.handles(of: left).isEmpty || !people.handles(of: right).isEmpty, let spelt = handlesAgree(left, right) {
       agreement.set(PersonComparison.family.rawValue, level: spelt.family)
       // An initial is little to go by when nothing else is known of the owner.
       let bits: Float = spelt.given == NameAgreement.givenInitial ? -5 : 0
       agreement.set(PersonComparison.given.rawValue, level: spelt.given, rarity: bits)
       return
     }
-    let names = names(left, right, people)
+    let found = nameAgreement(left, right)
+    let row = people.rows.span[left]
     let familyBits =
-      names.family == NameAgreement.familyEqual && !names.isTurned ? familyRarity.value(left.row.family) : 0
-    let givenBits = names.given == NameAgreement.givenEqual && !names.isTurned ? givenRarity.value(left.row.given) : 0
-    agreement.set(PersonComparison.family.rawValue, level: names.family, rarity: familyBits)
-    agreement.set(PersonComparison.given.rawValue, level: names.given, rarity: givenBits)
-    agreement.set(PersonComparison.middle.rawValue, level: names.middle)
+      found.family == NameAgreement.familyEqual && !found.isTurned ? names.familyRarity.value(row.family) : 0
+    let givenBits = found.given == NameAgreement.givenEqual && !found.isTurned ? names.givenRarity.value(row.given) : 0
+    agreement.set(PersonComparison.family.rawValue, level: found.family, rarity: familyBits)
+    agreement.set(PersonComparison.given.rawValue, level: found.given, rarity: givenBits)
+    agreement.set(PersonComparison.middle.rawValue, level: found.middle)
   }
 
-  private func handlesAgree(
-    _ left: PersonTable.Person, _ right: PersonTable.Person, _ people: PersonTable
-  ) -> NameAgreement? {
-    NameAgreement(handles: people.handles(left), people.name(right))
-      ?? NameAgreement(handles: people.handles(right), people.name(left))
+  private func handlesAgree(_ left: Int, _ right: Int) -> NameAgreement? {
+    NameAgreement(handles: people.handleTexts(of: left), people.name(of: right))
+      ?? NameAgreement(handles: people.handleTexts(of: right), people.name(of: left))
   }
 
-  private func names(
-    _ left: PersonTable.Person, _ right: PersonTable.Person, _ people: PersonTable
-  ) -> NameAgreement {
-    let initials = people.initials.span
-    var names = NameAgreement(
-      family: family(left, right, people), given: given(left.row.given, right.row.given, people.givenNames),
-      middle: NameAgreement.middleLevel(initials.extracting(left.initials), initials.extracting(right.initials)))
-    if names.family <= NameAgreement.familyDifferent, names.given <= NameAgreement.givenDifferent,
-      mayBeTurned(left, right, people)
+  private func nameAgreement(_ left: Int, _ right: Int) -> NameAgreement {
+    let (rows, initials) = (people.rows.span, people.initials.span)
+    let given = (rows[left].given, rows[right].given)
+    let family = (rows[left].family, rows[right].family)
+    var found = NameAgreement(
+      family: familyLevel(left, right), given: givenLevel(given.0, given.1),
+      middle: NameAgreement.middleLevel(
+        initials.extracting(people.initials(of: left)), initials.extracting(people.initials(of: right))))
+    if found.family <= NameAgreement.familyDifferent, found.given <= NameAgreement.givenDifferent,
+      mayBeTurned(left, right)
     {
-      let turned = NameAgreement(people.name(left).swapped, people.name(right))
+      let turned = NameAgreement(people.name(of: left).swapped, people.name(of: right))
       if turned.isClose { return turned }
     }
-    names.doubt(
-      given: areBothKnown(givenCounts, left.row.given, right.row.given),
-      family: areBothKnown(familyCounts, left.row.family, right.row.family))
-    return names
+    found.doubt(
+      given: names.areGivenKnown(given.0, given.1), family: names.areFamilyKnown(family.0, family.1))
+    return found
   }
 
-  private func family(_ left: PersonTable.Person, _ right: PersonTable.Person, _ people: PersonTable) -> Int {
-    let (first, second) = (left.row.family, right.row.family)
+  private func familyLevel(_ left: Int, _ right: Int) -> Int {
+    let (first, second) = (people.rows.span[left].family, people.rows.span[right].family)
     guard first >= 0, second >= 0 else { return 0 }
     if first == second { return NameAgreement.familyEqual }
     let (entries, bytes) = (people.familyNames.entries.span, people.familyNames.bytes.span)
@@ -71,34 +82,27 @@ struct PersonNames {
     return NameAgreement.familyLevel(
       bytes.extracting(one.place.range), bytes.extracting(other.place.range), .init(one, other)
     ) {
-      !(left.familyParts.isEmpty && right.familyParts.isEmpty)
-        && NameAgreement.haveParts(people.name(left), people.name(right))
+      !(people.familyParts(of: left).isEmpty && people.familyParts(of: right).isEmpty)
+        && NameAgreement.haveParts(people.name(of: left), people.name(of: right))
     }
   }
 
-  private func given(_ left: Int32, _ right: Int32, _ names: TextTable) -> Int {
+  private func givenLevel(_ left: Int32, _ right: Int32) -> Int {
     guard left >= 0, right >= 0 else { return 0 }
-    let (entries, bytes) = (names.entries.span, names.bytes.span)
+    let (entries, bytes) = (people.givenNames.entries.span, people.givenNames.bytes.span)
     let (one, other) = (entries[Int(left)], entries[Int(right)])
+    if left == right { return one.place.count == 1 ? NameAgreement.givenInitial : NameAgreement.givenEqual }
     return NameAgreement.givenLevel(
       bytes.extracting(one.place.range), bytes.extracting(other.place.range), .init(one, other),
-      areRelated: known.areRelated(left, right), areNames: known.areKnown(left, right))
+      areRelated: names.known.areRelated(left, right), areNames: names.known.areKnown(left, right))
   }
 
   /// Whether the given name of one can be the family name of the other: most that differ cannot, which is soon told.
-  private func mayBeTurned(_ left: PersonTable.Person, _ right: PersonTable.Person, _ people: PersonTable) -> Bool {
-    guard left.row.given >= 0, right.row.family >= 0 else { return false }
-    if !right.familyParts.isEmpty { return true }
-    let (given, family) = (people.givenNames.entries.span, people.familyNames.entries.span)
-    let (one, other) = (given[Int(left.row.given)], family[Int(right.row.family)])
-    let overlap = LetterOverlap(one, other)
-    return abs(one.place.count - other.place.count) <= 2 && overlap.fewestEdits <= 2
-  }
-
-  /// Whether both names occur so often that neither is likely to be the other one misspelt.
-  private func areBothKnown(_ counts: [Int32], _ left: Int32, _ right: Int32) -> Bool {
-    guard left >= 0, right >= 0 else { return false }
-    let (fewer, more) = (min(counts[Int(left)], counts[Int(right)]), max(counts[Int(left)], counts[Int(right)]))
-    return fewer >= 6 && fewer * 12 >= more
+  private func mayBeTurned(_ left: Int, _ right: Int) -> Bool {
+    let (given, family) = (people.rows.span[left].given, people.rows.span[right].family)
+    guard given >= 0, family >= 0 else { return false }
+    if !people.familyParts(of: right).isEmpty { return true }
+    let (one, other) = (people.givenNames.entries.span[Int(given)], people.familyNames.entries.span[Int(family)])
+    return abs(one.place.count - other.place.count) <= 2 && LetterOverlap(one, other).fewestEdits <= 2
   }
 }

@@ -44,25 +44,8 @@ struct PersonTable: Sendable {
     var isShared = false
   }
 
-  /// A person and where their values stand in the table's lists.
-  struct Person {
-    let row: Row
-    fileprivate let next: Row
-
-    var initials: Range<Int> { Int(row.initials)..<Int(next.initials) }
-    /// The parts of a double family name; empty for one of a single part.
-    var familyParts: Range<Int> { Int(row.familyParts)..<Int(next.familyParts) }
-    var mailboxes: Range<Int> { Int(row.mailboxes)..<Int(next.mailboxes) }
-    var phones: Range<Int> { Int(row.phones)..<Int(next.phones) }
-    var slugs: Range<Int> { Int(row.slugs)..<Int(next.slugs) }
-    /// Employers by number.
-    var employers: Range<Int> { Int(row.employers)..<Int(next.employers) }
-    var spells: Range<Int> { Int(row.spells)..<Int(next.spells) }
-    var handles: Range<Int> { Int(row.handles)..<Int(next.handles) }
-  }
-
   /// One more row than there are people: the last says where the lists end.
-  private var rows = [Row()]
+  private(set) var rows = [Row()]
   private(set) var initials: [UInt8] = []
   private(set) var familyParts: [TextPlace] = []
   private(set) var mailboxes: [Mailbox] = []
@@ -87,12 +70,6 @@ struct PersonTable: Sendable {
   }
 
   var count: Int { rows.count - 1 }
-
-  @inline(__always)
-  subscript(number: Int) -> Person {
-    let rows = rows.span
-    return Person(row: rows[number], next: rows[number + 1])
-  }
 
   /// Adds the next person.
   mutating func append(_ person: PersonFeatures) {
@@ -157,40 +134,95 @@ struct PersonTable: Sendable {
   }
 }
 
+// Where a person's values stand in the lists. Rows are not handed around: copying one costs more than what is read of it.
 extension PersonTable {
-  /// The name of a person.
-  func name(_ person: Person) -> PersonNameKey {
-    let parts =
-      person.familyParts.isEmpty
-      ? person.row.family < 0 ? [] : [familyNames[person.row.family]]
-      : familyParts[person.familyParts].map(texts.text)
-    return PersonNameKey(
-      given: person.row.given < 0 ? [] : givenNames[person.row.given],
-      middleInitials: Array(initials[person.initials]), familyParts: parts)
+  @inline(__always)
+  private func range(_ start: Int32, _ end: Int32) -> Range<Int> { Int(start)..<Int(end) }
+
+  @inline(__always)
+  func initials(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].initials, rows[person + 1].initials)
   }
 
-  /// All that is known of the person with this number, as it was read.
-  func features(_ number: Int) -> PersonFeatures {
-    let person = self[number]
+  /// The parts of a double family name; none for one of a single part.
+  @inline(__always)
+  func familyParts(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].familyParts, rows[person + 1].familyParts)
+  }
+
+  @inline(__always)
+  func mailboxes(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].mailboxes, rows[person + 1].mailboxes)
+  }
+
+  @inline(__always)
+  func phones(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].phones, rows[person + 1].phones)
+  }
+
+  @inline(__always)
+  func slugs(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].slugs, rows[person + 1].slugs)
+  }
+
+  /// Employers by number.
+  @inline(__always)
+  func employers(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].employers, rows[person + 1].employers)
+  }
+
+  @inline(__always)
+  func spells(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].spells, rows[person + 1].spells)
+  }
+
+  @inline(__always)
+  func handles(of person: Int) -> Range<Int> {
+    let rows = rows.span
+    return range(rows[person].handles, rows[person + 1].handles)
+  }
+}
+
+extension PersonTable {
+  /// The name of a person.
+  func name(of person: Int) -> PersonNameKey {
+    let (given, family) = (rows[person].given, rows[person].family)
+    var parts = familyParts[familyParts(of: person)].map(texts.text)
+    if parts.isEmpty, family >= 0 { parts = [familyNames[family]] }
+    return PersonNameKey(
+      given: given < 0 ? [] : givenNames[given], middleInitials: Array(initials[initials(of: person)]),
+      familyParts: parts)
+  }
+
+  /// All that is known of a person, as it was read.
+  func features(of person: Int) -> PersonFeatures {
+    let row = rows[person]
     var features = PersonFeatures()
-    features.name = name(person)
-    (features.givenNumber, features.familyNumber) = (person.row.given, person.row.family)
-    features.mailboxes = mailboxes[person.mailboxes].map {
+    features.name = name(of: person)
+    (features.givenNumber, features.familyNumber) = (row.given, row.family)
+    features.mailboxes = mailboxes[mailboxes(of: person)].map {
       PersonFeatures.Mailbox(
         key: $0.key, local: texts.text($0.local), domain: $0.domain, isDistinctive: $0.isDistinctive, isWork: $0.isWork)
     }
-    features.phones = phones[person.phones].map { ($0.number, $0.key, texts.text($0.digits)) }
-    features.slugs = slugs[person.slugs].map(texts.text)
-    features.employers = employers[person.employers].map { ($0, employerHashes[Int($0)], employerLabels[$0]) }
-    (features.hasEmployerId, features.hasEmployerName) = (person.row.hasEmployerId, person.row.hasEmployerName)
-    features.spells = Array(spells[person.spells])
-    features.handles = handles(person)
-    features.title = hashes.hashes[Int(person.row.title)]
-    features.city = hashes.hashes[Int(person.row.city)]
-    features.country = hashes.hashes[Int(person.row.country)]
+    features.phones = phones[phones(of: person)].map { ($0.number, $0.key, texts.text($0.digits)) }
+    features.slugs = slugs[slugs(of: person)].map(texts.text)
+    features.employers = employers[employers(of: person)].map { ($0, employerHashes[Int($0)], employerLabels[$0]) }
+    (features.hasEmployerId, features.hasEmployerName) = (row.hasEmployerId, row.hasEmployerName)
+    features.spells = Array(spells[spells(of: person)])
+    features.handles = handleTexts(of: person)
+    features.title = hashes.hashes[Int(row.title)]
+    features.city = hashes.hashes[Int(row.city)]
+    features.country = hashes.hashes[Int(row.country)]
     return features
   }
 
   /// The letters of mailboxes whose owner's name is not known otherwise.
-  func handles(_ person: Person) -> [[UInt8]] { handles[person.handles].map(texts.text) }
+  func handleTexts(of person: Int) -> [[UInt8]] { handles[handles(of: person)].map(texts.text) }
 }

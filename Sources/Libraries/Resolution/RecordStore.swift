@@ -1,3 +1,4 @@
+import Bytes
 import JSONLines
 
 /// Many records in memory with nothing but their bytes, in an order of one's own.
@@ -38,6 +39,25 @@ public struct RecordStore: Sendable, RandomAccessCollection {
   func line(_ position: Int) -> ArraySlice<UInt8> {
     let place = Int(order[position])
     return bytes[starts[place]..<starts[place + 1]]
+  }
+
+  /// Calls `body` with the bytes of all records and where each lies in them.
+  func forEachLine(_ body: (RawSpan, Range<Int>) -> Void) {
+    for place in order { body(bytes.span.bytes, starts[Int(place)]..<starts[Int(place) + 1]) }
+  }
+
+  /// The id of each record, which `member` holds; empty where it holds none.
+  func ids(_ member: JSONPath) -> [String] {
+    let table = PathTable([member])
+    var places: [ValuePlace] = []
+    var ids: [String] = []
+    ids.reserveCapacity(count)
+    forEachLine { json, line in
+      let start = json.firstOffset(of: UInt8(ascii: "{"), in: line) ?? line.lowerBound
+      table.find(in: json, start..<line.upperBound, into: &places)
+      ids.append(places.first.flatMap { $0.string(in: json) ?? $0.number(in: json) } ?? "")
+    }
+    return ids
   }
 
   /// The positions in the order of the records' ids; those of one id by their bytes.

@@ -9,14 +9,14 @@ enum SharedValues {
   /// The mailboxes and telephones of `people` that are shared, by their blocking keys.
   static func find(_ people: PersonTable) -> Set<UInt64> {
     var keys = BlockingKeys()
-    for number in 0..<people.count { keys.append(identities(people[number], of: people)) }
+    for number in 0..<people.count { keys.append(identities(of: number, people)) }
     var shared: Set<UInt64> = []
     SortedKeys(keys).forEachGroup { key, holders in
       let holders = holders.prefix(limit)
-      guard let first = holders.first, case let given = people[Int(first)].row.given,
-        holders.contains(where: { people[Int($0)].row.given != given })
+      guard let first = holders.first, case let given = people.rows[Int(first)].given,
+        holders.contains(where: { people.rows[Int($0)].given != given })
       else { return }
-      let names = holders.map { people.name(people[Int($0)]) }
+      let names = holders.map { people.name(of: Int($0)) }
       let isPhone = BlockingKey(number: key).rule == PersonBlocking.phoneRule
       if contradict(names, familyMayAgree: isPhone) { shared.insert(key) }
     }
@@ -24,9 +24,9 @@ enum SharedValues {
   }
 
   /// The blocking keys of a person's mailboxes and telephones.
-  private static func identities(_ person: PersonTable.Person, of people: PersonTable) -> [BlockingKey] {
-    people.mailboxes[person.mailboxes].map { BlockingKey(number: $0.key) }
-      + people.phones[person.phones].map { BlockingKey(number: $0.key) }
+  private static func identities(of person: Int, _ people: PersonTable) -> [BlockingKey] {
+    people.mailboxes[people.mailboxes(of: person)].map { BlockingKey(number: $0.key) }
+      + people.phones[people.phones(of: person)].map { BlockingKey(number: $0.key) }
   }
 
   /// Whether two of the people with these names are different ones: their given names contradict each other, and their
