@@ -30,6 +30,25 @@ struct TableModelTests {
     #expect(found == expected)
   }
 
+  @Test(arguments: [
+    ("Hartwell Tools GmbH & Co. KG", "HARTWELL TOOLS", "equal"),
+    ("Hartwell Mfg Inc.", "Hartwell Manufacturing", "equal"),
+    ("Hartwell Tools Ltd", "Hartwel Tools", "misspelt"), ("Hartwell Tools Ltd", "Ashdown Partners Ltd", "distant"),
+  ])
+  func namesOfCompaniesAgreeWithoutTheirLegalForms(_ left: String, _ right: String, _ expected: String) throws {
+    let found = try level("firm", #"{"id":"a","firm":"\#(left)"}"#, #"{"id":"b","firm":"\#(right)"}"#)
+    #expect(found == expected)
+  }
+
+  @Test func aColumnOfNamesAloneNamesTheEntities() throws {
+    let names = ["Amber Lane Kiln", "Amber Lane Kilns", "Birch Row Mill", "Cedar Walk Forge"]
+    let lines = names.enumerated().map { #"{"id":"\#($0)","name":"\#($1)"}"# }
+    #expect(try model(lines).training.naming == 0)
+    let others = ["Leeds", "Hull"]
+    let rows = names.enumerated().map { #"{"id":"\#($0)","name":"\#($1)","town":"\#(others[$0 % 2])"}"# }
+    #expect(try model(rows).training.naming == nil)
+  }
+
   @Test func columnsOfEqualContentCountOnceAndConstantsNotAtAll() throws {
     let lines = (0..<50).map {
       #"{"id":"\#($0)","name":"person \#($0 * 37 % 50)","copy":"person \#($0 * 37 % 50)","kind":"x"}"#

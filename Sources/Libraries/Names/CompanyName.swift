@@ -21,6 +21,9 @@ public struct CompanyName: Sendable, Hashable {
     words = (kept.isEmpty ? canonical : kept).map { Array($0.utf8).withoutUmlautSpelling }
   }
 
+  /// Whether a legal form stands at its end.
+  public var hasLegalForm: Bool { !core.isEmpty }
+
   /// The name without its legal form, as one would say it: `Acme` for `Acme GmbH & Co. KG`.
   public var short: String { core.isEmpty ? text : Self.shortened(text, keeping: core) }
 

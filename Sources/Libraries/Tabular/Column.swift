@@ -52,7 +52,7 @@ struct Column: Sendable {
     (self.path, self.kind, self.values, self.numbers, self.starts) = (path, kind, values, numbers, starts)
     (self.counts, self.rarities, self.weights, self.spread) = (counts, rarities, weights, spread)
     self.isList = isList
-    bags = kind == .text ? values.map { WordBag($0, weights) } : []
+    bags = kind.isWords ? values.map { WordBag($0, weights) } : []
   }
 
   private static func translate(_ table: TableColumn, _ translated: [Int32]) -> ([Int32], [Int]) {
@@ -121,7 +121,7 @@ struct Column: Sendable {
   func level(_ left: Int32, _ right: Int32) -> Int {
     let (first, second) = (values[Int(left)], values[Int(right)])
     switch kind {
-    case .text: return textLevel(Int(left), Int(right))
+    case .text, .company: return textLevel(Int(left), Int(right))
     case .code: return Self.codeLevel(first.text, second.text)
     case .number: return numberLevel(first, second)
     case .date: return Self.dateLevel(first, second)

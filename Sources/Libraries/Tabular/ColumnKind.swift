@@ -4,6 +4,8 @@ import Matching
 public enum ColumnKind: String, Sendable, CaseIterable {
   /// Words: names, titles, addresses, descriptions.
   case text
+  /// Names of companies: words, of which legal forms say nothing.
+  case company
   /// One word with digits: postcodes, customer and article numbers, identifiers.
   case code
   /// Quantities, years, coordinates.
@@ -17,10 +19,25 @@ public enum ColumnKind: String, Sendable, CaseIterable {
   /// Web addresses.
   case link
 
+  /// Whether values are compared by their words.
+  var isWords: Bool { self == .text || self == .company }
+
+  /// The ways in which two values agree that name entities and stand again and again in many spellings.
+  ///
+  /// These beliefs are held: the likelihood ratios of sets of company names that differ much in how many names an entity
+  /// has are nearly the same.
+  static let nameLevels: [Comparison.Level] = [
+    .init("different", match: 0.01, random: 0.6), .init("distant", match: 0.01, random: 0.3),
+    .init("related", match: 0.01, random: 0.08), .init("half", match: 0.03, random: 0.015),
+    .init("akin", match: 0.05, random: 0.003), .init("part", match: 0.08, random: 3e-4),
+    .init("similar", match: 0.1, random: 2e-4), .init("misspelt", match: 0.15, random: 1e-5),
+    .init("turned", match: 0.05, random: 1e-6), .init("equal", match: 0.5, random: 1e-6),
+  ]
+
   /// The ways in which two values agree, from 1 on, with what is believed of each before the data taught better.
   public var levels: [Comparison.Level] {
     switch self {
-    case .text:
+    case .text, .company:
       [
         .init("different", match: 0.05, random: 0.9), .init("distant", match: 0.03, random: 0.05),
         .init("related", match: 0.04, random: 0.02), .init("half", match: 0.05, random: 0.01),

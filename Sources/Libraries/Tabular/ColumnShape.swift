@@ -1,5 +1,6 @@
 import Calendar
 import Identity
+import Names
 
 /// Tells what a column holds by how its values look.
 enum ColumnShape {
@@ -20,7 +21,12 @@ enum ColumnShape {
     if share(isPhone) >= 0.7, share(isWrittenPhone) >= 0.3 { return .phone }
     if isNumeric { return .code }
     if share(isCode) >= 0.8 { return .code }
-    return .text
+    return share(isCompany) >= 0.1 ? .company : .text
+  }
+
+  /// Few write the legal form with every name, and few other texts end as one does.
+  private static func isCompany(_ text: String) -> Bool {
+    text.utf8.count <= 128 && CompanyName(text)?.hasLegalForm ?? false
   }
 
   private static func isEmail(_ text: String) -> Bool {

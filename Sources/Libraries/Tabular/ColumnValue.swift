@@ -24,6 +24,9 @@ struct ColumnValue {
     case .text:
       words = FoldedText(transliterator.latin(text), joiningAbbreviations: true).comparable.map(Ordinals.inDigits)
       self.text = Array(words.joined())
+    case .company:
+      words = CompanyName(transliterator.latin(text))?.words.map(Ordinals.inDigits) ?? []
+      self.text = Array(words.joined())
     case .code:
       self.text = Self.alphanumerics(transliterator.latin(text))
     case .number:

@@ -4,7 +4,7 @@ extension ColumnValue {
   /// The same for values that say the same, and by all likelihood for no others.
   var hash: UInt64 {
     switch kind {
-    case .text: words.reduce(ContentHash.of(text)) { ContentHash.of($0, UInt64($1.count)) }
+    case .text, .company: words.reduce(ContentHash.of(text)) { ContentHash.of($0, UInt64($1.count)) }
     case .number: ContentHash.of(ContentHash.of(text), Self.ordered(number))
     default: ContentHash.of(text)
     }
@@ -14,7 +14,7 @@ extension ColumnValue {
   /// numbers in the order of the quantities.
   var parts: [UInt64] {
     switch kind {
-    case .text: Set(words).map { ContentHash.of($0) }
+    case .text, .company: Set(words).map { ContentHash.of($0) }
     case .number, .date: [Self.ordered(number)]
     default: []
     }
@@ -35,7 +35,7 @@ extension ColumnValue {
   /// Writes the value, to be read by `init(_:_:_:)`.
   func encode(to fields: inout FieldWriter) {
     switch kind {
-    case .text: fields.list(words) { $0.text($1) }
+    case .text, .company: fields.list(words) { $0.text($1) }
     case .number:
       fields.word(number.bitPattern)
       fields.text(text)
@@ -51,7 +51,7 @@ extension ColumnValue {
   init(_ fields: inout FieldReader, _ span: RawSpan, _ kind: ColumnKind) throws(DamagedFields) {
     self.kind = kind
     switch kind {
-    case .text:
+    case .text, .company:
       words = try fields.list(span) { (fields, span) throws(DamagedFields) in try fields.text(span) }
       text = Array(words.joined())
       guard !words.contains([]) else { throw DamagedFields() }

@@ -30,9 +30,11 @@ public struct PeopleColumns: Sendable {
   public init?(_ table: [TableColumn], records: Int) {
     let kinds = table.map { ColumnShape.kind(of: $0.texts) }
     guard !zip(table, kinds).contains(where: { $1 == .date && Self.spansAges($0) }) else { return nil }
-    func columns(_ kind: ColumnKind) -> [TableColumn] { table.indices.filter { kinds[$0] == kind }.map { table[$0] } }
+    func columns(_ wanted: ColumnKind...) -> [TableColumn] {
+      table.indices.filter { wanted.contains(kinds[$0]) }.map { table[$0] }
+    }
     let witnesses = Self.witnesses(columns(.email), records)
-    let texts = columns(.text)
+    let texts = columns(.text, .company)
     let (pages, links) = Self.parted(columns(.link))
     let names = Self.best(texts, witnesses, least: 0.2, Self.spellsName)
     let rest = texts.filter { $0.path != names?.path }

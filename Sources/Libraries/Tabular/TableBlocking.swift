@@ -37,7 +37,7 @@ enum TableBlocking {
     for value in cell {
       add(.whole, value.text[...])
       switch value.kind {
-      case .text:
+      case .text, .company:
         for word in value.words.prefix(mostWords) {
           if value.words.count > 1, word.count > 1 { add(.words, word[...]) }
           if word.count >= 5 {

@@ -50,7 +50,12 @@ public struct TableModel: EntityModel {
     self.turns = turns
     limits = Self.limits(records)
     training = Self.training(columns)
-    comparisons = columns.map { Comparison($0.path.joined(separator: "."), $0.kind.levels) }
+    let naming = training.naming
+    comparisons = columns.indices.map { index in
+      Comparison(
+        columns[index].path.joined(separator: "."),
+        index == naming ? ColumnKind.nameLevels : columns[index].kind.levels)
+    }
     blockingRules = TableBlocking.rules(comparisons.map(\.name))
   }
 
@@ -122,15 +127,17 @@ enum ColumnChoice {
     let information: Double
   }
 
-  /// The column whose values name the entities: texts of some words, more telling than any other column but lists, and
-  /// most of them again and again.
+  /// The column whose values name the entities: more telling than any other column but lists, and either names of
+  /// companies, or texts of some words of which most stand again and again, or all that there is.
   static func naming(_ columns: [Column]) -> Int? {
     let atomic = columns.indices.filter { !columns[$0].isList }
     guard let best = atomic.max(by: { columns[$0].values.count < columns[$1].values.count }) else { return nil }
     let column = columns[best]
-    guard column.kind == .text, column.values.count > 1, column.wordsInValue >= 1.5 else { return nil }
+    guard column.kind.isWords, column.values.count > 1 else { return nil }
+    if columns.count == 1 { return best }
+    guard column.wordsInValue >= 1.5 else { return nil }
     let repeats = Double(column.counts.reduce(0, +)) / Double(column.values.count)
-    return repeats >= 2.5 ? best : nil
+    return column.kind == .company || repeats >= 2.5 ? best : nil
   }
 
   /// Bits that a record's value tells on average, absent ones none.
