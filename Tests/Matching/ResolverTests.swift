@@ -155,6 +155,33 @@ struct ResolverTests {
     #expect(abs(ties[0].bits(2, 2) + 3.3) < 0.1)
   }
 
+  @Test func whatOneCleanSourceHasTwiceSpeaksForNoEntity() throws {
+    func pattern(_ name: Int, _ address: Int) -> UInt64 {
+      var agreement = Agreement()
+      agreement.set(0, level: name)
+      agreement.set(1, level: address)
+      return agreement.pattern
+    }
+    // Two guides to 400 restaurants. Twenty pairs that one guide holds share their house and not their name.
+    func fitted(apart: Int) -> MatchWeights {
+      var options = TrainingOptions()
+      options.randomBelief = 20
+      var training = WeightTraining(records: 400, pairs: 40_000, options)
+      for _ in 0..<300 { training.candidates.add(pattern(2, 2)) }
+      for _ in 0..<10 { training.candidates.add(pattern(1, 2)) }
+      for _ in 0..<apart { training.apart.add(pattern(1, 2)) }
+      for _ in 0..<20_000 { training.sample.add(pattern(1, 1)) }
+      return training.fit(MatchWeights(Letters([]).comparisons, prior: 0.001))
+    }
+    let (taught, untaught) = (fitted(apart: 20), fitted(apart: 0))
+    #expect(untaught.kin == nil)
+    let kin = try #require(taught.kin)
+    #expect(kin.shares[1][1] > 0.5)
+    #expect(untaught.weight(pattern: pattern(1, 2)) > 0)
+    #expect(taught.weight(pattern: pattern(1, 2)) < 0)
+    #expect(taught.weight(pattern: pattern(2, 2)) > 3)
+  }
+
   @Test func whatDiffersTogetherInOneEntityCountsOnce() {
     // Pairs of one entity differ in both comparisons or in none, others as it comes.
     func pattern(_ first: Int, _ second: Int) -> UInt64 {

@@ -219,6 +219,14 @@ public struct CandidatePairs: Sendable {
   /// How many blocks there are; work can be shared by ranges of them.
   public var blockCount: Int { starts.count - 1 }
 
+  /// Pairs in all blocks; one that shares several counts as often.
+  var pairCount: Int {
+    (0..<blockCount).reduce(0) { sum, block in
+      let size = starts[block + 1] - starts[block]
+      return sum + size * (size - 1) / 2
+    }
+  }
+
   /// Ranges of blocks that hold about `pairs` pairs each.
   public func shares(of pairs: Int) -> [Range<Int>] {
     var shares: [Range<Int>] = []

@@ -15,8 +15,12 @@ public struct Constraints: Sendable {
 
   /// Whether both are of one source that has no entity twice, or were both resolved before.
   func areKnownApart(_ left: Int, _ right: Int) -> Bool {
+    areOfOneCleanSource(left, right) || !known.isEmpty && known[left] && known[right]
+  }
+
+  /// Whether both are of one source that has no entity twice.
+  func areOfOneCleanSource(_ left: Int, _ right: Int) -> Bool {
     !sources.isEmpty && sources[left] >= 0 && sources[left] == sources[right]
-      || !known.isEmpty && known[left] && known[right]
   }
 
   /// Pairs of `count` records, those of one clean source left out.

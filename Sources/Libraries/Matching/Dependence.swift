@@ -41,7 +41,7 @@ public struct Tie: Sendable, Equatable {
     var found: [(tie: Tie, information: Double)] = []
     for first in 0..<comparisons {
       for second in (first + 1)..<max(first + 1, comparisons) {
-        let others = Joint(pairs, first, second) { $0.weight * (1 - $0.match) }
+        let others = Joint(pairs, first, second) { $0.weight * $0.other }
         let (lifts, information) = others.lifts(fillingGaps: true)
         guard information > weakest else { continue }
         var bits = lifts.map { -$0 }

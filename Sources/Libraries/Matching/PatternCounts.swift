@@ -71,6 +71,8 @@ struct WeighedPattern {
   var teaches: Bool
   /// The probability that they are of one entity.
   var match = 0.0
+  /// The probability that they are of two entities that have much in common.
+  var kin = 0.0
 
   init(_ counted: (pattern: UInt64, count: Double, weight: Double), scale: Double, isCandidate: Bool) {
     pattern = counted.pattern
@@ -80,6 +82,9 @@ struct WeighedPattern {
     self.isCandidate = isCandidate
     teaches = isCandidate
   }
+
+  /// The probability that they are of two entities that have to do with each other by chance only.
+  var other: Double { 1 - match - kin }
 
   /// The part of them that shows how pairs of one entity agree.
   var taught: Double { teaches ? match : 0 }

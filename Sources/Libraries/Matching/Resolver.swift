@@ -92,7 +92,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
     var (pairs, weights) = (pairs, weights)
     if !labels.isEmpty { weights = weights.refined(by: labels.map { (agreement($0.left, $0.right), $0.isOne) }) }
     for index in pairs.indices {
-      pairs[index].weight = weights.weight(pattern: pairs[index].pattern) + pairs[index].rarity
+      pairs[index].weight = weights.weight(pattern: pairs[index].pattern, rarity: pairs[index].rarity)
     }
     return clustered(pairs, weights, skipped)
   }
@@ -172,10 +172,14 @@ public struct Resolver<Model: EntityModel>: Sendable {
     ComparedPairs(constraints: constraints, says: says, belief: keepsAllPairs ? nil : belief)
   }
 
+  /// Pairs known to be two entities that are compared so that weights are learnt; of more, every so many is taken.
+  private static var mostApart: Int { 500_000 }
+
   private func learn(_ candidates: PatternCounts, _ blocks: CandidatePairs) -> MatchWeights {
     var training = WeightTraining(
       records: model.recordCount, pairs: constraints.pairs(of: model.recordCount), model.training)
     training.candidates = candidates
+    (training.apart, training.apartScale) = pairsApart(blocks)
     var sample = ComparedPairs(constraints: constraints, says: says, belief: nil)
     let compare = compareRecords
     samplePairs { left, right in
@@ -184,6 +188,26 @@ public struct Resolver<Model: EntityModel>: Sendable {
     }
     training.sample = sample.counts
     return training.fit(belief)
+  }
+
+  /// How the pairs of clean sources agree that share a key, and for how many each of them stands.
+  private func pairsApart(_ blocks: CandidatePairs) -> (PatternCounts, scale: Double) {
+    guard !constraints.sources.isEmpty else { return (PatternCounts(), 1) }
+    let step = 1 + blocks.pairCount / Self.mostApart
+    let shares = blocks.shares(of: 50_000)
+    let compare = compareRecords
+    let parts = Threads.map(shares.count, on: threads) { part in
+      var counts = PatternCounts()
+      var place = 0
+      blocks.forEachPair(inBlocks: shares[part]) { left, right in
+        guard constraints.areOfOneCleanSource(left, right) else { return }
+        place += 1
+        guard place % step == 0 else { return }
+        counts.add(compare(left, right).pattern, weight: says.isEmpty ? 1 : says[left] * says[right])
+      }
+      return counts
+    }
+    return (parts.reduce(into: PatternCounts()) { $0.add($1) }, Double(step))
   }
 
   /// All pairs of few records; of many, 300,000 that are drawn the same way in every run.

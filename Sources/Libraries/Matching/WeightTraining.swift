@@ -24,6 +24,11 @@ public struct TrainingOptions: Sendable {
 public struct WeightTraining: Sendable {
   /// Pairs that share a blocking key.
   public var candidates = PatternCounts()
+  /// Pairs that share a blocking key and are known to be two entities, as those of one clean source are: they show how
+  /// alike the entities of one house or of one author are.
+  public var apart = PatternCounts()
+  /// For how many such pairs each that was counted stands.
+  public var apartScale = 1.0
   /// Pairs drawn at random among those that share none.
   public var sample = PatternCounts()
   /// How many pairs there are in all.
@@ -35,6 +40,10 @@ public struct WeightTraining: Sendable {
   private static let leastSurprise = 16.0
   /// Where values name entities the first guess is good, and what follows from it would soon be smaller groups.
   private static let namedRounds = 2
+  /// How often what pairs known to be two show is taken anew.
+  private static let kinRounds = 2
+  /// With how many pairs chance counts in what they show.
+  private static let kinBelief = 5.0
   /// How often ties are found anew without the pairs that are surprising in spite of the ties found before.
   private static let tieRounds = 4
   private let options: TrainingOptions
@@ -52,15 +61,46 @@ public struct WeightTraining: Sendable {
     var weights = weights
     var pairs = allPatterns()
     if options.startsFromSample { start(&weights, &pairs) }
-    for _ in 0..<(options.naming == nil ? rounds : Self.namedRounds) {
+    let rounds = options.naming == nil ? rounds : Self.namedRounds
+    iterate(&weights, &pairs, belief, rounds)
+    guard apart.total > 0 else { return weights }
+    for _ in 0..<Self.kinRounds {
+      weights.kin = kin(weights)
+      iterate(&weights, &pairs, belief, rounds)
+    }
+    return weights
+  }
+
+  private func iterate(
+    _ weights: inout MatchWeights, _ pairs: inout [WeighedPattern], _ belief: MatchWeights, _ rounds: Int
+  ) {
+    for _ in 0..<rounds {
       for index in pairs.indices where pairs[index].isCandidate {
-        pairs[index].match = MatchWeights.probability(weights.weight(pattern: pairs[index].pattern))
+        let pattern = pairs[index].pattern
+        pairs[index].match = MatchWeights.probability(weights.weight(pattern: pattern))
+        guard weights.kin != nil else { continue }
+        pairs[index].kin = (1 - pairs[index].match) * MatchWeights.probability(weights.kinOdds(pattern))
       }
       let before = weights.prior
       update(&weights, pairs, belief)
       if abs(weights.prior - before) < before * 1e-6 { break }
     }
-    return weights
+  }
+
+  /// What pairs known to be two show that would be taken for one; nil when there is no such pair.
+  private func kin(_ weights: MatchWeights) -> Kin? {
+    var weights = weights
+    weights.kin = nil
+    let pairs = apart.sorted.map { counted in
+      var pair = WeighedPattern(counted, scale: apartScale, isCandidate: false)
+      pair.kin = MatchWeights.probability(weights.weight(pattern: pair.pattern))
+      return pair
+    }
+    let found = pairs.reduce(0) { $0 + $1.count * $1.kin }
+    let pairsApart = records * (records - 1) / 2 - allPairs
+    guard found >= 1, pairsApart > 0 else { return nil }
+    let counts = levelCounts(weights.comparisons, pairs) { $0.weight * $0.kin }
+    return Kin(prior: found / pairsApart, shares: shares(counts, weights.randomShares, Self.kinBelief))
   }
 
   /// The patterns of all pairs of records: those of the candidates as they are, those of the others scaled up to all of
@@ -74,11 +114,17 @@ public struct WeightTraining: Sendable {
   private func update(_ weights: inout MatchWeights, _ pairs: [WeighedPattern], _ belief: MatchWeights) {
     let matches = pairs.reduce(0) { $0 + $1.count * $1.taught }
     let matched = levelCounts(weights.comparisons, pairs) { $0.weight * $0.taught }
-    let others = levelCounts(weights.comparisons, pairs) { $0.weight * (1 - $0.match) }
-    weights.update(
-      matchShares: believed(shares(matched, belief.matchShares, options.matchBelief), belief.matchShares),
-      randomShares: believed(shares(others, belief.randomShares, options.randomBelief), belief.randomShares),
-      prior: min(options.highestPrior, (matches + 0.5) / (allPairs + 1)))
+    let others = levelCounts(weights.comparisons, pairs) { $0.weight * $0.other }
+    let prior = min(options.highestPrior, (matches + 0.5) / (allPairs + 1))
+    var matchShares = shares(matched, belief.matchShares, options.matchBelief)
+    var randomShares = shares(others, belief.randomShares, options.randomBelief)
+    if let naming = options.naming {
+      // Pairs that are equal in it are what one starts from, and most of those that are nearly equal are of one entity
+      // too, so that the data cannot tell.
+      matchShares[naming] = belief.matchShares[naming]
+      randomShares[naming] = belief.randomShares[naming]
+    }
+    weights.update(matchShares: matchShares, randomShares: randomShares, prior: prior)
   }
 
   /// Starts from what all pairs show, and from those that agree more than chance can explain in all the pairs there are:
@@ -116,15 +162,6 @@ public struct WeightTraining: Sendable {
       weights.ties = ties
       for index in pairs.indices where chance(pairs[index]) < needed * Self.gate { pairs[index].teaches = false }
     }
-  }
-
-  /// Shares of which those of the naming comparison are as believed: pairs that are equal in it are what one starts
-  /// from, and most of those that are nearly equal are of one entity too, so that the data cannot tell.
-  private func believed(_ shares: [[Double]], _ belief: [[Double]]) -> [[Double]] {
-    guard let naming = options.naming else { return shares }
-    var shares = shares
-    shares[naming] = belief[naming]
-    return shares
   }
 
   /// Counts by comparison and level (from 1), missing values left out.

@@ -113,7 +113,8 @@ extension Matched {
     case nil:
       var reader = TableReader(ignoring: [options.idMember])
       for record in records { reader.add(record) }
-      let table = reader.finish()
+      // What tells the sources apart tells nothing of the entities.
+      let table = reader.finish().filter { $0.path.joined(separator: ".") != options.cleanSource }
       let given = options.model
       if let people = given == nil ? PeopleColumns(table, records: records.count) : given?.people {
         return try matching.resolve(people.people(table, records: records.count), in: people)
@@ -289,6 +290,9 @@ struct MatchingRun {
         let tie = weights.ties[index]
         let names = "\(weights.comparisons[tie.first].name)+\(weights.comparisons[tie.second].name)"
         return MatchPart(comparison: names, level: "go together", weight: weight)
+      }
+      + [weights.kinPart(agreement)].filter { $0 != 0 }.map {
+        MatchPart(comparison: "others alike", level: "in one source", weight: $0)
       }
   }
 }

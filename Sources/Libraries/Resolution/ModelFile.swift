@@ -54,6 +54,7 @@ public struct ModelFile: Sendable {
     var weights = MatchWeights(comparisons, prior: prior)
     weights.scales = listed.map { Float($0["scale"]?.double ?? 1) }
     weights.ties = try (json["ties"]?.array ?? []).map { try Self.tie($0, comparisons) }
+    weights.kin = try Self.kin(json["kin"], listed)
     self.weights = weights
     people = entity == "table" ? try json["people"].map(Self.people) : nil
     let columns =
@@ -100,6 +101,22 @@ public struct ModelFile: Sendable {
     return (places[0], places[1])
   }
 
+  private static func kin(_ prior: JSON?, _ comparisons: [JSON]) throws -> Kin? {
+    guard let prior else { return nil }
+    guard let share = prior.double, share > 0, share < 1 else {
+      throw ModelError(description: "member 'kin' must be a share between 0 and 1")
+    }
+    let shares = try comparisons.map { comparison in
+      try (comparison["levels"]?.array ?? []).map { level in
+        guard let share = level["kin"]?.double, share >= 0 else {
+          throw ModelError(description: "a level needs 'kin' where the model has it")
+        }
+        return share
+      }
+    }
+    return Kin(prior: share, shares: shares)
+  }
+
   private static func people(_ json: JSON) throws -> PeopleColumns {
     guard let object = json.object else { throw ModelError(description: "member 'people' must be an object") }
     var members: [String: [[String]]] = [:]
@@ -133,6 +150,7 @@ public struct ModelFile: Sendable {
   /// The model as it is printed, a level a line.
   public var text: String {
     var lines = ["{", "  \"entity\": \(JSON.string(entity).text),", "  \"prior\": \(JSON(weights.prior).text),"]
+    if let kin = weights.kin { lines.append("  \"kin\": \(JSON(kin.prior).text),") }
     if let people {
       let members = people.members.sorted { $0.key < $1.key }
       let object = JSONObject(members.map { ($0.key, .array($0.value.map { JSON($0) })) })
@@ -147,10 +165,11 @@ public struct ModelFile: Sendable {
     for (index, comparison) in comparisons.enumerated() {
       lines.append("    " + head(comparison, index).text.dropLast() + ",\"levels\":[")
       for (place, level) in comparison.levels.enumerated() {
-        let object: JSON = [
+        var object: JSONObject = [
           "name": .string(level.name), "match": JSON(level.matchShare), "random": JSON(level.randomShare),
         ]
-        lines.append("      \(object.text)" + (place + 1 < comparison.levels.count ? "," : ""))
+        if let kin = weights.kin { object["kin"] = JSON(kin.shares[index][place]) }
+        lines.append("      \(JSON.object(object).text)" + (place + 1 < comparison.levels.count ? "," : ""))
       }
       lines.append("    ]}" + (index + 1 < comparisons.count ? "," : ""))
     }
