@@ -49,6 +49,18 @@ struct TableModelTests {
     #expect(try model(rows).training.naming == nil)
   }
 
+  @Test func peopleOfAListStandBesideTheNameOfACompany() throws {
+    let lines = [
+      #"{"id":"1","firm":"Hartwell Lamps Ltd","people":"Ada Kline; Rosa Mertens","year":"1999"}"#,
+      #"{"id":"2","firm":"Hartwell Radio plc","people":"ROSA MERTENS; Ivo B","year":"1999"}"#,
+      #"{"id":"3","firm":"Osprey","people":"Ada Klein; Jon Oakes","year":"2001"}"#,
+    ]
+    let contexts = try model(lines).contexts
+    #expect(contexts.map(\.words.count) == [2, 2, 1])
+    #expect(contexts.map(\.neighbours.count) == [2, 1, 2])
+    #expect(Set(contexts[0].neighbours).intersection(contexts[1].neighbours).count == 1)
+  }
+
   @Test func columnsOfEqualContentCountOnceAndConstantsNotAtAll() throws {
     let lines = (0..<50).map {
       #"{"id":"\#($0)","name":"person \#($0 * 37 % 50)","copy":"person \#($0 * 37 % 50)","kind":"x"}"#

@@ -23,6 +23,15 @@ public struct Constraints: Sendable {
     !sources.isEmpty && sources[left] >= 0 && sources[left] == sources[right]
   }
 
+  /// Whether nothing forbids that the records of two groups are one entity.
+  func allowOne(_ left: [Int], _ right: [Int]) -> Bool {
+    let (first, second) = (Set(left), Set(right))
+    let isForbidden = different.contains { one, other in
+      first.contains(one) && second.contains(other) || first.contains(other) && second.contains(one)
+    }
+    return !isForbidden && !left.contains { one in right.contains { areKnownApart(one, $0) } }
+  }
+
   /// Pairs of `count` records, those of one clean source left out.
   func pairs(of count: Int) -> Double {
     func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }

@@ -16,9 +16,14 @@ public protocol EntityModel: Sendable {
   func compare(_ left: Int, _ right: Int) -> Agreement
   /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
   func say(_ record: Int) -> Float
+  /// What stands beside the names of all records; empty where that proves nothing.
+  var contexts: [Context] { get }
 }
 
 extension EntityModel {
   /// All records count the same.
   public func say(_ record: Int) -> Float { 1 }
+
+  /// No record keeps any company.
+  public var contexts: [Context] { [] }
 }

@@ -104,7 +104,11 @@ public struct Resolver<Model: EntityModel>: Sendable {
       let agreement = agreement(left, right)
       return agreement.pattern == 0 ? nil : weights.weight(agreement)
     }.clusters(pairs)
-    return Resolved(clusters: clusters, weights: weights, pairs: pairs, skipped: skipped)
+    // A part of all does not show which values are rare.
+    let contexts = candidates == nil ? model.contexts : []
+    let gathered =
+      contexts.isEmpty ? clusters : Gathering(contexts) { constraints.allowOne($0, $1) }.gathered(clusters)
+    return Resolved(clusters: gathered, weights: weights, pairs: pairs, skipped: skipped)
   }
 
   private func agreement(_ left: Int, _ right: Int) -> Agreement {

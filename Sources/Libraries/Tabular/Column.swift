@@ -33,6 +33,11 @@ struct Column: Sendable {
       path: table.path, kind: kind, values: distinct.values, numbers: numbers, starts: starts, counts: counts,
       rarities: Self.rarities(counts, total: total, squares: squares), weights: WordWeights(distinct.values),
       spread: Self.spread(distinct.values.map(\.number)), isList: kind == .text && Self.areLists(table.texts))
+    guard isList else { return }
+    items = [[UInt64]](repeating: [], count: values.count)
+    for (text, number) in zip(table.texts, translated) where number >= 0 && items[Int(number)].isEmpty {
+      items[Int(number)] = ListItems.hashes(text, transliterator)
+    }
   }
 
   /// The column of records that are a part of all.
@@ -96,6 +101,9 @@ struct Column: Sendable {
 
   /// Whether values are lists of several things, parted by signs that stand in many of them.
   let isList: Bool
+
+  /// The things that each value lists, as numbers; empty where values are no lists.
+  private(set) var items: [[UInt64]] = []
 
   /// A record's values.
   func cell(_ record: Int) -> [ColumnValue] { values(of: record).map { values[Int($0)] } }

@@ -8,7 +8,7 @@ import Transliteration
 public struct TableModel: EntityModel {
   /// How many records there are.
   public let recordCount: Int
-  private let columns: [Column]
+  let columns: [Column]
   private let turns: [TurnedColumns]
   /// What is compared.
   public let comparisons: [Comparison]
