@@ -21,16 +21,21 @@ public struct Addition {
     self.known = known
     kind = EntityKind(rawValue: model.entity)
     do {
-      (matched, slots) = try Self.match(model.keptKind(options), model, records, known, options)
+      (matched, slots) = try model.keptKind(options).match(records, known, model, options)
     } catch is DamagedFields {
       throw ModelError.damagedState
     }
   }
 
-  private static func match<Kind: KeptKind>(
-    _ kind: Kind, _ file: ModelFile, _ records: RecordStore, _ known: KnownRecords, _ options: MatchingOptions
+  /// Whether an entity is a golden record that no other has joined.
+  func isUntouched(_ cluster: [Int]) -> Bool { cluster.count == 1 && slots[cluster[0]] != nil }
+}
+
+extension KeptKind {
+  func match(
+    _ records: RecordStore, _ known: KnownRecords, _ file: ModelFile, _ options: MatchingOptions
   ) throws -> (Matched, [Int?]) {
-    var neighbourhood = try Neighbourhood(kind, records, known, options)
+    var neighbourhood = try Neighbourhood(self, records, known, options)
     neighbourhood.findPairs()
     try neighbourhood.take(options.decisions + options.labels)
     let members = neighbourhood.members()
@@ -39,10 +44,7 @@ public struct Addition {
     let run = MatchingRun(
       EntityKind(rawValue: file.entity), records: store, ids: ids, known: isKnown, options: options,
       part: neighbourhood.part(members))
-    let matched = try run.run(Kind.self, model, file.layout, people: file.people)
+    let matched = try run.run(Self.self, model, file.layout, people: file.people)
     return (matched, members.map { if case .slot(let slot) = $0 { slot } else { nil } })
   }
-
-  /// Whether an entity is a golden record that no other has joined.
-  func isUntouched(_ cluster: [Int]) -> Bool { cluster.count == 1 && slots[cluster[0]] != nil }
 }

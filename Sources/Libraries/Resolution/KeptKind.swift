@@ -48,6 +48,12 @@ protocol KeptKind: SendableMetatype {
   mutating func model(
     _ count: Int, among all: AllRecords, _ features: (Int, inout Self) throws(DamagedFields) -> Features
   ) throws(DamagedFields) -> Model
+
+  /// Matches new records with golden ones: see `Addition`. All kinds do it in one way; as a requirement it is compiled for
+  /// each kind apart, so that nothing is looked up for a pair.
+  func match(
+    _ records: RecordStore, _ known: KnownRecords, _ file: ModelFile, _ options: MatchingOptions
+  ) throws -> (Matched, [Int?])
 }
 
 extension KeptKind {
