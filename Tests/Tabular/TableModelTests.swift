@@ -98,4 +98,29 @@ struct TableModelTests {
     #expect(try !names(("carver", "oscar"), ("henry", "carver")).contains("turned"))
     #expect(try names(("oscar", "carver"), ("oscar", "carver")) == ["equal", "equal", "met"])
   }
+
+  @Test func aPairIsGivenUpOnlyWhereItCanNotBeOne() throws {
+    let words = ["amber", "birch", "cedar", "dale", "elm", "ambre", "brich", "fern", "james", "martin", "ines"]
+    let lines = (0..<60).map { number in
+      #"{"id":"\#(number)","what":"\#(words[number % 7]) \#(words[number * 5 % 11])","first":"\#(words[number * 3 % 11])","#
+        + #""last":"\#(words[number * 7 % 11])","price":"\#(number % 13).5","code":"A\#(number % 17)B"}"#
+    }
+    let model = try model(lines)
+    let weights = MatchWeights(model.comparisons, prior: 1e-7)
+    let bound = WeightBound(weights, rarity: model.highestRarity)
+    #expect(!model.layout.turned.isEmpty)
+    var givenUp = 0
+    for left in 0..<60 {
+      for right in (left + 1)..<60 {
+        let whole = model.compare(left, right)
+        if let found = model.compare(left, right, by: bound) {
+          #expect(found == whole)
+        } else {
+          #expect(weights.weight(whole) <= 0)
+          givenUp += 1
+        }
+      }
+    }
+    #expect((200..<1760).contains(givenUp))
+  }
 }

@@ -14,6 +14,10 @@ public protocol EntityModel: Sendable {
   func keys(of record: Int) -> [BlockingKey]
   /// How two records agree.
   func compare(_ left: Int, _ right: Int) -> Agreement
+  /// How two records agree; nil when they can't be one entity, which a model may find out before all is compared.
+  func compare(_ left: Int, _ right: Int, by bound: WeightBound) -> Agreement?
+  /// How many bits the rarity of a value can add to a comparison.
+  var highestRarity: Float { get }
   /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
   func say(_ record: Int) -> Float
   /// What stands beside the names of all records; empty where that proves nothing.
@@ -21,6 +25,12 @@ public protocol EntityModel: Sendable {
 }
 
 extension EntityModel {
+  /// Compares all there is to compare.
+  public func compare(_ left: Int, _ right: Int, by bound: WeightBound) -> Agreement? { compare(left, right) }
+
+  /// Not known.
+  public var highestRarity: Float { .infinity }
+
   /// All records count the same.
   public func say(_ record: Int) -> Float { 1 }
 

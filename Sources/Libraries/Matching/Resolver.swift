@@ -68,6 +68,8 @@ public struct Resolver<Model: EntityModel>: Sendable {
   /// Whether pairs are kept that cannot be one by what is believed before any data was seen; of many records they fill
   /// the memory.
   public var keepsAllPairs = true
+  /// Whether `candidates` are wanted, too, that turn out to be two.
+  public var wantsAllCandidates = true
 
   /// A resolver of the model's records that uses `threads` threads.
   public init(_ model: Model, threads: Int = 1) {
@@ -80,7 +82,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
   /// Runs all stages.
   public func resolve() -> Resolved {
     if let pairs, let weights { return clustered(pairs, weights, []) }
-    if let candidates, let weights { return weighed(compare(candidates), weights, []) }
+    if let candidates, let weights { return weighed(compare(candidates, weights), weights, []) }
     let blocks = CandidatePairs(keys ?? blockingKeys(), model.limits, known: constraints.known)
     let (pairs, counts) = compare(blocks)
     return weighed(pairs, weights ?? learn(counts, blocks), blocks.skipped)
@@ -133,13 +135,16 @@ public struct Resolver<Model: EntityModel>: Sendable {
     MatchWeights(model.comparisons, prior: 0.3 / Double(max(2, population ?? model.recordCount)))
   }
 
-  private func compare(_ candidates: [(left: Int, right: Int)]) -> [ScoredPair] {
+  private func compare(_ candidates: [(left: Int, right: Int)], _ weights: MatchWeights) -> [ScoredPair] {
     let share = 10_000
-    let compare = compareRecords
+    // Labels may change the weights, so that no pair is hopeless yet.
+    let isBounded = !wantsAllCandidates && labels.isEmpty
+    let (model, bound) = (model, WeightBound(weights, rarity: model.highestRarity))
     let parts = Threads.map((candidates.count + share - 1) / share, on: threads) { part in
       var compared = comparedPairs
       for (left, right) in candidates[part * share..<min(candidates.count, (part + 1) * share)] {
-        compared.add(left, right, compare)
+        let agreement = isBounded ? model.compare(left, right, by: bound) : model.compare(left, right)
+        if let agreement { compared.add(left, right) { _, _ in agreement } }
       }
       return compared.pairs
     }

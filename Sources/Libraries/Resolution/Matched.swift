@@ -193,6 +193,7 @@ struct MatchingRun {
     var resolver = Resolver(model, threads: options.threads)
     resolver.keepsAllPairs = options.keepsAllPairs || part?.population ?? records.count < 200_000
     resolver.candidates = part?.candidates
+    resolver.wantsAllCandidates = options.keepsAllPairs
     resolver.population = part?.population
     if options.onlyKeys { return by(keys: keys ?? resolver.blockingKeys()) { ids[$0] } }
     let index = DecisionIndex(ids)

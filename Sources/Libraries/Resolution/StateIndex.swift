@@ -81,16 +81,27 @@ final class StateIndex: Sendable {
   }
 
   private func areKeysSound() -> Bool {
-    let (keys, holders) = (numbers(.keys), shortNumbers(.holders))
-    guard keys.count == holders.count else { return false }
-    var before: (key: UInt64, holder: UInt32)?
-    for index in 0..<keys.count {
-      let entry = (key: keys[index], holder: holders[index])
-      guard entry.holder < count else { return false }
-      if let before, (before.key, before.holder) >= (entry.key, entry.holder) { return false }
-      before = entry
+    guard numbers(.keys).count == shortNumbers(.holders).count else { return false }
+    var isSound = true
+    var before: (key: UInt64, holder: Int) = (0, -1)
+    forEachKey { key, holder in
+      let isAfter = before.key < key || before.key == key && before.holder < Int(holder)
+      isSound = isSound && isAfter && Int(holder) < count
+      before = (key, Int(holder))
     }
-    return true
+    return isSound
+  }
+
+  /// Calls `body` with each blocking key and its holder.
+  @inline(__always)
+  func forEachKey(_ body: (UInt64, UInt32) -> Void) {
+    let (keys, holders) = (bounds[StateLayout.Section.keys.place], bounds[StateLayout.Section.holders.place])
+    file.withSpan { span in
+      // All lie inside the file: the bounds were checked, and as many holders as keys.
+      for index in 0..<min(keys.count / 8, holders.count / 4) {
+        body(span.word(keys.lowerBound &+ 8 &* index), span.halfWord(holders.lowerBound &+ 4 &* index))
+      }
+    }
   }
 
   private func isSound(_ table: Int) -> Bool {

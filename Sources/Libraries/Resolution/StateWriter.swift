@@ -133,35 +133,9 @@ struct StateWriter<Kind: KeptKind> {
     for (place, origin) in origins.enumerated() {
       if origin >= 0 { newPlaces[origin] = Int32(place) } else { addedPlaces[-1 - origin] = UInt32(place) }
     }
-    let sorted = SortedKeys(keys)
-    let (oldKeys, oldHolders) = (old?.numbers(.keys), old?.shortNumbers(.holders))
-    let oldCount = oldKeys?.count ?? 0
-    var (all, holders) = ([UInt64](), [UInt32]())
-    all.reserveCapacity(oldCount + sorted.keys.count)
-    holders.reserveCapacity(oldCount + sorted.keys.count)
-    var next = 0
-    func takeAdded(before key: UInt64, _ place: UInt32) {
-      while next < sorted.keys.count {
-        let own = addedPlaces[Int(sorted.records[next])]
-        guard (sorted.keys[next], own) < (key, place) else { return }
-        all.append(sorted.keys[next])
-        holders.append(own)
-        next += 1
-      }
-    }
-    if let oldKeys, let oldHolders {
-      for index in 0..<oldCount {
-        let place = newPlaces[Int(oldHolders[index])]
-        guard place >= 0 else { continue }
-        let key = oldKeys[index]
-        takeAdded(before: key, UInt32(place))
-        all.append(key)
-        holders.append(UInt32(place))
-      }
-    }
-    takeAdded(before: .max, .max)
-    sections[.keys] = all
-    sections.short[.holders] = holders
+    let merged = MergedKeys(old, newPlaces, SortedKeys(keys), addedPlaces)
+    sections[.keys] = merged.keys
+    sections.short[.holders] = merged.holders
   }
 
   /// The values that different entities share; only those of records that came or went can be others than before.

@@ -82,8 +82,13 @@ struct Column: Sendable {
 
   private static func rarities(_ counts: [Int32], total: Double, squares: Double) -> [Float] {
     let coincidence = squares / max(1, total * total)
-    return counts.map { Float(min(max(logarithm(coincidence * total / Double(max(1, $0))), -4), 3)) }
+    return counts.map { count in
+      min(max(Float(logarithm(coincidence * total / Double(max(1, count)))), -4), highestRarity)
+    }
   }
+
+  /// Bits that the rarity of a value adds at most.
+  static let highestRarity: Float = 3
 
   /// The middle distance of a quantity from the middle one, and more than nothing.
   private static func spread(_ quantities: [Double]) -> Double {

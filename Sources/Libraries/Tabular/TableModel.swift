@@ -10,6 +10,8 @@ public struct TableModel: EntityModel {
   public let recordCount: Int
   let columns: [Column]
   private let turns: [TurnedColumns]
+  /// The columns in the order in which they are compared where not all need to be: those with words last.
+  private let cheapFirst: [Int]
   /// What is compared.
   public let comparisons: [Comparison]
   /// The names of the blocking rules, by their number.
@@ -48,6 +50,7 @@ public struct TableModel: EntityModel {
     recordCount = records
     self.columns = columns
     self.turns = turns
+    cheapFirst = columns.indices.sorted { (columns[$0].wordsInValue, $0) < (columns[$1].wordsInValue, $1) }
     limits = Self.limits(records)
     training = Self.training(columns)
     let naming = training.naming
@@ -98,13 +101,32 @@ public struct TableModel: EntityModel {
   /// How two records agree.
   public func compare(_ left: Int, _ right: Int) -> Agreement {
     var agreement = Agreement()
-    for (index, column) in columns.enumerated() {
-      let (level, rarity) = column.compare(left, right)
+    for index in columns.indices {
+      let (level, rarity) = columns[index].compare(left, right)
       agreement.set(index, level: level, rarity: rarity)
     }
     for turn in turns { turn.compare(left, right, columns, &agreement) }
     return agreement
   }
+
+  /// How two records agree; nil as soon as what was compared says that they can't be one.
+  public func compare(_ left: Int, _ right: Int, by bound: WeightBound) -> Agreement? {
+    var agreement = Agreement()
+    var most = bound.start
+    for index in cheapFirst {
+      let (level, rarity) = columns[index].compare(left, right)
+      agreement.set(index, level: level, rarity: rarity)
+      // Columns that agree crosswise may turn out better than they look.
+      if turns.contains(where: { $0.first == index || $0.second == index }) { continue }
+      most = bound.narrowed(most, comparison: index, level: level, rarity: rarity)
+      if WeightBound.isHopeless(most) { return nil }
+    }
+    for turn in turns { turn.compare(left, right, columns, &agreement) }
+    return agreement
+  }
+
+  /// See `Column`.
+  public var highestRarity: Float { Column.highestRarity }
 }
 
 /// Which columns are worth comparing.
