@@ -106,8 +106,8 @@ public struct Resolver<Model: EntityModel>: Sendable {
       let agreement = agreement(left, right)
       return agreement.pattern == 0 ? nil : weights.weight(agreement)
     }.clusters(pairs)
-    // A part of all does not show which values are rare.
-    let contexts = candidates == nil ? model.contexts : []
+    // What was resolved before is no longer all that there is, and a part of all does not show which values are rare.
+    let contexts = candidates == nil && constraints.known.isEmpty ? model.contexts : []
     let gathered =
       contexts.isEmpty ? clusters : Gathering(contexts) { constraints.allowOne($0, $1) }.gathered(clusters)
     return Resolved(clusters: gathered, weights: weights, pairs: pairs, skipped: skipped)
