@@ -120,6 +120,9 @@ public struct KnownRecords {
   /// The line of the record in `slot`.
   func line(_ slot: Int) -> [UInt8] { file.withSpan { $0.array(lines[slot]) } }
 
+  /// Adds the record in `slot` to a store.
+  func append(_ slot: Int, to store: inout RecordStore) { file.withSpan { store.append($0, lines[slot]) } }
+
   /// How many records of the state stand before `id` in the order of ids; none of the first `start` is above it.
   func position(of id: String, from start: Int = 0) throws(DamagedFields) -> Int {
     var (low, step) = (start, 1)

@@ -205,7 +205,7 @@ struct Neighbourhood<Kind: KeptKind> {
         names.append(ids[place])
         isKnown.append(!isNew[place])
       case .slot(let slot):
-        store.append(line: known.line(slot)[...])
+        known.append(slot, to: &store)
         names.append(try index.id(slot))
         isKnown.append(true)
       }

@@ -26,6 +26,13 @@ public struct RecordStore: Sendable, RandomAccessCollection {
     starts.append(bytes.count)
   }
 
+  /// Adds the record that stands in `range` of `span`.
+  mutating func append(_ span: RawSpan, _ range: Range<Int>) {
+    order.append(Int32(starts.count - 1))
+    bytes.append(span, range)
+    starts.append(bytes.count)
+  }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { order.count }
 
