@@ -53,3 +53,23 @@ struct PersonReaderTests {
     #expect(value(#""\\u004aane""#) == 3)
   }
 }
+
+struct RecordStoreTests {
+  /// Ids are ordered as strings are, whether their first bytes tell or not.
+  @Test(arguments: [
+    ["b", "a", "", "ab", "aa", "record-12", "record-1", "record-123", "a", "B", "\u{1}", "a\u{0}"],
+    ["é", "e\u{301}", "z", "record-1é", "record-1e", "Ω", "a", "", "ﬀ", "record-1"],
+  ])
+  func recordsStandInTheOrderOfTheirIds(_ ids: [String]) {
+    var store = RecordStore()
+    for (number, id) in ids.enumerated() {
+      store.append(Record(["id": .string(id), "number": .string("\(ids.count - number)")]))
+    }
+    let plain = ids.indices.sorted { left, right in
+      ids[left] != ids[right]
+        ? ids[left] < ids[right] : store[left].bytes.lexicographicallyPrecedes(store[right].bytes)
+    }
+    #expect(store.ids("id") == ids)
+    #expect(store.order(ids: ids) == plain)
+  }
+}

@@ -247,7 +247,9 @@ public struct CandidatePairs: Sendable {
   public func forEachPair(inBlocks range: Range<Int>, _ body: (Int, Int) -> Void) {
     // The earlier blocks of a block's records are put side by side first: each list is fetched once and not for each pair.
     var earlier = EarlierBlocks()
+    var fetched = range.lowerBound
     for block in range {
+      if block == fetched { fetched = fetch(blocks: block..<range.upperBound) }
       let (start, end) = (starts[block], starts[block + 1])
       earlier.removeAll()
       for place in start..<end { earlier.append(blocks, from: firstBlocks[Int(members[place])], before: Int32(block)) }
@@ -257,6 +259,20 @@ public struct CandidatePairs: Sendable {
         }
       }
     }
+  }
+
+  /// Looks at the block lists of the records of the next blocks, all at once: met one by one, each would have to be waited
+  /// for, since they are spread over more memory than a processor keeps. Returns the first block that was not looked at.
+  private func fetch(blocks range: Range<Int>) -> Int {
+    let (starts, members, firstBlocks, blocks) = (starts.span, members.span, firstBlocks.span, blocks.span)
+    var (block, all) = (range.lowerBound, Int32(0))
+    let last = starts[block] + 512
+    while block < range.upperBound, starts[block] < last {
+      for place in starts[block]..<starts[block + 1] { all |= blocks[firstBlocks[Int(members[place])]] }
+      block += 1
+    }
+    precondition(all >= 0, "blocks are numbered from 0")
+    return block
   }
 
   /// Calls `body` with each pair of neighbours in the long blocks that share no other block.

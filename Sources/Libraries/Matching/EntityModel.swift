@@ -18,11 +18,16 @@ public protocol EntityModel: Sendable {
   func compare(_ left: Int, _ right: Int, by bound: WeightBound) -> Agreement?
   /// How many bits the rarity of a value can add to a comparison.
   var highestRarity: Float { get }
+  /// Looks at what is known of the records that are compared next.
+  func fetch(_ pairs: [RecordPair])
   /// How much a record counts when weights are learnt; the products of two of them are what pairs count.
   func say(_ record: Int) -> Float
   /// What stands beside the names of all records; empty where that proves nothing.
   var contexts: [Context] { get }
 }
+
+/// Two records, the smaller number first.
+public typealias RecordPair = (left: Int, right: Int)
 
 extension EntityModel {
   /// Compares all there is to compare.
@@ -30,6 +35,9 @@ extension EntityModel {
 
   /// Not known.
   public var highestRarity: Float { .infinity }
+
+  /// Nothing: of few records all is near at hand.
+  public func fetch(_ pairs: [RecordPair]) {}
 
   /// All records count the same.
   public func say(_ record: Int) -> Float { 1 }

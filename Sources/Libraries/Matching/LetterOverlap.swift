@@ -50,4 +50,8 @@ public struct LetterOverlap {
   /// No fewer edits than these turn one into the other: each changes, adds or takes at most one byte of either.
   @inlinable
   public var fewestEdits: Int { max(foreign.left, foreign.right) }
+
+  /// Whether one can be a part of the other: it has no byte that the other has not.
+  @inlinable
+  public var mayContain: Bool { foreign.left == 0 || foreign.right == 0 }
 }

@@ -140,11 +140,13 @@ public struct Resolver<Model: EntityModel>: Sendable {
     // Labels may change the weights, so that no pair is hopeless yet.
     let isBounded = !wantsAllCandidates && labels.isEmpty
     let (model, bound) = (model, WeightBound(weights, rarity: model.highestRarity))
+    let none = comparedPairs(keeping: true)
     let parts = Threads.map((candidates.count + share - 1) / share, on: threads) { part in
-      var compared = comparedPairs
+      var compared = none
       for (left, right) in candidates[part * share..<min(candidates.count, (part + 1) * share)] {
+        guard !constraints.areKnownApart(left, right) else { continue }
         let agreement = isBounded ? model.compare(left, right, by: bound) : model.compare(left, right)
-        if let agreement { compared.add(left, right) { _, _ in agreement } }
+        if let agreement { compared.take(left, right, agreement) }
       }
       return compared.pairs
     }
@@ -153,32 +155,31 @@ public struct Resolver<Model: EntityModel>: Sendable {
 
   private func compare(_ blocks: CandidatePairs) -> ([ScoredPair], PatternCounts) {
     let shares = blocks.shares(of: 50_000)
-    let compare = compareRecords
+    let none = comparedPairs(keeping: true)
     var parts = Threads.map(shares.count, on: threads) { part in
-      var compared = comparedPairs
-      blocks.forEachPair(inBlocks: shares[part]) { compared.add($0, $1, compare) }
-      return compared
+      var compared = none
+      blocks.forEachPair(inBlocks: shares[part]) { compared.add($0, $1) }
+      compared.finish()
+      return (pairs: compared.pairs, counts: compared.counts)
     }
-    var all = comparedPairs
+    var all = none
     all.pairs.reserveCapacity(parts.reduce(0) { $0 + $1.pairs.count })
     for part in parts.indices {
       all.pairs += parts[part].pairs
       parts[part].pairs = []
       all.counts.add(parts[part].counts)
     }
-    blocks.forEachNeighbour { all.add($0, $1, compare) }
+    blocks.forEachNeighbour { all.add($0, $1) }
+    all.finish()
     return (all.pairs, all.counts)
   }
 
-  /// Compares two records. Made once for many pairs: it holds a copy of the model.
-  private var compareRecords: @Sendable (Int, Int) -> Agreement {
+  /// No pairs yet. It holds a copy of the model and is made once for many pairs.
+  private func comparedPairs(keeping isKept: Bool) -> ComparedPairs {
     let model = model
-    return { model.compare($0, $1) }
-  }
-
-  /// No pairs yet.
-  private var comparedPairs: ComparedPairs {
-    ComparedPairs(constraints: constraints, says: says, belief: keepsAllPairs ? nil : belief)
+    return ComparedPairs(
+      constraints: constraints, says: says, isKept: isKept, belief: keepsAllPairs ? nil : belief,
+      fetch: { model.fetch($0) }, compare: { model.compare($0, $1) })
   }
 
   /// Pairs known to be two entities that are compared so that weights are learnt; of more, every so many is taken.
@@ -189,12 +190,12 @@ public struct Resolver<Model: EntityModel>: Sendable {
       records: model.recordCount, pairs: constraints.pairs(of: model.recordCount), model.training)
     training.candidates = candidates
     (training.apart, training.apartScale) = pairsApart(blocks)
-    var sample = ComparedPairs(constraints: constraints, says: says, belief: nil)
-    let compare = compareRecords
+    var sample = comparedPairs(keeping: false)
     samplePairs { left, right in
       guard blocks.sharesBlock(left, right) == nil, !blocks.shareLongBlock(left, right) else { return }
-      sample.count(left, right, compare)
+      sample.add(left, right)
     }
+    sample.finish()
     training.sample = sample.counts
     return training.fit(belief)
   }
@@ -204,7 +205,6 @@ public struct Resolver<Model: EntityModel>: Sendable {
     guard !constraints.sources.isEmpty else { return (PatternCounts(), 1) }
     let step = 1 + blocks.pairCount / Self.mostApart
     let shares = blocks.shares(of: 50_000)
-    let compare = compareRecords
     let parts = Threads.map(shares.count, on: threads) { part in
       var counts = PatternCounts()
       var place = 0
@@ -212,7 +212,7 @@ public struct Resolver<Model: EntityModel>: Sendable {
         guard constraints.areOfOneCleanSource(left, right) else { return }
         place += 1
         guard place % step == 0 else { return }
-        counts.add(compare(left, right).pattern, weight: says.isEmpty ? 1 : says[left] * says[right])
+        counts.add(model.compare(left, right).pattern, weight: says.isEmpty ? 1 : says[left] * says[right])
       }
       return counts
     }
@@ -239,33 +239,54 @@ public struct Resolver<Model: EntityModel>: Sendable {
   }
 }
 
-/// Pairs that were compared, and how often each pattern was seen. It knows nothing of the model, so that what is done for
+/// Pairs that are compared, and how often each pattern is seen. It knows nothing of the model, so that what is done for
 /// each pair is one piece of code for all.
 private struct ComparedPairs {
   let constraints: Constraints
   /// What each record counts; empty where all count the same.
   let says: [Float]
+  /// Whether pairs are kept or only counted.
+  let isKept: Bool
   /// The belief by which pairs are left out that no learning makes one; nil when all are kept.
   let belief: MatchWeights?
+  let fetch: @Sendable ([RecordPair]) -> Void
+  let compare: @Sendable (Int, Int) -> Agreement
   var pairs: [ScoredPair] = []
   var counts = PatternCounts()
+  /// Pairs to be compared next.
+  private var batch: [RecordPair] = []
 
   /// Bits below which no learning makes a pair one.
   private static let hopeless: Float = -12
+  /// Pairs that are fetched together: few enough for what is known of them to stay near at hand.
+  private static let batchSize = 128
 
-  /// Compares two records, counts how they agree and keeps the pair.
-  mutating func add(_ left: Int, _ right: Int, _ compare: (Int, Int) -> Agreement) {
-    guard let pair = count(left, right, compare) else { return }
-    if let belief, belief.weight(pattern: pair.pattern) <= Self.hopeless { return }
-    pairs.append(pair)
+  init(
+    constraints: Constraints, says: [Float], isKept: Bool, belief: MatchWeights?,
+    fetch: @escaping @Sendable ([RecordPair]) -> Void, compare: @escaping @Sendable (Int, Int) -> Agreement
+  ) {
+    (self.constraints, self.says, self.isKept, self.belief) = (constraints, says, isKept, belief)
+    (self.fetch, self.compare) = (fetch, compare)
   }
 
-  /// Compares two records and counts how they agree; nil for two that are known to be two.
-  @discardableResult
-  mutating func count(_ left: Int, _ right: Int, _ compare: (Int, Int) -> Agreement) -> ScoredPair? {
-    guard !constraints.areKnownApart(left, right) else { return nil }
-    let pair = ScoredPair(left, right, compare(left, right))
+  /// Adds two records unless they are known to be two.
+  mutating func add(_ left: Int, _ right: Int) {
+    guard !constraints.areKnownApart(left, right) else { return }
+    batch.append((left, right))
+    if batch.count == Self.batchSize { finish() }
+  }
+
+  /// Compares the records that were added last.
+  mutating func finish() {
+    fetch(batch)
+    for (left, right) in batch { take(left, right, compare(left, right)) }
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts how two records agree and keeps the pair.
+  mutating func take(_ left: Int, _ right: Int, _ agreement: Agreement) {
+    let pair = ScoredPair(left, right, agreement)
     counts.add(pair.pattern, weight: says.isEmpty ? 1 : says[left] * says[right])
-    return pair
+    if isKept, belief.map({ $0.weight(pattern: pair.pattern) > Self.hopeless }) ?? true { pairs.append(pair) }
   }
 }

@@ -83,9 +83,12 @@ enum SlugAgreement {
 
 /// How two employers agree whose folded names differ.
 enum EmployerAgreement {
+  /// Labels shorter than this are alike when they are equal only.
+  static let shortest = 5
+
   static func areSimilar(_ left: Span<UInt8>, _ right: Span<UInt8>, _ overlap: LetterOverlap) -> Bool {
     let shorter = min(left.count, right.count)
-    guard shorter >= 5 else { return false }
+    guard shorter >= shortest else { return false }
     if left.extracting(first: shorter).isEqual(right.extracting(first: shorter)) { return true }
     return EditDistance.isOSA(left, right, atMost: shorter >= 8 ? 2 : 1, overlap)
   }

@@ -37,6 +37,8 @@ struct PersonModel: EntityModel {
 
   func keys(of record: Int) -> [BlockingKey] { PersonBlocking.keys(of: people.features(of: record)) }
 
+  func fetch(_ pairs: [RecordPair]) { people.fetch(pairs) }
+
   func compare(_ left: Int, _ right: Int) -> Agreement {
     var agreement = Agreement()
     compareNames(left, right, &agreement)
@@ -145,12 +147,14 @@ struct PersonModel: EntityModel {
     var level = 1
     var bits: Float = 0
     for first in people.employers(of: left) {
-      let number = employers[first]
+      let number = employers[first].number
       for second in people.employers(of: right) {
-        if number == employers[second] {
+        if number == employers[second].number {
           let rare = employerRarity.value(number)
           if level < 3 || rare > bits { (level, bits) = (3, rare) }
-        } else if level < 2, areSimilarEmployers(number, employers[second]) {
+        } else if level < 2, employers[first].mayBeSimilar(to: employers[second]),
+          areSimilarEmployers(number, employers[second].number)
+        {
           level = 2
         }
       }
@@ -167,9 +171,8 @@ struct PersonModel: EntityModel {
   private func areSimilarEmployers(_ left: Int32, _ right: Int32) -> Bool {
     let (labels, bytes) = (people.employerLabels.entries.span, people.employerLabels.bytes.span)
     let (first, second) = (labels[Int(left)], labels[Int(right)])
-    let text = bytes.extracting(first.place.range)
-    return !EmployerLabel.isId(text)
-      && EmployerAgreement.areSimilar(text, bytes.extracting(second.place.range), .init(first, second))
+    return EmployerAgreement.areSimilar(
+      bytes.extracting(first.place.range), bytes.extracting(second.place.range), .init(first, second))
   }
 
   private func compareTitles(_ left: Int, _ right: Int, _ agreement: inout Agreement) {

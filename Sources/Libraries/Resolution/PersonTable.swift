@@ -44,6 +44,29 @@ struct PersonTable: Sendable {
     var isShared = false
   }
 
+  struct Employer: Sendable {
+    let number: Int32
+    /// The length of the label, or as much of it as fits.
+    private let length: UInt16
+    private let isId: Bool
+    private let letters: LetterSet
+
+    init(_ number: Int32, label: [UInt8]) {
+      self.number = number
+      length = UInt16(clamping: label.count)
+      isId = EmployerLabel.isId(label)
+      letters = LetterSet(label.span)
+    }
+
+    /// Whether the labels can be alike as `EmployerAgreement` has it, told without a look at them.
+    func mayBeSimilar(to other: Employer) -> Bool {
+      guard !isId, min(length, other.length) >= EmployerAgreement.shortest else { return false }
+      let (count, otherCount) = (Int(length), Int(other.length))
+      let overlap = LetterOverlap(letters, count: count, other.letters, count: otherCount)
+      return overlap.mayContain || abs(count - otherCount) <= 2 && overlap.fewestEdits <= 2
+    }
+  }
+
   /// One more row than there are people: the last says where the lists end.
   private(set) var rows = [Row()]
   private(set) var initials: [UInt8] = []
@@ -51,7 +74,7 @@ struct PersonTable: Sendable {
   private(set) var mailboxes: [Mailbox] = []
   private(set) var phones: [Phone] = []
   private(set) var slugs: [TextPlace] = []
-  private(set) var employers: [Int32] = []
+  private(set) var employers: [Employer] = []
   private(set) var spells: [Spell] = []
   private(set) var handles: [TextPlace] = []
   /// The bytes of family names' parts, mailboxes, telephones, slugs and handles.
@@ -99,7 +122,7 @@ struct PersonTable: Sendable {
       phones.append(Phone(key: phone.key, digits: texts.append(place: phone.digits), number: phone.number))
     }
     for slug in person.slugs { slugs.append(texts.append(place: slug)) }
-    for employer in person.employers { employers.append(employer.number) }
+    for employer in person.employers { employers.append(Employer(employer.number, label: employer.label)) }
     spells += person.spells
     for handle in person.handles { handles.append(texts.append(place: handle)) }
   }
@@ -170,7 +193,6 @@ extension PersonTable {
     return range(rows[person].slugs, rows[person + 1].slugs)
   }
 
-  /// Employers by number.
   @inline(__always)
   func employers(of person: Int) -> Range<Int> {
     let rows = rows.span
@@ -191,6 +213,26 @@ extension PersonTable {
 }
 
 extension PersonTable {
+  /// Looks at what is known of all these people at once: met one by one, each list would have to be waited for, since they
+  /// are spread over more memory than a processor keeps.
+  func fetch(_ pairs: [RecordPair]) {
+    let rows = rows.span
+    var all: Int32 = 0
+    for (left, right) in pairs { all |= rows[left].mailboxes | rows[right].mailboxes }
+    for (left, right) in pairs { all |= firstValues(of: rows[left]) | firstValues(of: rows[right]) }
+    precondition(all >= 0, "lists and values are numbered from 0")
+  }
+
+  /// Something of the values at which the lists of a row begin.
+  @inline(__always)
+  private func firstValues(of row: Row) -> Int32 {
+    var all: Int32 = 0
+    if row.mailboxes < mailboxes.count { all |= Int32(mailboxes.span[Int(row.mailboxes)].local.count) }
+    if row.phones < phones.count { all |= phones.span[Int(row.phones)].number }
+    if row.employers < employers.count { all |= employers.span[Int(row.employers)].number }
+    return all
+  }
+
   /// The name of a person.
   func name(of person: Int) -> PersonNameKey {
     let (given, family) = (rows[person].given, rows[person].family)
@@ -213,7 +255,9 @@ extension PersonTable {
     }
     features.phones = phones[phones(of: person)].map { ($0.number, $0.key, texts.text($0.digits)) }
     features.slugs = slugs[slugs(of: person)].map(texts.text)
-    features.employers = employers[employers(of: person)].map { ($0, employerHashes[Int($0)], employerLabels[$0]) }
+    features.employers = employers[employers(of: person)].map { employer in
+      (employer.number, employerHashes[Int(employer.number)], employerLabels[employer.number])
+    }
     (features.hasEmployerId, features.hasEmployerName) = (row.hasEmployerId, row.hasEmployerName)
     features.spells = Array(spells[spells(of: person)])
     features.handles = handleTexts(of: person)
