@@ -67,6 +67,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
     "Resolution",
     ["Bytes", "Calendar", "Identity", "JSONLines", "Matching", "Names", "Tabular", "Transliteration"]
   ),
+  ("Deduplication", ["Bytes", "Command", "JSONLines", "Resolution"]),
   ("Learning", ["Bytes", "JSONLines"]),
   ("Rules", ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Learning", "Zones"]),
   ("Careers", ["Bytes", "CCareerTables", "Calendar", "Correspondence", "Identity", "JSONLines", "Names"]),
@@ -87,7 +88,7 @@ let filters: [(name: String, imports: [Target.Dependency])] = [
   ("classify", ["Command", "JSONLines", "Learning", "Rules"]),
   ("crm-export", ["Bytes", "CRM", "Command", "JSONLines", "Suppression", "Team"]),
   ("csv2jsonl", ["Bytes", "CSV", "Calendar", "Command", "JSONLines", "TableMaps", "Team"]),
-  ("dedupe", ["Bytes", "Command", "JSONLines", "Resolution"]),
+  ("dedupe", ["Command", "Deduplication", "Resolution"]),
   ("detect-moves", ["Careers", "Command"]),
   ("diff-scores", ["Command", "JSONLines", "Rules", "Scoring"]),
   ("enrich-linkedin-html", ["Bytes", "Calendar", "Command", "JSONLines", "Profile"]),
