@@ -1,6 +1,7 @@
 /// Why bytes are not what `FieldWriter` wrote.
 public struct DamagedFields: Error {
   /// An error that says nothing more.
+  @inlinable
   public init() {}
 }
 
@@ -40,6 +41,7 @@ public struct FieldWriter {
   }
 
   /// A list of things that `element` writes.
+  @inlinable
   public mutating func list<Element>(_ elements: [Element], _ element: (inout FieldWriter, Element) -> Void) {
     count(elements.count)
     for each in elements { element(&self, each) }
@@ -47,17 +49,20 @@ public struct FieldWriter {
 }
 
 /// Reads what `FieldWriter` wrote; what cannot be that is refused, and nothing is read beyond the end.
+@frozen
 public struct FieldReader {
-  private var position: Int
-  private let end: Int
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
 
   /// A reader of the bytes of `range`, which lies inside every span that its methods are given.
+  @inlinable
   public init(_ range: Range<Int>) {
     position = range.lowerBound
     end = range.upperBound
   }
 
   /// A number in seven bits a byte.
+  @inlinable
   public mutating func number(_ span: RawSpan) throws(DamagedFields) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -72,6 +77,7 @@ public struct FieldReader {
   }
 
   /// A count of things that take a byte each at least.
+  @inlinable
   public mutating func count(_ span: RawSpan) throws(DamagedFields) -> Int {
     let value = try number(span)
     guard value <= UInt64(end - position) else { throw DamagedFields() }
@@ -79,12 +85,14 @@ public struct FieldReader {
   }
 
   /// A number that can be negative.
+  @inlinable
   public mutating func signed(_ span: RawSpan) throws(DamagedFields) -> Int {
     let value = try number(span)
     return Int(Int64(bitPattern: value >> 1 ^ (0 &- (value & 1))))
   }
 
   /// Eight bytes.
+  @inlinable
   public mutating func word(_ span: RawSpan) throws(DamagedFields) -> UInt64 {
     guard end - position >= 8 else { throw DamagedFields() }
     defer { position &+= 8 }
@@ -92,6 +100,7 @@ public struct FieldReader {
   }
 
   /// Bytes, behind their count.
+  @inlinable
   public mutating func text(_ span: RawSpan) throws(DamagedFields) -> [UInt8] {
     let length = try count(span)
     defer { position &+= length }
@@ -99,6 +108,7 @@ public struct FieldReader {
   }
 
   /// A list of things that `element` reads.
+  @inlinable
   public mutating func list<Element>(
     _ span: RawSpan, _ element: (inout FieldReader, RawSpan) throws(DamagedFields) -> Element
   ) throws(DamagedFields) -> [Element] {

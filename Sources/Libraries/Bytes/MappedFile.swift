@@ -6,7 +6,7 @@ import Glibc
 /// `@unchecked Sendable` is sound because nothing changes the memory after `init`. A file that another program cuts
 /// short while it is mapped ends this one; our own filters replace files as a whole.
 public final class MappedFile: @unchecked Sendable {
-  private let memory: UnsafeRawBufferPointer
+  @usableFromInline let memory: UnsafeRawBufferPointer
   private let isMapped: Bool
 
   /// Opens `path`; `-` is standard input.
@@ -47,22 +47,23 @@ public final class MappedFile: @unchecked Sendable {
   }
 
   /// How many bytes there are.
-  public var count: Int { memory.count }
+  @inlinable public var count: Int { memory.count }
 
   /// Calls `body` with the bytes.
+  @inlinable
   public func withSpan<Result, Failure: Error>(_ body: (RawSpan) throws(Failure) -> Result) throws(Failure) -> Result {
     try body(memory.bytes)
   }
 
   /// The number in the eight bytes from `offset` on.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func uint64(_ offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset &+ 8 <= memory.count)
     return UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The number in the four bytes from `offset` on.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func uint32(_ offset: Int) -> UInt32 {
     precondition(offset >= 0 && offset &+ 4 <= memory.count)
     return UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt32.self))

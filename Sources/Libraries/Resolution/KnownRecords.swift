@@ -144,32 +144,13 @@ public struct KnownRecords {
     return position
   }
 
-  /// Calls `body` with stretches of the file that hold the whole lines of the live records in `slots`, line feed
-  /// included, and how many lines each has.
-  func forEachStretch(
-    _ slots: Range<Int>, except gone: Set<Int>, _ body: (ArraySlice<UInt8>, Int) throws -> Void
-  ) rethrows {
-    var stretch = 0..<0
-    var count = 0
-    for slot in slots where isLive(slot) && !gone.contains(slot) {
-      let line = lines[slot]
-      if stretch.upperBound + 1 == line.lowerBound, count > 0, count < 4096, hasLineFeed(stretch.upperBound) {
-        stretch = stretch.lowerBound..<line.upperBound
-        count += 1
-      } else {
-        if count > 0 { try body(bytes(stretch), count) }
-        (stretch, count) = (line, 1)
-      }
-    }
-    if count > 0 { try body(bytes(stretch), count) }
-  }
-
-  private func hasLineFeed(_ offset: Int) -> Bool {
+  /// Whether a line feed stands there.
+  func hasLineFeed(_ offset: Int) -> Bool {
     file.withSpan { offset < $0.byteCount && $0.byte(offset) == UInt8(ascii: "\n") }
   }
 
   /// The bytes of some lines and a line feed.
-  private func bytes(_ lines: Range<Int>) -> ArraySlice<UInt8> {
+  func bytes(_ lines: Range<Int>) -> ArraySlice<UInt8> {
     if hasLineFeed(lines.upperBound) { return file.withSpan { $0.array(lines.lowerBound..<lines.upperBound + 1) }[...] }
     return file.withSpan { $0.array(lines) }[...] + [UInt8(ascii: "\n")]
   }

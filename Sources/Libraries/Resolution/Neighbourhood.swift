@@ -26,7 +26,8 @@ struct Neighbourhood<Kind: KeptKind> {
   /// Pairs to compare: one of `delta` in the upper half, in the lower half another one, marked, or a place in the state.
   private var pairs: [UInt64] = []
   private var skipped: [CandidatePairs.Skipped] = []
-  private var slots: Set<Int> = []
+  /// Which of the golden ones are among the records, by their places in the state.
+  private var isMember: [Bool]
 
   private var deltaMark: UInt64 { 1 << 31 }
 
@@ -35,6 +36,7 @@ struct Neighbourhood<Kind: KeptKind> {
   ) throws(DamagedFields) {
     self.known = known
     self.kind = kind
+    isMember = [Bool](repeating: false, count: known.index.count)
     var all = known.fresh
     let freshCount = all.count
     all.append(records)
@@ -57,7 +59,7 @@ struct Neighbourhood<Kind: KeptKind> {
       position = try known.position(of: ids[place], from: position)
       var before = position
       if let slot = try known.slot(of: ids[place], at: position) {
-        slots.insert(slot)
+        isMember[slot] = true
         if !delta.line(place).lexicographicallyPrecedes(known.line(slot)) { before += 1 }
       }
       positions.append(before)
@@ -100,7 +102,7 @@ struct Neighbourhood<Kind: KeptKind> {
     found.sort()
     pairs = found
     skipped = left
-    for pair in pairs where pair & deltaMark == 0 { slots.insert(Int(pair & 0xFFFF_FFFF)) }
+    for pair in pairs where pair & deltaMark == 0 { isMember[Int(pair & 0xFFFF_FFFF)] = true }
   }
 
   /// How many records there are in all.
@@ -160,24 +162,33 @@ struct Neighbourhood<Kind: KeptKind> {
   mutating func take(_ decisions: [Decision]) throws(DamagedFields) {
     for decision in decisions {
       for id in [decision.left, decision.right] {
-        if let slot = try known.slot(of: id, at: known.position(of: id)) { slots.insert(slot) }
+        if let slot = try known.slot(of: id, at: known.position(of: id)) { isMember[slot] = true }
       }
     }
   }
 
   /// The records in the order of ids.
   func members() -> [Neighbour] {
-    (delta.indices.map { .delta($0) } + slots.map { .slot($0) }).sorted { rank($0) < rank($1) }
+    var members: [Neighbour] = []
+    var next = 0
+    for slot in isMember.indices where isMember[slot] {
+      while next < delta.count, positions[next] <= slot {
+        members.append(.delta(next))
+        next += 1
+      }
+      members.append(.slot(slot))
+    }
+    return members + (next..<delta.count).map { .delta($0) }
   }
 
   /// The pairs to compare, by the places of the records in `members`.
   func part(_ members: [Neighbour]) -> PartOfPairs {
     var places = [Int](repeating: 0, count: delta.count)
-    var slotPlaces: [Int: Int] = [:]
+    var slotPlaces = [Int32](repeating: 0, count: index.count)
     for (place, member) in members.enumerated() {
       switch member {
       case .delta(let number): places[number] = place
-      case .slot(let slot): slotPlaces[slot] = place
+      case .slot(let slot): slotPlaces[slot] = Int32(place)
       }
     }
     var part = PartOfPairs(population: population)
@@ -186,7 +197,7 @@ struct Neighbourhood<Kind: KeptKind> {
       last = pair
       let left = places[Int(pair >> 32)]
       let rest = Int(pair & 0x7FFF_FFFF)
-      let right = pair & deltaMark == 0 ? slotPlaces[rest] ?? left : places[rest]
+      let right = pair & deltaMark == 0 ? Int(slotPlaces[rest]) : places[rest]
       part.candidates.append((min(left, right), max(left, right)))
     }
     part.skipped = skipped.map { .init(rule: $0.rule, records: $0.records, example: places[$0.example]) }
@@ -196,6 +207,14 @@ struct Neighbourhood<Kind: KeptKind> {
   /// The records themselves, their ids, and which are golden.
   func records(_ members: [Neighbour]) throws(DamagedFields) -> (RecordStore, [String], [Bool]) {
     var store = RecordStore()
+    store.reserve(
+      members.count,
+      bytes: members.reduce(0) { sum, member in
+        switch member {
+        case .delta(let place): sum + delta.line(place).count
+        case .slot(let slot): sum + known.lines[slot].count
+        }
+      })
     var names: [String] = []
     var isKnown: [Bool] = []
     for member in members {

@@ -52,15 +52,15 @@ extension Addition {
   public func forEach(
     _ changed: [Golden], entity: (Golden) throws -> Void, lines: (ArraySlice<UInt8>, Int) throws -> Void
   ) throws {
-    let gone = gone
+    let older = OlderRecords(known: known, gone: gone)
     var slot = 0
     for golden in changed {
       let position = try known.place(of: golden.id, from: slot)
-      try known.forEachStretch(slot..<position, except: gone, lines)
+      try older.forEachStretch(slot..<position, lines)
       slot = position
       try entity(golden)
     }
-    try known.forEachStretch(slot..<known.index.count, except: gone, lines)
+    try older.forEachStretch(slot..<known.index.count, lines)
   }
 
   /// A line for each record, new or golden: its id, and that of its entity.

@@ -11,6 +11,13 @@ public struct RecordStore: Sendable, RandomAccessCollection {
   /// No records.
   public init() {}
 
+  /// Makes room for so many more records of so many bytes in all.
+  mutating func reserve(_ records: Int, bytes count: Int) {
+    bytes.reserveCapacity(bytes.count + count)
+    starts.reserveCapacity(starts.count + records)
+    order.reserveCapacity(order.count + records)
+  }
+
   /// Adds a record at the end.
   public mutating func append(_ record: borrowing Record) { append(line: record.bytes[...]) }
 

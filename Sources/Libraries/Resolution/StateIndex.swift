@@ -175,6 +175,11 @@ final class StateIndex: Sendable {
   /// The fields of these records as they are kept.
   func fields(_ slots: Range<Int>) -> [UInt8] { file.withSpan { $0.array(fieldRange(slots)) } }
 
+  /// Adds the fields of these records to `bytes`.
+  func appendFields(_ slots: Range<Int>, to bytes: inout [UInt8]) {
+    file.withSpan { bytes.append($0, fieldRange(slots)) }
+  }
+
   /// The id of the record in `slot`.
   func id(_ slot: Int) throws(DamagedFields) -> String {
     try withFields(of: slot) { (fields, span) throws(DamagedFields) in

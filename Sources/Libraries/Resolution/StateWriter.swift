@@ -1,15 +1,6 @@
 import Bytes
 import Matching
 
-/// The records of an older state that stay as they are.
-struct OlderRecords {
-  let known: KnownRecords
-  /// Those of the golden file that do not, since others have joined them.
-  let gone: Set<Int>
-
-  func isKept(_ slot: Int) -> Bool { known.isLive(slot) && !gone.contains(slot) }
-}
-
 /// Makes the state that belongs to golden records that are written: what an older state keeps of those that stay, and
 /// what is new.
 struct StateWriter<Kind: KeptKind> {
@@ -66,6 +57,8 @@ struct StateWriter<Kind: KeptKind> {
     takeKeys(origins, &sections)
     for table in 0..<kind.tables {
       var (values, counts) = ([UInt64](), [UInt32]())
+      values.reserveCapacity(tally.mostValues(table))
+      counts.reserveCapacity(tally.mostValues(table))
       tally.forEach(table) { value, count in
         values.append(value)
         counts.append(UInt32(clamping: count))
@@ -82,13 +75,15 @@ struct StateWriter<Kind: KeptKind> {
   private func origins() -> [Int] {
     func isKept(_ slot: Int) -> Bool { older?.isKept(slot) ?? false }
     var origins: [Int] = []
+    origins.reserveCapacity(positions.count + (old?.count ?? 0))
     var slot = 0
     for (number, position) in positions.enumerated() {
       origins += (slot..<max(slot, position)).filter(isKept)
       slot = max(slot, position)
       origins.append(-1 - number)
     }
-    return origins + (slot..<(old?.count ?? slot)).filter(isKept)
+    origins += (slot..<(old?.count ?? slot)).filter(isKept)
+    return origins
   }
 
   private func takeRecords(_ origins: [Int], _ sections: inout StateSections) {
@@ -96,8 +91,12 @@ struct StateWriter<Kind: KeptKind> {
     places.append(0)
     let (oldHashes, oldChecks, oldPlaces) = (old?.numbers(.lines), old?.numbers(.checks), old?.numbers(.offsets))
     var blob: [UInt8] = []
+    hashes.reserveCapacity(origins.count)
+    marks.reserveCapacity(origins.count)
+    places.reserveCapacity(origins.count + 1)
+    blob.reserveCapacity(fields.bytes.count + (old?.fieldRange(0..<(old?.count ?? 0)).count ?? 0))
     var stretch = 0..<0
-    func takeStretch() { if let old, !stretch.isEmpty { blob += old.fields(stretch) } }
+    func takeStretch() { if let old, !stretch.isEmpty { old.appendFields(stretch, to: &blob) } }
     for origin in origins {
       if origin >= 0, let oldHashes, let oldChecks, let oldPlaces {
         hashes.append(oldHashes[origin])

@@ -60,6 +60,9 @@ struct Tally: Sendable {
     return sums
   }
 
+  /// As many values as there can be.
+  func mostValues(_ table: Int) -> Int { (old?.values(table).count ?? 0) + changes[table].count }
+
   /// Calls `body` with each value and how often it stands, by ascending hashes.
   func forEach(_ table: Int, _ body: (UInt64, Int64) -> Void) {
     func take(_ value: UInt64, _ count: Int64) { if count > 0 { body(value, count) } }
