@@ -94,6 +94,19 @@ extension RawSpan {
     return true
   }
 
+  /// Whether the bytes of `range` are exactly the UTF-8 of `text`.
+  public func equals(_ text: String, in range: Range<Int>) -> Bool {
+    // Sound: memcmp looks at as many bytes as both have, and no pointer leaves the closures.
+    extracting(range).withUnsafeBytes { bytes in
+      text.utf8.withContiguousStorageIfAvailable { utf8 in
+        guard utf8.count == bytes.count, let one = bytes.baseAddress, let two = utf8.baseAddress else {
+          return utf8.count == bytes.count
+        }
+        return memcmp(one, two, bytes.count) == 0
+      } ?? text.utf8.elementsEqual(bytes)
+    }
+  }
+
   /// How often `wanted` stands in `range`.
   public func count(of wanted: UInt8, in range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
@@ -155,6 +168,46 @@ extension OutputSpan<UInt8> {
       if let start = text.baseAddress, let end = room.baseAddress?.advanced(by: count) {
         memcpy(end, start, text.count)
         count += text.count
+      }
+    }
+  }
+
+  /// Adds the bytes of `range` of `span`, for which there is room.
+  @inlinable @inline(__always)
+  public mutating func append(_ span: RawSpan, _ range: Range<Int>) {
+    // Sound: the pointers do not leave the closures.
+    span.extracting(range).withUnsafeBytes { raw in
+      raw.withMemoryRebound(to: UInt8.self) { append(copying: $0) }
+    }
+  }
+
+  /// Adds all bytes of `text` between two of `quote`, for which there is room.
+  @inlinable @inline(__always)
+  public mutating func append(copying text: UnsafeBufferPointer<UInt8>, between quote: UInt8) {
+    precondition(text.count &+ 2 <= freeCapacity)
+    // Sound: the bytes that are written behind those that are there, two and those of the text, have just been found free.
+    withUnsafeMutableBufferPointer { room, count in
+      guard let end = room.baseAddress?.advanced(by: count) else { return }
+      end[0] = quote
+      if let start = text.baseAddress { memcpy(end + 1, start, text.count) }
+      end[text.count &+ 1] = quote
+      count &+= text.count &+ 2
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Adds a number in decimal digits.
+  public mutating func append(decimal number: Int) {
+    append(addingCapacity: 20) { output in
+      var rest = number.magnitude
+      if number < 0 { output.append(UInt8(ascii: "-")) }
+      var power: UInt = 1
+      while power <= rest / 10 { power *= 10 }
+      while power > 0 {
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+        rest %= power
+        power /= 10
       }
     }
   }

@@ -100,26 +100,47 @@ public enum JSONText {
     encode(text, into: &json, before: nil, after: nil)
   }
 
-  /// The same with a byte before and after it. Most texts need no escape, and are added with all around them at once.
+  /// The same with a byte before and after it.
   static func encode(_ text: String, into json: inout [UInt8], before: UInt8?, after: UInt8?) {
-    var text = text
-    // Sound: the span does not leave the closure, and the text of a string is well-formed.
-    text.withUTF8 { utf8 in
-      let span = UnsafeRawBufferPointer(utf8).bytes
-      if firstEscaped(span, 0, utf8.count) == utf8.count {
-        json.append(addingCapacity: utf8.count + 4) { output in
-          if let before { output.append(before) }
-          output.append(UInt8(ascii: "\""))
-          output.append(copying: utf8)
-          output.append(UInt8(ascii: "\""))
-          if let after { output.append(after) }
-        }
+    if let before { json.append(before) }
+    withText(text) { utf8 in
+      if isPlain(utf8) {
+        json.append(addingCapacity: utf8.count + 2) { $0.append(copying: utf8, between: UInt8(ascii: "\"")) }
       } else {
-        if let before { json.append(before) }
-        encode(span, 0..<utf8.count, into: &json)
-        if let after { json.append(after) }
+        encode(UnsafeRawBufferPointer(utf8).bytes, 0..<utf8.count, into: &json)
       }
     }
+    if let after { json.append(after) }
+  }
+
+  /// Adds `name` and `text` as a member of an object, behind a comma where one is needed. Most texts need no escape, and are
+  /// added with all around them at once.
+  static func encode(member name: StaticString, _ text: String, comma: Bool, into json: inout [UInt8]) {
+    withText(text) { utf8 in
+      let isPlain = isPlain(utf8)
+      json.append(addingCapacity: name.utf8CodeUnitCount + 6 + (isPlain ? utf8.count : 0)) { output in
+        output.append(key: name, comma: comma)
+        if isPlain { output.append(copying: utf8, between: UInt8(ascii: "\"")) }
+      }
+      if !isPlain { encode(UnsafeRawBufferPointer(utf8).bytes, 0..<utf8.count, into: &json) }
+    }
+  }
+
+  /// Calls `body` with the text as UTF-8. Unlike `withUTF8` this takes no copy of the string, which would be counted.
+  @inline(__always)
+  private static func withText(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    // Sound: the pointer does not leave the closure, and the text of a string is well-formed.
+    if text.utf8.withContiguousStorageIfAvailable(body) == nil {
+      var text = text
+      text.withUTF8(body)
+    }
+  }
+
+  /// Whether nothing in the text needs an escape.
+  @inline(__always)
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Sound: the span does not outlive the buffer.
+    firstEscaped(UnsafeRawBufferPointer(text).bytes, 0, text.count) == text.count
   }
 
   /// The first byte from `start` on that is to be escaped.
@@ -132,7 +153,8 @@ public enum JSONText {
         ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\"")))
         | ByteLanes.zeros(in: word ^ ByteLanes.repeating(UInt8(ascii: "\\"))) | ByteLanes.below(0x20, in: word)
       if marks != 0 { return at &+ ByteLanes.first(marks) }
-      at &+= 8
+      // The last word may overlap the one before it, which spares the bytes at the end from being looked at one by one.
+      at = at &+ 16 <= end || at &+ 8 == end ? at &+ 8 : end &- 8
     }
     while at < end {
       let byte = text.byte(at)
@@ -177,5 +199,18 @@ public enum JSONText {
       json.append(contentsOf: "u00".utf8)
       for digit in [byte >> 4, byte & 15] { json.append(digit < 10 ? digit &+ 0x30 : digit &+ 0x57) }
     }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Adds the name of a member, which needs no escape, with its colon, behind a comma where one is needed; it takes four bytes
+  /// beside the name.
+  @inline(__always)
+  mutating func append(key name: StaticString, comma: Bool) {
+    // Sound: a literal lives as long as the program, and has as many bytes as it says.
+    let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    if comma { append(UInt8(ascii: ",")) }
+    append(copying: text, between: UInt8(ascii: "\""))
+    append(UInt8(ascii: ":"))
   }
 }

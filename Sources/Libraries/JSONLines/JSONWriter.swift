@@ -50,15 +50,7 @@ public struct JSONWriter: Sendable {
   /// Writes a member's name that the program knows, which needs no escape.
   public mutating func key(_ name: StaticString) {
     let needsComma = needsComma
-    // Sound: a literal lives as long as the program, and has as many bytes as it says.
-    let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    bytes.append(addingCapacity: text.count + 4) { output in
-      if needsComma { output.append(UInt8(ascii: ",")) }
-      output.append(UInt8(ascii: "\""))
-      output.append(copying: text)
-      output.append(UInt8(ascii: "\""))
-      output.append(UInt8(ascii: ":"))
-    }
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { $0.append(key: name, comma: needsComma) }
     self.needsComma = false
   }
 
@@ -88,7 +80,11 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes an integer.
-  public mutating func number(_ value: Int) { raw(String(value).utf8) }
+  public mutating func number(_ value: Int) {
+    separate()
+    bytes.append(decimal: value)
+    needsComma = true
+  }
   /// Writes a boolean.
   public mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
   /// Writes null.
@@ -127,8 +123,8 @@ public struct JSONWriter: Sendable {
   /// Writes a member with a string; nil and the empty string write nothing.
   public mutating func member(_ name: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    key(name)
-    string(text)
+    JSONText.encode(member: name, text, comma: needsComma, into: &bytes)
+    needsComma = true
   }
 
   /// Writes a member with an integer; nil writes nothing.
