@@ -8,8 +8,13 @@ struct PathTableTests {
     "{}", #"{"a":1}"#, #"{"a":{"b":2,"c":{"d":[1,2]}},"e":"x"}"#, #"{"a":{"b":1},"a":{"c":{"d":3}}}"#,
     #"{"a":{"b":1},"a":5}"#, #"{"a":[{"b":1}]}"#, #"{"\u0061":{"\u0062":7},"e":null}"#,
     #"{"a":{"b":1,"b":2},"ab":3,"b":4}"#, #" { "e" : "é\n" , "a" : { "c" : { } } } "#, #"{"":0,"a":{"":1}}"#,
+    #"{"company":1,"company_":2,"company_id":3,"company_ix":4,"company_i":5}"#,
+    #"{"x":{"company_id":{"a":1},"company_ix":{"a":2}}}"#,
   ]
-  static let paths: [JSONPath] = ["a", "a.b", "a.c", "a.c.d", "b", "e", "ab", "a.b.c", "absent.x"]
+  static let paths: [JSONPath] = [
+    "a", "a.b", "a.c", "a.c.d", "b", "e", "ab", "a.b.c", "absent.x", "company", "company_", "company_id",
+    "x.company_id.a",
+  ]
 
   /// The plain twin looks for each path alone.
   @Test(arguments: records) func onePassFindsWhatEachPathFinds(_ line: String) throws {

@@ -78,6 +78,7 @@ package enum JSONTree {
     }
   }
 
+  @inline(__always)
   static func afterComma(_ json: RawSpan, _ at: Int, _ end: Int) -> Int {
     let next = JSONScanner.skipBlanks(json, at, end)
     guard next < end, json.byte(next) == UInt8(ascii: ",") else { return next }

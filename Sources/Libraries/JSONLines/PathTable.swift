@@ -126,8 +126,9 @@ public struct PathTable: Sendable {
   public func find(in record: Record, into places: inout [ValuePlace]) {
     clear(&places)
     let span = record.bytes.span.bytes
+    var found = places.mutableSpan
     for member in record.index.members {
-      look(for: member.name, escaped: member.keyIsEscaped, member.value, among: top, span, &places)
+      look(for: member.name, escaped: member.keyIsEscaped, member.value, among: top, span, &found)
     }
   }
 
@@ -135,7 +136,8 @@ public struct PathTable: Sendable {
   public func find(in json: RawSpan, _ range: Range<Int>, into places: inout [ValuePlace]) {
     clear(&places)
     guard json.byte(range.lowerBound) == UInt8(ascii: "{") else { return }
-    _ = walk(json, range.lowerBound, range.upperBound, among: top, &places)
+    var found = places.mutableSpan
+    _ = walk(json, range.lowerBound, range.upperBound, among: top, &found)
   }
 
   /// The same of each element of the list in `range` of valid JSON text, one after the other: `body` gets the range of the
@@ -148,23 +150,33 @@ public struct PathTable: Sendable {
     var at = JSONScanner.skipBlanks(json, range.lowerBound + 1, end)
     while at < end, json.byte(at) != UInt8(ascii: "]") {
       clear(&places)
-      let isObject = json.byte(at) == UInt8(ascii: "{")
-      let next =
-        isObject ? walk(json, at, end, among: top, &places) : JSONSkipper.value(json, at, end)
+      let next = element(json, at, end, &places)
       guard next > at else { return }
       body(at..<next, places)
       at = JSONTree.afterComma(json, next, end)
     }
   }
 
+  private func element(_ json: RawSpan, _ at: Int, _ end: Int, _ places: inout [ValuePlace]) -> Int {
+    guard json.byte(at) == UInt8(ascii: "{") else { return JSONSkipper.value(json, at, end) }
+    var found = places.mutableSpan
+    return walk(json, at, end, among: top, &found)
+  }
+
+  /// Makes `places` as many absent values as there are slots, in the room that it has.
   private func clear(_ places: inout [ValuePlace]) {
-    places.removeAll(keepingCapacity: true)
-    places.append(contentsOf: blank)
+    if places.count == blank.count {
+      var places = places.mutableSpan
+      for slot in places.indices { places[slot] = .absent }
+    } else {
+      places.removeAll(keepingCapacity: true)
+      places.append(contentsOf: blank)
+    }
   }
 
   /// Looks through the members of the object that begins at `start`; returns the offset after it, or -1.
   private func walk(
-    _ json: RawSpan, _ start: Int, _ end: Int, among level: Level, _ places: inout [ValuePlace]
+    _ json: RawSpan, _ start: Int, _ end: Int, among level: Level, _ places: inout MutableSpan<ValuePlace>
   ) -> Int {
     var at = JSONScanner.skipBlanks(json, start + 1, end)
     while at < end, json.byte(at) == UInt8(ascii: "\"") {
@@ -182,7 +194,7 @@ public struct PathTable: Sendable {
   @inline(__always)
   private func look(
     for name: Range<Int>, escaped: Bool, _ value: Range<Int>, among level: Level, _ span: RawSpan,
-    _ places: inout [ValuePlace]
+    _ places: inout MutableSpan<ValuePlace>
   ) {
     if escaped { return lookDecoded(for: name, value, among: level, span, &places) }
     guard level.count > 0 else { return }
@@ -200,7 +212,7 @@ public struct PathTable: Sendable {
 
   private func lookDecoded(
     for name: Range<Int>, _ value: Range<Int>, among level: Level, _ span: RawSpan,
-    _ places: inout [ValuePlace]
+    _ places: inout MutableSpan<ValuePlace>
   ) {
     var text: [UInt8] = []
     JSONText.decode(span, name.lowerBound - 1..<name.upperBound + 1, into: &text)
@@ -210,7 +222,7 @@ public struct PathTable: Sendable {
     }
   }
 
-  private func take(_ index: Int, _ value: Range<Int>, _ span: RawSpan, _ places: inout [ValuePlace]) {
+  private func take(_ index: Int, _ value: Range<Int>, _ span: RawSpan, _ places: inout MutableSpan<ValuePlace>) {
     if entries[index].isLeaf {
       places[entries[index].slot] = ValuePlace(value)
       return
