@@ -48,6 +48,14 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// The same of a string: no other module can specialise the general form, and records bring dates by the million.
+  public init(dateOrTime text: String) throws(CalendarError) {
+    let plain = text.utf8.withContiguousStorageIfAvailable {
+      $0.count == 10 ? CalendarDate(beginning: $0.span)?.start : Instant(plain: $0.span)
+    }
+    if let instant = plain ?? nil { self = instant } else { try self.init(dateOrTime: text[...]) }
+  }
+
   private static func unreadable(_ text: some StringProtocol) -> CalendarError {
     CalendarError(expected: "a date YYYY-MM-DD or a time YYYY-MM-DDThh:mm:ssZ", found: text)
   }
