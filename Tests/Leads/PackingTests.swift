@@ -98,6 +98,5 @@ import Testing
     }
     #expect(index.count == plain.count)
     #expect(index.number(IDIndex.hash("crm:person:x")) == nil)
-    #expect(index.number(IDIndex.hash("crm:person:0")) { _ in false } == nil)
   }
 }

@@ -3,25 +3,40 @@ import Bytes
 import Correspondence
 import JSONLines
 
-/// The people of a conversation by what its messages call them.
+/// The people of a conversation by what its messages call them. One conversation after the other can use the same room.
 struct Cast {
   /// Everybody outside, by id.
   private(set) var people: [String] = []
   /// Who of us takes part.
   private(set) var members: [String] = []
-  /// What tells each participant outside from others, and who it is.
-  private var known: [(key: [UInt8], person: Int)] = []
+  /// What tells each participant outside from others, in `keys`, and who it is.
+  private var known: [(key: Range<Int>, person: Int)] = []
+  private var keys: [UInt8] = []
   /// The parties that messages have named so far, by their text, and who they are. Most messages name the same again.
   private var named: [(text: Range<Int>, person: Int?)] = []
   private var places: [ValuePlace] = []
   private var key: [UInt8] = []
 
+  /// A cast of nobody.
+  init() {}
+
   /// The cast that a conversation's list of participants tells.
   init(_ json: RawSpan, _ participants: ValuePlace) {
+    read(json, participants)
+  }
+
+  /// Becomes the cast that a conversation's list of participants tells.
+  mutating func read(_ json: RawSpan, _ participants: ValuePlace) {
+    people.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    known.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
     guard participants.isList(in: json) else { return }
-    var places: [ValuePlace] = []
-    PartyMembers.all.table.forEachElement(in: json, participants.range, &places) { _, places in add(json, places) }
-    self.places = places
+    var room: [ValuePlace] = []
+    swap(&room, &places)
+    PartyMembers.all.table.forEachElement(in: json, participants.range, &room) { _, places in add(json, places) }
+    swap(&room, &places)
   }
 
   private mutating func add(_ json: RawSpan, _ places: [ValuePlace]) {
@@ -31,7 +46,8 @@ struct Cast {
     guard !isOurs, let id = places[at.personID].string(in: json), readKey(json, places) else { return }
     let place = people.firstIndex(of: id)
     if place == nil { people.append(id) }
-    known.append((key, place ?? people.count - 1))
+    keys.append(contentsOf: key)
+    known.append((keys.count - key.count..<keys.count, place ?? people.count - 1))
   }
 
   /// Whom of the people outside a message means by the party at `place`: the last of the participants with that key.
@@ -39,7 +55,7 @@ struct Cast {
     guard place.exists, !known.isEmpty else { return nil }
     for (text, person) in named where json.equals(text, place.range) { return person }
     PartyMembers.all.table.find(in: json, place.range, into: &places)
-    let person = readKey(json, places) ? known.last { $0.key == key }?.person : nil
+    let person = readKey(json, places) ? known.last { keys.span.bytes.equals(key, in: $0.key) }?.person : nil
     if named.count < 16 { named.append((place.range, person)) }
     return person
   }

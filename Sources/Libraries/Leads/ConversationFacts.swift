@@ -130,12 +130,12 @@ final class ConversationFacts: Sendable {
     }
   }
 
-  /// The conversation that `pack` has written.
-  init(unpacking pack: inout Unpacker) {
+  /// The conversation that `pack` has written; the id `known` is most likely to be in it.
+  init(unpacking pack: inout Unpacker, of known: String = "") {
     id = pack.text()
     channel = pack.text()
     subject = pack.text()
-    personID = pack.optionalText()
+    personID = pack.flag() ? pack.text(known) : nil
     companyID = pack.optionalText()
     first = pack.text()
     last = pack.text()
@@ -145,9 +145,9 @@ final class ConversationFacts: Sendable {
     side = pack.text()
     stage = pack.text()
     signals = pack.texts()
-    people = pack.texts()
+    let people = pack.list { $0.text(known) }
+    self.people = people
     members = pack.texts()
-    let people = people
     messages = pack.list { MessageFacts(unpacking: &$0, people) }
     evidence = pack.list { EvidenceFacts(unpacking: &$0) }
     looseEnd = pack.flag() ? LooseEnd(unpacking: &pack) : nil
@@ -188,7 +188,14 @@ final class ConversationFacts: Sendable {
 
   /// The evidence of `signal`, the latest.
   func evidence(of signal: String) -> EvidenceFacts? {
-    evidence.filter { $0.signal == signal }.max { $0.date < $1.date }
+    let list = evidence
+    let entries = list.span
+    var latest: Int?
+    for place in entries.indices where entries[place].signal == signal {
+      if let known = latest, entries[place].date <= entries[known].date { continue }
+      latest = place
+    }
+    return latest.map { list[$0] }
   }
 
   /// Its last word, when it counts as an engagement of a client: words went both ways.

@@ -36,19 +36,15 @@ extension MessageFacts {
 
   /// A message between `people`, whom it names by their place in the list.
   init(unpacking pack: inout Unpacker, _ people: [String]) {
-    id = pack.text()
-    date = pack.text()
-    direction = MessageFacts.directions[pack.number()]
-    member = pack.optionalText()
+    let (id, date) = (pack.text(), pack.text())
+    let direction = MessageFacts.directions[pack.number()]
+    let member = pack.optionalText()
     let from = pack.number()
-    self.from = from == 0 ? nil : people[from - 1]
-    to = pack.list { people[$0.number()] }
-    isAutomatic = pack.flag()
-    isMeeting = pack.flag()
-    refusal = MessageFacts.refusals[pack.number()]
-    refusalQuote = pack.optionalText()
-    text = pack.optionalText()
-    answersUs = pack.flag()
+    self.init(
+      id: id, date: date, direction: direction, member: member, from: from == 0 ? nil : people[from - 1],
+      to: pack.list { people[$0.number()] }, isAutomatic: pack.flag(), isMeeting: pack.flag(),
+      refusal: MessageFacts.refusals[pack.number()], refusalQuote: pack.optionalText(), text: pack.optionalText(),
+      answersUs: pack.flag())
   }
 
   func pack(into bytes: inout [UInt8], _ people: [String]) {

@@ -18,6 +18,7 @@ struct ConversationPacker {
     let mayLead: Bool
   }
 
+  private var cast = Cast()
   private var places: [ValuePlace] = []
   private var messagePlaces: [ValuePlace] = []
   /// Where the ids and dates of the messages lie.
@@ -31,12 +32,12 @@ struct ConversationPacker {
     at.table.find(in: record, into: &places)
     let json = record.bytes.span.bytes
     guard places[at.id].isString(in: json) else { return nil }
-    var cast = Cast(json, places[at.participants])
+    cast.read(json, places[at.participants])
     let signals = places[at.signals].strings(in: json)
     packHead(json, signals, into: &bytes)
     bytes.pack(cast.people)
     bytes.pack(cast.members)
-    packMessages(json, &cast, into: &bytes)
+    packMessages(json, into: &bytes)
     packEvidence(json, into: &bytes)
     bytes.pack(false)
     let side = places[at.side].string(in: json) ?? "unknown"
@@ -63,7 +64,7 @@ struct ConversationPacker {
     bytes.pack(signals)
   }
 
-  private mutating func packMessages(_ json: RawSpan, _ cast: inout Cast, into bytes: inout [UInt8]) {
+  private mutating func packMessages(_ json: RawSpan, into bytes: inout [UInt8]) {
     let list = places[ConversationMembers.all.messages]
     messages.removeAll(keepingCapacity: true)
     (isHeard, isAnswered) = (false, false)
@@ -73,7 +74,7 @@ struct ConversationPacker {
       var room: [ValuePlace] = []
       swap(&room, &messagePlaces)
       MessageMembers.all.table.forEachElement(in: json, list.range, &room) { _, places in
-        packMessage(json, places, &cast, into: &bytes)
+        packMessage(json, places, into: &bytes)
       }
       swap(&room, &messagePlaces)
     }
@@ -82,9 +83,7 @@ struct ConversationPacker {
     bytes.insert(contentsOf: count, at: start)
   }
 
-  private mutating func packMessage(
-    _ json: RawSpan, _ places: [ValuePlace], _ cast: inout Cast, into bytes: inout [UInt8]
-  ) {
+  private mutating func packMessage(_ json: RawSpan, _ places: [ValuePlace], into bytes: inout [UInt8]) {
     let at = MessageMembers.all
     messages.append((places[at.id], places[at.date]))
     let direction = at.direction(json, places)

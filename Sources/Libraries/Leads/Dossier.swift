@@ -5,13 +5,24 @@ import JSONLines
 import Names
 import Team
 
-/// An index over people, companies, jobs, interactions, conversations and moves. Records come in any order; `settle`
-/// joins them before anything is asked.
-final class Dossier {
+/// Whom the dossiers of a run are for, and when it is. They share it.
+final class RunFrame: Sendable {
   let team: Team
   let now: Instant
   /// The day of `now`, as records spell it.
   let today: String
+
+  init(team: Team, now: Instant) {
+    self.team = team
+    self.now = now
+    today = now.date.description
+  }
+}
+
+/// An index over people, companies, jobs, interactions, conversations and moves. Records come in any order; `settle`
+/// joins them before anything is asked.
+final class Dossier {
+  private let frame: RunFrame
   private let keepsTexts: Bool
   let book: CompanyBook
   /// The one whom it is about, where it is about one alone.
@@ -28,6 +39,9 @@ final class Dossier {
   /// People by name; nil where several bear it.
   private var personByName: [String: String?] = [:]
   private(set) var peopleByCompany: [String: [String]] = [:]
+  var team: Team { frame.team }
+  var now: Instant { frame.now }
+  var today: String { frame.today }
   /// Whether what is added is also noted in the book, which else others have filled.
   private var fillsBook: Bool { sole == nil }
 
@@ -44,9 +58,7 @@ final class Dossier {
   /// An empty dossier of the firm `team`, for a run at `now`; with `keepsTexts` it remembers those texts that may name a
   /// third person.
   init(team: Team, now: Instant, keepsTexts: Bool = false) {
-    self.team = team
-    self.now = now
-    today = now.date.description
+    frame = RunFrame(team: team, now: now)
     self.keepsTexts = keepsTexts
     book = CompanyBook()
     sole = nil
@@ -54,10 +66,8 @@ final class Dossier {
 
   /// A dossier of `person` alone, beside a book that all records of the run have filled: of all else that is added only
   /// what concerns them is kept.
-  init(team: Team, now: Instant, today: String, book: CompanyBook, of person: PersonFacts) {
-    self.team = team
-    self.now = now
-    self.today = today
+  init(_ frame: RunFrame, book: CompanyBook, of person: PersonFacts) {
+    self.frame = frame
     keepsTexts = false
     self.book = book
     sole = person
@@ -126,11 +136,13 @@ final class Dossier {
 
   private func note(_ person: String, _ change: (inout History) -> Void) {
     let id = current(person)
-    if let sole {
-      if sole.id == id { change(&soleHistory) }
-    } else {
-      change(&histories[id, default: History()])
-    }
+    guard let sole else { return change(&histories[id, default: History()]) }
+    guard sole.id == id else { return }
+    // Moved out and in again: were it changed in its place, each later look at it would be checked against a change under way.
+    var history = History()
+    swap(&history, &soleHistory)
+    change(&history)
+    swap(&history, &soleHistory)
   }
 
   /// What the record of a person says.
@@ -155,29 +167,34 @@ final class Dossier {
   /// The id that `id` has now, after merges.
   func current(_ id: String) -> String { former.isEmpty ? id : former[id] ?? id }
 
-  private func history(of person: String) -> History? {
-    guard let sole else { return histories[person] }
-    return sole.id == person ? soleHistory : nil
-  }
+  /// Whether somebody is who is called `id`, perhaps as they were called before merges.
+  func isCalled(_ person: String, _ id: String?) -> Bool { id.map { current($0) == person } ?? false }
+
+  /// Whether somebody is among those called `ids`.
+  func isAmong(_ person: String, _ ids: [String]) -> Bool { ids.contains { current($0) == person } }
 
   /// The conversations that somebody takes part in, by their last message.
   func conversations(of person: String) -> [ConversationFacts] {
-    history(of: person)?.conversations ?? []
+    guard let sole else { return histories[person]?.conversations ?? [] }
+    return sole.id == person ? soleHistory.conversations : []
   }
 
   /// What became known of somebody's changes, by date.
   func moves(of person: String) -> [MoveFacts] {
-    history(of: person)?.moves ?? []
+    guard let sole else { return histories[person]?.moves ?? [] }
+    return sole.id == person ? soleHistory.moves : []
   }
 
   /// The vacancies of somebody, as they were read.
   func jobs(of person: String) -> [JobFacts] {
-    history(of: person)?.jobs ?? []
+    guard let sole else { return histories[person]?.jobs ?? [] }
+    return sole.id == person ? soleHistory.jobs : []
   }
 
   /// What the client database notes of somebody, by date.
   func interactions(of person: String) -> [InteractionFacts] {
-    history(of: person)?.interactions ?? []
+    guard let sole else { return histories[person]?.interactions ?? [] }
+    return sole.id == person ? soleHistory.interactions : []
   }
 
   /// The latest move of somebody whose goal is known.

@@ -19,8 +19,8 @@ public final class LeadStream {
   public func forEachLead(_ body: (JSONWriter) throws -> Void) throws {
     try store.settle()
     var found: [(id: String, number: Int32)] = []
-    for (number, slot) in store.slots.enumerated() where slot.isKnown {
-      guard slot.isContact || slot.hasMove || slot.hasHistory else { continue }
+    for (number, entry) in store.roll.entries.enumerated() where entry.isKnown {
+      guard entry.isContact || entry.hasMove || entry.hasHistory else { continue }
       if let id = try store.id(of: number) { found.append((id, Int32(number))) }
     }
     found.sort { $0.id < $1.id }

@@ -61,6 +61,18 @@ extension [UInt8] {
   }
 }
 
+extension OutputSpan<UInt8> {
+  /// Adds a number from 0 on, as lists of bytes do; it takes at most ten bytes.
+  mutating func pack(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+}
+
 /// Reads what was packed, in the same order. The bytes are our own, so that a wrong one is a fault of the program.
 struct Unpacker {
   let bytes: [UInt8]
@@ -104,15 +116,16 @@ struct Unpacker {
     return bytes.span.bytes.text(range)
   }
 
+  /// The same; `known` itself where it is that, which spares a copy, and is quickly seen to be the same later on.
+  mutating func text(_ known: String) -> String {
+    let range = range()
+    let span = bytes.span.bytes
+    return span.equals(known, in: range) ? known : span.text(range)
+  }
+
   mutating func optionalText() -> String? { flag() ? text() : nil }
 
-  mutating func texts() -> [String] {
-    let count = number()
-    var texts: [String] = []
-    texts.reserveCapacity(count)
-    for _ in 0..<count { texts.append(text()) }
-    return texts
-  }
+  mutating func texts() -> [String] { list { $0.text() } }
 
   mutating func byteArray() -> [UInt8] {
     let range = range()

@@ -8,12 +8,15 @@ enum PersonPack {
   static func write(_ json: RawSpan, _ places: [ValuePlace], isInCRM: Bool, into bytes: inout [UInt8]) {
     let at = PersonMembers.all
     let hasLeft = places[at.left].count > 2
-    bytes.pack(isInCRM)
-    for (slot, place) in places.enumerated() {
-      // Where they came from has been told by then, and positions are asked for only of who is said to have left.
-      let isSpent = slot == at.sources || slot == at.sourceKind || slot == at.positions && !hasLeft
-      bytes.pack(isSpent ? 0 : place.count)
-      if !isSpent { bytes.append(json, place.range) }
+    // No part of the record is written twice, and a length takes at most ten bytes.
+    bytes.append(addingCapacity: json.byteCount + 10 * places.count + 1) { output in
+      output.pack(isInCRM ? 1 : 0)
+      for slot in places.indices {
+        // Where they came from has been told by then, and positions are asked for only of who is said to have left.
+        let isSpent = slot == at.sources || slot == at.sourceKind || slot == at.positions && !hasLeft
+        output.pack(isSpent ? 0 : places[slot].count)
+        if !isSpent { output.append(json, places[slot].range) }
+      }
     }
   }
 

@@ -23,8 +23,12 @@ final class Spool {
   /// Adds what `write` appends; about the last megabyte waits in memory, and nothing is written while all fits in it.
   func add(_ write: (inout [UInt8]) -> Void) throws(SystemError) -> Place {
     if pending.count >= Spool.block { try flush() }
-    let start = pending.count
-    write(&pending)
+    // Moved out and in again, so that no look at what is pending is checked against a change under way.
+    var bytes: [UInt8] = []
+    swap(&bytes, &pending)
+    let start = bytes.count
+    write(&bytes)
+    swap(&bytes, &pending)
     return Place(offset: written + Int64(start), length: Int32(pending.count - start))
   }
 

@@ -18,22 +18,23 @@ extension DossierStore: DossierSource {
   var failure: (any Error)? { search.failure }
 
   var peopleWithHistory: [String] {
-    inOrder.compactMap { slots[Int($0)].isLinked ? slots[Int($0)].id : nil }
+    inOrder.compactMap { roll.entries[Int($0)].isLinked ? roll.entries[Int($0)].id : nil }
   }
 
   private var inOrder: [Int32] {
     if search.people.isEmpty {
-      let known = slots.indices.filter { slots[$0].isKnown }.map { (id: slots[$0].id ?? "", number: Int32($0)) }
+      let known = roll.entries.enumerated().filter(\.element.isKnown)
+        .map { (id: $0.element.id ?? "", number: Int32($0.offset)) }
       search.people = known.sorted { $0.id < $1.id }.map(\.number)
     }
     return search.people
   }
 
   func dossier(of person: String) -> Dossier {
-    let number = number(of: person)
+    let number = roll.number(of: person)
     let place = number % search.recent.count
     if let recent = search.recent[place], recent.number == number { return recent.dossier }
-    guard let dossier = slots[number].isKnown ? attempt({ try self.dossier(of: number) }) : nil else {
+    guard let dossier = roll.entries[number].isKnown ? attempt({ try self.dossier(of: number) }) : nil else {
       return Dossier(team: team, now: now)
     }
     search.recent[place] = (number, dossier)
@@ -51,27 +52,28 @@ extension DossierStore: DossierSource {
   }
 
   func current(_ id: String) -> String {
-    let successor = slots[number(of: id)].successor
-    return successor < 0 ? id : slots[Int(successor)].id ?? id
+    let successor = roll.entries[roll.number(of: id)].successor
+    return successor < 0 ? id : roll.entries[Int(successor)].id ?? id
   }
 
   func people(at company: String) -> [String] {
     if search.starts.isEmpty { gatherStaff() }
     let number = Int(book.number(of: company))
     guard number + 1 < search.starts.count else { return [] }
-    return search.staff[Int(search.starts[number])..<Int(search.starts[number + 1])].compactMap { slots[Int($0)].id }
+    let staff = search.staff[Int(search.starts[number])..<Int(search.starts[number + 1])]
+    return staff.compactMap { roll.entries[Int($0)].id }
   }
 
   /// Sorts people by company, by counting; within a company they stay in the order of their ids.
   private func gatherStaff() {
-    let employed = inOrder.filter { slots[Int($0)].company >= 0 }
+    let employed = inOrder.filter { roll.entries[Int($0)].company >= 0 }
     var starts = [Int32](repeating: 0, count: book.count + 1)
-    for person in employed { starts[Int(slots[Int(person)].company) + 1] += 1 }
+    for person in employed { starts[Int(roll.entries[Int(person)].company) + 1] += 1 }
     for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
     var next = starts
     search.staff = [Int32](repeating: 0, count: employed.count)
     for person in employed {
-      let company = Int(slots[Int(person)].company)
+      let company = Int(roll.entries[Int(person)].company)
       search.staff[Int(next[company])] = person
       next[company] += 1
     }
