@@ -31,13 +31,23 @@ enum ClientState: String, Sendable {
 }
 
 /// What the company where somebody works is to us.
-struct ClientFacts: Sendable {
+final class ClientFacts: Sendable {
   let state: ClientState
   /// The last engagement.
   let last: String?
   let placements: Int
   /// The last hire, as far as the client database dates one.
   let lastPlacement: String?
+  /// What it is in words; nil when it was never a client.
+  let words: String?
+
+  init(state: ClientState, last: String?, placements: Int, lastPlacement: String?) {
+    self.state = state
+    self.last = last
+    self.placements = placements
+    self.lastPlacement = lastPlacement
+    words = state == .never ? nil : "client, \(CountText.of(placements, "hire")), \(state.words)"
+  }
 }
 
 extension Dossier {

@@ -12,7 +12,7 @@ final class CompanyFacts: Sendable {
   let since: String?
   let lastEngagement: String?
   let placements: Int
-  /// What it paid, as a number in decimal.
+  /// What it paid, as a number in decimal; nil when what its record says is none.
   let revenue: String?
 
   init?(_ record: Record) {
@@ -35,7 +35,8 @@ final class CompanyFacts: Sendable {
     since = places[at.since].string(in: json)
     lastEngagement = places[at.lastEngagement].string(in: json)
     placements = places[at.placements].number(in: json).flatMap { Int($0) } ?? 0
-    revenue = places[at.revenue].number(in: json) ?? places[at.amount].string(in: json)
+    let paid = places[at.revenue].number(in: json) ?? places[at.amount].string(in: json)
+    revenue = paid.flatMap { Double($0) == nil ? nil : $0 }
   }
 
   /// Whether the client database counts it as a client.

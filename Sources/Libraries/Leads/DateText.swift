@@ -35,7 +35,12 @@ enum DateText {
   }
 
   /// The day of a date or an instant.
-  static func day(_ text: String) -> String { String(text.prefix(10)) }
+  static func day(_ text: String) -> String {
+    // Of plain text the first ten characters are the first ten bytes, if nothing behind them can belong to the last.
+    let start = text.utf8.prefix(11)
+    guard start.allSatisfy({ 0x20..<0x7F ~= $0 }) else { return String(text.prefix(10)) }
+    return start.count > 10 ? String(text[..<text.utf8.index(text.startIndex, offsetBy: 10)]) : text
+  }
 
   /// Whole days from a date or an instant to `now`; many when it cannot be read.
   static func days(_ text: String, to now: Instant) -> Int {

@@ -129,25 +129,26 @@ enum LeadEvidence {
           date: noted.date, to: &$0)
       }
     }
-    let client = lead.client
-    if client.state != .never {
-      add {
-        entry(
-          because: "client, \(CountText.of(client.placements, "hire")), \(client.state.words)",
-          record: lead.company?.id ?? id, date: client.last, to: &$0)
-      }
+    if let words = lead.client.words {
+      add { entry(because: words, record: lead.company?.id ?? id, date: lead.client.last, to: &$0) }
     }
-    if let ways = ways(to: lead) {
-      add { entry(signal: "contact", because: "can be reached by " + ways, record: id, to: &$0) }
+    if let reach = reach(of: lead) {
+      add { entry(signal: "contact", because: reach, record: id, to: &$0) }
     }
   }
 
-  /// The ways in which somebody can be reached, in words; nil when there is none.
-  private static func ways(to lead: LeadFacts) -> String? {
-    var ways = lead.email == nil ? "" : "e-mail"
-    if !lead.person.phones.isEmpty { ways += ways.isEmpty ? "phone" : ", phone" }
-    if lead.person.linkedinURL != nil { ways += ways.isEmpty ? "LinkedIn" : ", LinkedIn" }
-    return ways.isEmpty ? nil : ways
+  /// How somebody can be reached, in words; nil when there is no way.
+  private static func reach(of lead: LeadFacts) -> String? {
+    switch (lead.email != nil, !lead.person.phones.isEmpty, lead.person.linkedinURL != nil) {
+    case (false, false, false): nil
+    case (true, false, false): "can be reached by e-mail"
+    case (false, true, false): "can be reached by phone"
+    case (false, false, true): "can be reached by LinkedIn"
+    case (true, true, false): "can be reached by e-mail, phone"
+    case (true, false, true): "can be reached by e-mail, LinkedIn"
+    case (false, true, true): "can be reached by phone, LinkedIn"
+    case (true, true, true): "can be reached by e-mail, phone, LinkedIn"
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct LeadFacts {
   /// The company where they work, as far as the records know it.
   let company: CompanyFacts?
   let moved: MoveFacts?
+  /// Whether they are said to have gone, nobody knows where.
+  let hasLeft: Bool
   /// Their latest conversation, or the latest one that they take part in.
   let latest: ConversationFacts?
 
@@ -29,6 +31,7 @@ struct LeadFacts {
     client = dossier.clientState(of: person.id, at: place)
     email = dossier.email(of: person, at: place)
     moved = dossier.move(of: person.id)
+    hasLeft = dossier.hasLeft(person.id)
     let conversations = dossier.conversations(of: person.id)
     latest =
       conversations.last { $0.lastSpeaker != nil && $0.personID.map(dossier.current) == person.id }
@@ -52,32 +55,35 @@ struct LeadFacts {
 
   var tags: [String] {
     let refused = refusal.map { [$0.rawValue] } ?? []
-    return dossier.hasLeft(person.id) ? (refused + ["left"]).sorted() : refused
+    return hasLeft ? (refused + ["left"]).sorted() : refused
   }
 
   var kinds: [String] {
-    var kinds: [String] = []
-    func add(_ kind: String) { if !kinds.contains(kind) { kinds.append(kind) } }
-    person.kinds.forEach(add)
-    if !dossier.jobs(of: person.id).isEmpty { add("spoc") }
-    for conversation in dossier.conversations(of: person.id) where conversation.side == "candidate" {
-      if conversation.personID.map(dossier.current) == person.id { add("candidate") }
+    let isCandidate = dossier.conversations(of: person.id).contains {
+      $0.side == "candidate" && $0.personID.map(dossier.current) == person.id
     }
-    return kinds.count > 1 ? kinds.sorted() : kinds
+    var kinds = person.kinds
+    if !dossier.jobs(of: person.id).isEmpty { kinds.append("spoc") }
+    if isCandidate { kinds.append("candidate") }
+    return kinds.count > 1 ? Set(kinds).sorted() : kinds
   }
 
   /// The last sign of life: of the conversations and the client database, else what the person's or company's row says.
   var lastSign: String? {
     let noted = dossier.interactions(of: person.id).last?.date
     let row = latest == nil ? person.lastContact ?? client.last : nil
-    guard noted != nil || row != nil else { return latest?.last }
-    return [latest?.last, noted, row].compactMap { $0 }.max()
+    return later(later(latest?.last, noted), row)
+  }
+
+  private func later(_ one: String?, _ other: String?) -> String? {
+    guard let one, let other else { return one ?? other }
+    return max(one, other)
   }
 
   /// What to do next; nothing with who opted out.
   var nextStep: NextStep? {
     guard refusal != .optOut else { return nil }
-    if dossier.hasLeft(person.id) {
+    if hasLeft {
       return NextStep(
         text: "Find out where \(person.displayName) went, and who came after", due: dossier.today)
     }

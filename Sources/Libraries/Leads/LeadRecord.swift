@@ -64,7 +64,7 @@ extension LeadFacts {
     writer.key("relationship")
     writer.beginObject()
     relationship.all.write(to: &writer, now: dossier.now)
-    if let revenue = company?.revenue, Double(revenue) != nil {
+    if let revenue = company?.revenue {
       writer.key("revenue")
       writer.raw(revenue.utf8)
     }

@@ -22,12 +22,6 @@ struct MessageFacts: Sendable {
   var text: String?
   /// Whether it answers a question of ours.
   var answersUs = false
-
-  /// Whether somebody wrote it.
-  func isFrom(_ person: String, in dossier: Dossier) -> Bool { from.map { dossier.current($0) == person } ?? false }
-
-  /// Whether it went to somebody.
-  func isTo(_ person: String, in dossier: Dossier) -> Bool { to.contains { dossier.current($0) == person } }
 }
 
 extension MessageFacts {

@@ -43,7 +43,7 @@ struct NextStep: Sendable {
     }
   }
 
-  private static func day(_ date: String) -> String { String(date.prefix(10)) }
+  private static func day(_ date: String) -> String { DateText.day(date) }
 
   /// A promised day that is still to come, else today.
   private static func dueDay(_ opening: Opening, _ today: String) -> String {

@@ -152,7 +152,7 @@ struct Openings: Sendable {
 extension ConversationFacts {
   /// Whether somebody wrote in it.
   func isWritten(by person: String, in dossier: Dossier) -> Bool {
-    messages.indices.contains { !messages[$0].isAutomatic && messages[$0].isFrom(person, in: dossier) }
+    messages.indices.contains { !messages[$0].isAutomatic && dossier.isCalled(person, messages[$0].from) }
   }
 
   /// Whether it tells of hiring though it is no client's: a candidate who now hires, an open door to somebody.

@@ -54,7 +54,7 @@ struct Strength: Sendable {
     writer.endObject()
   }
 
-  private static func write(_ name: String, _ thousandths: Int, to writer: inout JSONWriter) {
+  private static func write(_ name: StaticString, _ thousandths: Int, to writer: inout JSONWriter) {
     writer.key(name)
     writer.raw(texts.indices.contains(thousandths) ? texts[thousandths] : Array(text(thousandths).utf8))
   }

@@ -1,5 +1,6 @@
 // What passed between us and somebody: in all, and with each of our people.
 import Calendar
+import Correspondence
 import JSONLines
 
 /// The sum of what passed between two sides.
@@ -82,10 +83,14 @@ extension Dossier {
   func relationship(with person: String) -> RelationshipFacts {
     var facts = RelationshipFacts()
     for conversation in conversations(of: person) {
-      // By place, since a copy of a message counts many references.
-      let messages = conversation.messages
+      // Of each message only what is asked for is taken out of the list: a copy would count many references.
+      let list = conversation.messages
+      let messages = list.span
       for place in messages.indices where !messages[place].isAutomatic {
-        guard let kind = messages[place].touch(with: person, in: self) else { continue }
+        let isTheirs = isCalled(person, messages[place].from)
+        guard isTheirs || isAmong(person, messages[place].to),
+          let kind = messages[place].isMeeting ? .meeting : Touches.Kind(messages[place].direction, isTheirs: isTheirs)
+        else { continue }
         facts.add(kind, on: messages[place].date, member: messages[place].member, now: now)
       }
     }
@@ -102,8 +107,10 @@ extension Dossier {
 
   /// The hires that somebody made through us: vacancies of theirs that we filled, else placements noted with them.
   private func placements(by person: String) -> [(date: String, member: String?)] {
-    let noted = interactions(of: person).filter { $0.kind == "placement" }
-    let filled = jobs(of: person).filter(\.isPlaced)
+    let (interactions, jobs) = (interactions(of: person), jobs(of: person))
+    if interactions.isEmpty && jobs.isEmpty { return [] }
+    let noted = interactions.filter { $0.kind == "placement" }
+    let filled = jobs.filter(\.isPlaced)
     if noted.count >= filled.count { return noted.map { ($0.date, memberID($0.member)) } }
     return filled.map { job in
       (job.closed ?? job.opened ?? "", memberID(noted.first { $0.companyID == job.companyID }?.member))
@@ -135,10 +142,11 @@ extension Dossier {
     var optOut: MessageFacts?
     var (last, lastDate): (MessageFacts?, String?) = (nil, nil)
     for conversation in conversations(of: person) {
-      let messages = conversation.messages
+      let list = conversation.messages
+      let messages = list.span
       for place in messages.indices
       where messages[place].direction == .inbound && !messages[place].isAutomatic
-        && messages[place].isFrom(person, in: self)
+        && isCalled(person, messages[place].from)
       {
         if messages[place].refusal == .optOut { optOut = messages[place] }
         guard lastDate.map({ $0 < messages[place].date }) ?? true else { continue }
@@ -154,10 +162,11 @@ extension Dossier {
     var (id, date): (String?, String) = (nil, "")
     var isTheirs = false
     for conversation in conversations(of: person) {
-      let messages = conversation.messages
+      let list = conversation.messages
+      let messages = list.span
       for place in messages.indices where !messages[place].isAutomatic {
-        let wrote = messages[place].isFrom(person, in: self)
-        guard wrote || !isTheirs && messages[place].isTo(person, in: self) else { continue }
+        let wrote = isCalled(person, messages[place].from)
+        guard wrote || !isTheirs && isAmong(person, messages[place].to) else { continue }
         if wrote && !isTheirs || messages[place].date > date {
           (id, date) = (messages[place].id, messages[place].date)
           isTheirs = isTheirs || wrote
@@ -168,13 +177,16 @@ extension Dossier {
   }
 }
 
-extension MessageFacts {
-  /// What a message that no program wrote adds to the relationship with somebody; nil when they neither wrote nor got it.
-  fileprivate func touch(with person: String, in dossier: Dossier) -> Touches.Kind? {
-    let isTheirs = isFrom(person, in: dossier)
-    guard isTheirs || isTo(person, in: dossier) else { return nil }
-    if isMeeting { return .meeting }
-    if isTheirs, direction != .outbound { return .inbound }
-    return direction == .outbound ? .outbound : nil
+extension Touches.Kind {
+  /// What a message that no program wrote adds to the relationship with somebody who wrote or got it; nil when it adds
+  /// nothing.
+  fileprivate init?(_ direction: Message.Direction, isTheirs: Bool) {
+    if isTheirs, direction != .outbound {
+      self = .inbound
+    } else if direction == .outbound {
+      self = .outbound
+    } else {
+      return nil
+    }
   }
 }
