@@ -38,6 +38,15 @@ public indirect enum Condition: Sendable {
     }
   }
 
+  /// Whether words are looked for or heard.
+  var asksWords: Bool {
+    switch self {
+    case .all(let parts), .any(let parts), .none(let parts), .some(let parts, _): parts.contains(where: \.asksWords)
+    case .pattern, .sounds: true
+    default: false
+    }
+  }
+
   /// A place of a record: a path of members, or a computed fact such as `@silent`.
   public struct Field: Sendable {
     /// As written.

@@ -133,11 +133,11 @@ extension Subject {
       guard let last, let other = labels.last(after), last > other else { return false }
     }
     if test.unanswered {
-      guard let last else { return false }
-      let answers = messages.dropFirst(last + 1).contains { $0.speaker == .us && !$0.automatic }
-      if answers { return false }
+      guard let first = labels.first(test.label) else { return false }
+      if messages.dropFirst(first + 1).contains(where: { $0.speaker == .us && !$0.automatic }) { return false }
     }
-    if let first = labels.evidence[test.label]?.last { evidence.append(first) }
+    let reasons = labels.evidence[test.label] ?? []
+    if let latest = reasons.last(where: { $0.message == last }) ?? reasons.last { evidence.append(latest) }
     return true
   }
 

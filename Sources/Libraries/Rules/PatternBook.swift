@@ -67,6 +67,7 @@ final class PatternBook {
 
   private func translate(_ setting: Setting, phrase: Bool) throws(RuleError) -> String {
     let text = try setting.text("a pattern")
+    guard !text.isEmpty else { throw setting.error(expected: "a pattern that is not empty, as that occurs everywhere") }
     guard text.utf8.count <= 100_000 else { throw setting.error(expected: "a pattern of at most 100,000 bytes") }
     let (expression, unknown) = phrase ? phrases.expression([text]) : phrases.lists(in: text)
     if let unknown { throw setting.error(expected: "the name of a word list above, not {{\(unknown)}}") }

@@ -11,9 +11,7 @@ public final class ConditionBook {
 
   /// Reads one condition; it may ask of fields and list items only.
   public func read(_ setting: Setting) throws(RuleError) -> Condition {
-    let condition = try ConditionParser(book: book).parse(setting)
-    guard condition.isPlain else { throw setting.error(expected: "a condition on fields, without messages and labels") }
-    return condition
+    try ConditionParser(book: book, scope: ConditionScope(asked: .members, allowsEmptyLists: true)).parse(setting)
   }
 
   /// What evaluation needs, once all conditions are read.
@@ -37,17 +35,6 @@ public final class ConditionBook {
 }
 
 extension Condition {
-  /// Whether the condition asks of fields only.
-  var isPlain: Bool {
-    switch self {
-    case .all(let parts), .any(let parts), .none(let parts), .some(let parts, _): parts.allSatisfy(\.isPlain)
-    case .field(let field, _): !field.computed
-    case .pattern: true
-    case .item(_, let inner): inner.isPlain
-    case .sentence, .messages, .label, .given, .sounds, .neighbour: false
-    }
-  }
-
   /// The paths that the condition reads.
   public func paths(_ compiled: Compiled) -> [JSONPath] {
     switch self {

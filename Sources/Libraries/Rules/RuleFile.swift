@@ -29,6 +29,15 @@ public struct RuleFile: Sendable {
     case message
     /// Any record.
     case record
+
+    /// What a condition is asked of that stands in no rule on messages.
+    var asked: ConditionScope.Asked {
+      switch self {
+      case .conversation: .conversation
+      case .message: .ownMessage
+      case .record: .record
+      }
+    }
   }
 
   /// Its name, as in `classify:NAME`.
@@ -57,21 +66,63 @@ public struct RuleFile: Sendable {
     try root.allow(["rules", "name", "about", "on", "list", "scalars", "maps", "include", "words"])
     name = try root.required("name", "the name of the rule set").text()
     target = try RuleFile.target(try root.required("on", "conversation, message or record"))
-    list = try root["list"]?.text()
-    var scalars: [(name: String, otherwise: String)] = []
-    for (name, value) in try root["scalars"]?.members() ?? [] { scalars.append((name, try value.text())) }
+    list = try root["list"].map(RuleFile.member)
+    let scalars = try RuleFile.scalars(root["scalars"], list: list)
     self.scalars = scalars
-    maps = try CoarserMap.all(root["maps"], scalars: scalars.map(\.name))
     let book = PatternBook()
     for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
       try RuleFile.addWords(of: other, to: book)
     }
     book.isBuiltIn = isBuiltIn
     if let words = root["words"] { try book.addLists(words) }
-    var reader = RuleReader(parser: ConditionParser(book: book), list: list, scalars: scalars.map(\.name))
-    try reader.read(try root.required("rules", "a list of rules"), under: [])
+    var scope = ConditionScope(asked: target.asked)
+    for scalar in scalars { scope.values[scalar.name] = [scalar.otherwise] }
+    var reader = RuleReader(parser: ConditionParser(book: book, scope: scope), list: list, target: target)
+    let list = try root.required("rules", "a list of rules")
+    try reader.read(list, under: [])
+    guard !reader.rules.isEmpty || root["words"] != nil else { throw list.error(expected: "at least one rule") }
     rules = reader.rules
+    maps = try CoarserMap.all(root["maps"], values: RuleFile.values(of: scalars, rules, book.models))
     compiled = Compiled(book, scalars: scalars)
+  }
+
+  /// The name of a member that rules write, which is not one that records are made of.
+  private static func member(_ setting: Setting) throws(RuleError) -> String {
+    let name = try setting.text("the name of a member")
+    guard !name.isEmpty, !["type", "id", "source", "sources", "messages", "text", "why"].contains(name) else {
+      throw setting.error(expected: "another name than \"\(name)\", which records need themselves")
+    }
+    return name
+  }
+
+  private static func scalars(
+    _ setting: Setting?, list: String?
+  ) throws(RuleError) -> [(name: String, otherwise: String)] {
+    var scalars: [(name: String, otherwise: String)] = []
+    for (name, value) in try setting?.members("an object: the members, with the value of each when no rule sets it")
+      ?? []
+    {
+      guard name != list else { throw value.error(expected: "another name than that of the list") }
+      _ = try member(value.replacing(.string(name)))
+      scalars.append((name, try value.text("the value when no rule sets it")))
+    }
+    return scalars
+  }
+
+  /// The values that rules may give to each scalar.
+  private static func values(
+    of scalars: [(name: String, otherwise: String)], _ rules: [Rule], _ models: [LogisticModel]
+  ) -> [String: [String]] {
+    var values: [String: [String]] = [:]
+    for scalar in scalars { values[scalar.name] = [scalar.otherwise] }
+    for rule in rules {
+      switch rule.effect {
+      case .set(let scalar, let value), .vote(let scalar, let value, _): values[scalar]?.append(value)
+      case .hear(let scalar, let model, _): values[scalar]? += models[model].labels
+      case .add, .drop: break
+      }
+    }
+    return values
   }
 
   private static func addWords(of other: Setting, to book: PatternBook) throws(RuleError) {
@@ -131,90 +182,4 @@ public struct Rule: Sendable {
   public let examples: [Example]
   /// Where it stands, for messages.
   public let place: Setting
-}
-
-/// Reads the list of rules with its groups.
-private struct RuleReader {
-  let parser: ConditionParser
-  let list: String?
-  let scalars: [String]
-  var rules: [Rule] = []
-
-  private static let selectorNames = ["from", "automatic", "kind", "after", "before", "opening"]
-
-  mutating func read(_ setting: Setting, under: [Condition]) throws(RuleError) {
-    for element in try setting.elements("a list of rules") {
-      if let inner = element["rules"] {
-        try element.allow(["under", "rules", "about"])
-        let condition = try parser.parse(try element.required("under", "the condition of the group"))
-        guard under.count < 8 else { throw element.error(expected: "at most 8 nested groups") }
-        try read(inner, under: under + [condition])
-      } else {
-        rules.append(try rule(element, under: under))
-      }
-    }
-  }
-
-  private func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
-    try setting.allow(
-      [
-        "name", "about", "add", "drop", "set", "vote", "to", "by", "weight", "when", "quote", "matches",
-        "must_not_match",
-      ] + Self.selectorNames)
-    let effect = try effect(setting)
-    let named = Self.selectorNames.contains { setting[$0] != nil }
-    return Rule(
-      name: try setting["name"]?.text() ?? Self.name(effect), effect: effect, under: under,
-      messages: named ? try parser.selector(setting) : nil,
-      condition: try condition(setting, effect),
-      quotesLast: try quotesLast(setting), examples: try Example.all(setting, asked: named), place: setting)
-  }
-
-  /// A model that speaks needs no condition.
-  private func condition(_ setting: Setting, _ effect: Rule.Effect) throws(RuleError) -> Condition {
-    if case .hear = effect, setting["when"] == nil { return .all([]) }
-    return try parser.parse(try setting.required("when", "a condition"))
-  }
-
-  private func quotesLast(_ setting: Setting) throws(RuleError) -> Bool {
-    guard let quote = setting["quote"] else { return false }
-    guard try quote.text() == "last" else { throw quote.error(expected: "\"last\"") }
-    return true
-  }
-
-  private static func name(_ effect: Rule.Effect) -> String {
-    switch effect {
-    case .add(let label): label
-    case .drop(let label): "not \(label)"
-    case .set(_, let value), .vote(_, let value, _): value
-    case .hear(let scalar, _, _): scalar
-    }
-  }
-
-  private func effect(_ setting: Setting) throws(RuleError) -> Rule.Effect {
-    let given = ["add", "drop", "set", "vote"].filter { setting[$0] != nil }
-    guard given.count == 1, let kind = given.first, let value = setting[kind] else {
-      throw setting.error(expected: "exactly one of add, drop, set, vote")
-    }
-    guard kind == "set" || kind == "vote" else {
-      guard list != nil else { throw value.error(expected: "set, as the file names no \"list\"") }
-      return kind == "add" ? .add(try value.text()) : .drop(try value.text())
-    }
-    let scalar = try value.text()
-    guard scalars.contains(scalar) else {
-      throw value.error(expected: "one of the file's scalars (\(scalars.joined(separator: ", ")))")
-    }
-    guard kind == "vote" else { return .set(scalar, try setting.required("to", "the value to set").text()) }
-    let weight = try weight(setting)
-    if let by = setting["by"] { return .hear(scalar, model: try parser.book.model(by).index, weight) }
-    return .vote(scalar, try setting.required("to", "the value to vote for").text(), weight)
-  }
-
-  private func weight(_ setting: Setting) throws(RuleError) -> Float {
-    guard let weight = setting["weight"] else { return 1 }
-    guard let number = Float(try weight.decimal().description), (-100...100).contains(number) else {
-      throw weight.error(expected: "a number of -100 to 100")
-    }
-    return number
-  }
 }

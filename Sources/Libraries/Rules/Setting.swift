@@ -74,11 +74,27 @@ public struct Setting: Sendable {
     return string
   }
 
-  /// One string or a list of strings.
-  public func texts(_ expected: String = "a string or a list of strings") throws(RuleError) -> [Setting] {
+  /// The path of a member: names with dots between, and `[]` behind the name of a list whose elements are meant.
+  public func path(_ expected: String = "the path of a member") throws(RuleError) -> String {
+    let text = try text(expected)
+    for name in text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      var name = name
+      while name.suffix(2).elementsEqual("[]".utf8) { name = name.dropLast(2) }
+      guard !name.isEmpty, !name.contains(where: "[] ".utf8.contains) else {
+        throw error(expected: "\(expected), such as account.employees or positions[].title, not \"\(text)\"")
+      }
+    }
+    return text
+  }
+
+  /// One string or a list of strings; an empty list is refused when at least one must be there.
+  public func texts(
+    _ expected: String = "a string or a list of strings", atLeastOne: Bool = false
+  ) throws(RuleError) -> [Setting] {
     switch value {
     case .string: return [self]
     case .list(let elements):
+      guard !atLeastOne || !elements.isEmpty else { throw error(expected: expected) }
       for element in elements {
         guard case .string = element.value else { throw element.error(expected: "a string") }
       }
@@ -88,8 +104,8 @@ public struct Setting: Sendable {
   }
 
   /// `true` or `false`.
-  public func flag() throws(RuleError) -> Bool {
-    guard case .bool(let flag) = value else { throw error(expected: "true or false") }
+  public func flag(_ expected: String = "true or false") throws(RuleError) -> Bool {
+    guard case .bool(let flag) = value else { throw error(expected: expected) }
     return flag
   }
 

@@ -4,6 +4,9 @@ import JSONLines
 public struct SettingReader {
   private let bytes: [UInt8]
   private let file: String
+  private static let jsonValue =
+    "a JSON value: an object, a list, a string in \"quotes\", a number, true, false or null"
+
   private var index = 0
   private var line = 1
   private var lineStart = 0
@@ -64,7 +67,7 @@ public struct SettingReader {
     -> Setting.Value
   {
     let text = Array("\(word)".utf8)
-    guard bytes[index...].starts(with: text) else { throw failure("a JSON value", path: path) }
+    guard bytes[index...].starts(with: text) else { throw failure(SettingReader.jsonValue, path: path) }
     index += text.count
     return value
   }
@@ -75,7 +78,7 @@ public struct SettingReader {
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     guard Decimal(text) != nil else {
       index = start
-      throw failure("a JSON value", path: path)
+      throw failure(SettingReader.jsonValue, path: path)
     }
     return text
   }
@@ -93,10 +96,20 @@ public struct SettingReader {
       skipSpace()
       if byte == UInt8(ascii: "]") { break }
       guard byte == UInt8(ascii: ",") else { throw failure("a comma or the end of the list", path: path) }
-      index += 1
+      try comma(before: UInt8(ascii: "]"), "no comma behind the last element", path: path)
     }
     index += 1
     return .list(elements)
+  }
+
+  /// Goes over a comma; one before the end is told where it stands.
+  private mutating func comma(before end: UInt8, _ expected: String, path: String) throws(RuleError) {
+    let place = (index, line, lineStart)
+    index += 1
+    skipSpace()
+    guard byte == end else { return }
+    (index, line, lineStart) = place
+    throw failure(expected, path: path)
   }
 
   private mutating func object(path: String, depth: Int) throws(RuleError) -> Setting.Value {
@@ -109,7 +122,7 @@ public struct SettingReader {
     }
     while true {
       skipSpace()
-      guard byte == UInt8(ascii: "\"") else { throw failure("a member name in quotes", path: path) }
+      guard byte == UInt8(ascii: "\"") else { throw failure("a member name in \"quotes\"", path: path) }
       let name = try string(path: path)
       if members.contains(where: { $0.name == name }) {
         throw failure("each member once, \"\(name)\" is there twice", path: path)
@@ -121,7 +134,7 @@ public struct SettingReader {
       skipSpace()
       if byte == UInt8(ascii: "}") { break }
       guard byte == UInt8(ascii: ",") else { throw failure("a comma or the end of the object", path: path) }
-      index += 1
+      try comma(before: UInt8(ascii: "}"), "no comma behind the last member", path: path)
     }
     index += 1
     return .object(members)

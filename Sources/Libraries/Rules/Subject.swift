@@ -123,6 +123,9 @@ public struct Labels: Sendable {
     evidence[name] = nil
   }
 
+  /// Index of the first message that gave the label.
+  func first(_ name: String) -> Int? { evidence[name]?.compactMap(\.message).min() }
+
   /// Index of the last message that gave the label.
   func last(_ name: String) -> Int? { evidence[name]?.compactMap(\.message).max() }
 }

@@ -1,0 +1,145 @@
+/// Reads the list of rules with its groups, and keeps what the rules so far may have given.
+struct RuleReader {
+  private var parser: ConditionParser
+  private let list: String?
+  private let target: RuleFile.Target
+  private(set) var rules: [Rule] = []
+
+  private static let selectorNames = ["from", "automatic", "kind", "after", "before", "opening"]
+
+  init(parser: ConditionParser, list: String?, target: RuleFile.Target) {
+    self.parser = parser
+    self.list = list
+    self.target = target
+  }
+
+  mutating func read(_ setting: Setting, under: [Condition]) throws(RuleError) {
+    for element in try setting.elements("a list of rules") {
+      if let inner = element["rules"] {
+        try element.allow(["under", "rules", "about"])
+        let condition = try parser.parse(try element.required("under", "the condition of the group"))
+        guard under.count < 8 else { throw element.error(expected: "at most 8 nested groups") }
+        try read(inner, under: under + [condition])
+      } else {
+        let rule = try rule(element, under: under)
+        rules.append(rule)
+        note(rule.effect)
+      }
+    }
+  }
+
+  /// Later rules may ask for what this one gives; votes are counted when all rules were asked.
+  private mutating func note(_ effect: Rule.Effect) {
+    switch effect {
+    case .add(let label) where !parser.scope.labels.contains(label): parser.scope.labels.append(label)
+    case .set(let scalar, let value) where parser.scope.values[scalar]?.contains(value) == false:
+      parser.scope.values[scalar]?.append(value)
+    default: break
+    }
+  }
+
+  private func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
+    try setting.allow(
+      [
+        "name", "about", "add", "drop", "set", "vote", "to", "by", "weight", "when", "quote", "matches",
+        "must_not_match",
+      ] + Self.selectorNames)
+    let asksMessages = Self.selectorNames.contains { setting[$0] != nil }
+    if asksMessages { try checkSelector(setting) }
+    var parser = parser
+    if asksMessages, target == .conversation { parser.scope.asked = .message }
+    let effect = try effect(setting, parser)
+    return Rule(
+      name: try setting["name"]?.text() ?? Self.name(effect), effect: effect, under: under,
+      messages: asksMessages ? try parser.selector(setting) : nil,
+      condition: try condition(setting, effect, parser),
+      quotesLast: try quotesLast(setting), examples: try Example.all(setting, asked: asksMessages), place: setting)
+  }
+
+  /// Refuses a choice of messages where there is none.
+  private func checkSelector(_ setting: Setting) throws(RuleError) {
+    for name in Self.selectorNames {
+      guard let value = setting[name] else { continue }
+      switch target {
+      case .conversation: break
+      case .record: throw value.error(expected: "no \"\(name)\", as a record has no messages")
+      case .message:
+        guard !["after", "before", "opening"].contains(name) else {
+          throw value.error(expected: "no \"\(name)\", as each message is judged for itself")
+        }
+        if name == "from", case .string("us") = value.value {
+          throw value.error(expected: "them, as only what the other side wrote is judged")
+        }
+      }
+    }
+  }
+
+  /// A model that speaks needs no condition.
+  private func condition(
+    _ setting: Setting, _ effect: Rule.Effect, _ parser: ConditionParser
+  ) throws(RuleError) -> Condition {
+    if case .hear = effect, setting["when"] == nil { return .all([]) }
+    return try parser.parse(try setting.required("when", "a condition"))
+  }
+
+  private func quotesLast(_ setting: Setting) throws(RuleError) -> Bool {
+    guard let quote = setting["quote"] else { return false }
+    guard try quote.text() == "last" else { throw quote.error(expected: "\"last\"") }
+    guard target == .conversation else {
+      throw quote.error(expected: "no \"quote\", as only a conversation has a last word")
+    }
+    return true
+  }
+
+  private static func name(_ effect: Rule.Effect) -> String {
+    switch effect {
+    case .add(let label): label
+    case .drop(let label): "not \(label)"
+    case .set(_, let value), .vote(_, let value, _): value
+    case .hear(let scalar, _, _): scalar
+    }
+  }
+
+  private func effect(_ setting: Setting, _ parser: ConditionParser) throws(RuleError) -> Rule.Effect {
+    let given = ["add", "drop", "set", "vote"].filter { setting[$0] != nil }
+    guard given.count == 1, let kind = given.first, let value = setting[kind] else {
+      throw setting.error(expected: "exactly one of add, drop, set, vote")
+    }
+    try checkCompany(of: kind, in: setting)
+    guard kind == "set" || kind == "vote" else {
+      guard list != nil else { throw value.error(expected: "set, as the file names no \"list\"") }
+      return kind == "add" ? .add(try value.text("a label")) : .drop(try parser.scope.label(value))
+    }
+    let scalar = try value.text("a scalar")
+    guard parser.scope.values[scalar] != nil else {
+      throw value.error(
+        expected: "one of the file's scalars (\(parser.scope.values.keys.sorted().joined(separator: ", ")))")
+    }
+    guard kind == "vote" else { return .set(scalar, try setting.required("to", "the value to set").text()) }
+    let weight = try weight(setting)
+    if let by = setting["by"] { return .hear(scalar, model: try parser.book.model(by).index, weight) }
+    return .vote(scalar, try setting.required("to", "the value to vote for").text(), weight)
+  }
+
+  /// Refuses members that belong to another effect.
+  private func checkCompany(of kind: String, in setting: Setting) throws(RuleError) {
+    let fitting = ["set": ["to"], "vote": ["to", "by", "weight"]][kind] ?? []
+    for name in ["to", "by", "weight"] {
+      guard let value = setting[name], !fitting.contains(name) else { continue }
+      throw value.error(expected: "no \"\(name)\" beside \"\(kind)\"")
+    }
+    guard let by = setting["by"] else { return }
+    guard setting["to"] == nil else { throw by.error(expected: "either \"to\" or \"by\"") }
+    guard target == .message else {
+      throw by.error(expected: "\"to\", as a model speaks of messages judged for themselves")
+    }
+  }
+
+  private func weight(_ setting: Setting) throws(RuleError) -> Float {
+    guard let weight = setting["weight"] else { return 1 }
+    guard let number = Float(try weight.decimal().description), (-100...100).contains(number) else {
+      throw weight.error(expected: "a number of -100 to 100")
+    }
+    return number
+  }
+}
