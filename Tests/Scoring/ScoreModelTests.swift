@@ -112,6 +112,18 @@ struct ScoreModelTests {
     #expect(try scored(model, "{\"account\":{\"technologies\":\(technologies)}}").number("score") == score)
   }
 
+  @Test(arguments: [
+    (#"{}"#, #""funding_stage":"seed","#, "12"),
+    (#"{"funding_stages":["Series A"]}"#, #""funding_stage":"series a","#, "12"),
+    (#"{"funding_stages":["Series A"]}"#, #""funding_stage":"seed","#, "0"),
+    (#"{"funding_stages":["Series A"]}"#, "", "12"),
+  ])
+  func fundingCountsInTheStagesOfTheProfile(_ icp: String, _ stage: String, _ score: String) throws {
+    let profile = try CustomerProfile.read(Array(icp.utf8), file: "icp")[0]
+    let model = try ScoreModel(BuiltIn.file(.models, "leadscore") ?? [], file: "leadscore", icp: profile.values)
+    #expect(try scored(model, "{\"account\":{\(stage)\"funding_date\":\"2026-01-01\"}}").number("score") == score)
+  }
+
   @Test func oneModelScoresByEachProfile() throws {
     let file = #"{"profiles":[{"name":"a","industries":["x"]},{"name":"b","default":true,"industries":["y"]}]}"#
     let profiles = try CustomerProfile.ordered(try CustomerProfile.read(Array(file.utf8), file: "icp"))

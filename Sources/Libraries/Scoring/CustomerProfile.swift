@@ -31,6 +31,29 @@ public struct CustomerProfile: Sendable {
     values = setting
   }
 
+  /// What a profile may hold besides what a model of one's own asks for.
+  private static let lists = [
+    "industries", "funding_stages", "technologies", "technologies_must", "technologies_avoid", "complementary_tools",
+    "countries", "decision_makers", "signals",
+  ]
+  private static let others = ["name", "default", "about", "employees", "type", "id", "source", "evidence"]
+
+  /// Refuses a member that neither is described in kith-models(5) nor asked for by one of the models, and a described one
+  /// of another shape.
+  func check(asked: Set<String>) throws(RuleError) {
+    let own = asked.filter { !Self.lists.contains($0) && !Self.others.contains($0) }
+    try values.allow(Self.lists + Self.others + own.sorted())
+    for name in Self.lists {
+      for element in try values[name]?.elements("a list of strings") ?? [] { _ = try element.text() }
+    }
+    let expected = "two numbers, the lesser first"
+    guard let employees = values["employees"] else { return }
+    let bounds = try employees.elements(expected)
+    guard bounds.count == 2, try bounds[0].decimal(expected) <= bounds[1].decimal(expected) else {
+      throw employees.error(expected: expected)
+    }
+  }
+
   /// The profiles with the default one first: the one that says so, else the first. Names must differ, and only one may
   /// be the default.
   public static func ordered(_ profiles: [CustomerProfile]) throws(RuleError) -> [CustomerProfile] {
@@ -84,6 +107,11 @@ public struct ModelSources: Sendable {
   public func compiled() throws(RuleError) -> [ScoreModel] {
     var compiled: [ScoreModel] = []
     for model in models { compiled += try ScoreModel.all(model.bytes, file: model.name, profiles: profiles) }
+    for (place, model) in compiled.enumerated() where compiled[..<place].contains(where: { $0.name == model.name }) {
+      throw model.place.error(expected: "another name than \"\(model.name)\", which another model of this run has")
+    }
+    let asked = compiled.reduce(into: Set<String>()) { $0.formUnion($1.asked) }
+    for profile in profiles { try profile.check(asked: asked) }
     return compiled
   }
 }

@@ -14,8 +14,11 @@ public struct ScoreModel: Sendable {
   let tiers: [Tier]
   let parts: [Part]
   let program: PlainProgram
-  /// Whether some condition asks for a value of the customer profile.
-  let asksProfile: Bool
+  /// The members of the customer profile that conditions ask for.
+  let asked: Set<String>
+  var asksProfile: Bool { !asked.isEmpty }
+  /// Where its name stands.
+  let place: Setting
   /// What tells this model from an earlier version of it, and the profile that it asks from an earlier one; the latter is
   /// empty when the model asks about none.
   public let digest: String
@@ -32,6 +35,7 @@ public struct ScoreModel: Sendable {
 
   /// Terms whose points are added, held within bounds and weighted.
   struct Part: Sendable {
+    let name: String
     /// `{"part":…,"weight":…,"points":` as it is written.
     let opening: [UInt8]
     /// In millionths.
@@ -85,13 +89,16 @@ public struct ScoreModel: Sendable {
     let root = try SettingReader.read(bytes, file: file)
     try root.allow(["name", "about", "primary", "places", "least", "most", "tiers", "icp", "parts"])
     var reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
-    let own = try root.required("name", "the model's name").text()
+    let named = try root.required("name", "the model's name")
+    let own = try named.text()
+    guard !own.isEmpty else { throw named.error(expected: "a name that is not empty") }
     name = suffix.map { "\(own)@\($0)" } ?? own
+    place = named
     reader.model = name
     isPrimary = suffix == nil ? try root["primary"]?.flag() ?? false : false
-    asksProfile = reader.asksProfile(root["parts"])
+    asked = reader.asked(root["parts"])
     digest = SHA256.hex(root.spelling, digits: 16)
-    profileDigest = asksProfile ? icp.map { SHA256.hex($0.spelling, digits: 16) } ?? "" : ""
+    profileDigest = !asked.isEmpty ? icp.map { SHA256.hex($0.spelling, digits: 16) } ?? "" : ""
     places = try root["places"]?.integer(0...6) ?? 2
     bounds = try reader.bounds(root, places: places)
     tiers = try reader.tiers(root["tiers"])
