@@ -139,4 +139,22 @@ struct ScoreModelTests {
     #expect(wide.digest == (try model("points")).digest)
     #expect(try model("points", replacing: "\"points\": 9", with: "\"points\": 8").digest != wide.digest)
   }
+
+  @Test(arguments: [("30", "55"), ("-9", "0"), ("1e400", "55"), ("60", "55"), ("7", "14")])
+  func theReasonsAddUpToTheScore(_ number: String, _ score: String) throws {
+    let text =
+      #"{"name":"m","least":0,"most":55,"parts":[{"part":"p","most":50,"least":-5,"weight":2,"terms":["#
+      + #"{"name":"n","field":"n","times":1,"most":60}]}]}"#
+    let model = try ScoreModel(Array(text.utf8), file: "m")
+    var record = try Record(Array("{\"n\":\(number)}".utf8))
+    var scratch = Scorer.Scratch()
+    let scorer = Scorer([model], today: 0)
+    var line: [UInt8] = []
+    scorer.write(scored: record, to: &line, &scratch)
+    scorer.apply(to: &record, &scratch)
+    #expect(record.bytes == line)
+    #expect(record.number("score") == score)
+    let points = record.jsons("why[]").compactMap { $0["points"]?.int }
+    #expect("\(points.reduce(0, +))" == score)
+  }
 }

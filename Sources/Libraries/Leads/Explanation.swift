@@ -113,6 +113,8 @@ public struct Explanation {
   }
 
   private func gap(_ why: JSON) -> String? {
+    // What a bound takes away is arithmetic.
+    if why["bound"] != nil { return nil }
     let label = why["because"]?.string ?? why["signal"]?.string ?? "a judgement"
     if let id = why["message_id"]?.string {
       guard let message = citations.messages[id] else { return "\(label): message \(id) is in none of the files" }

@@ -20,8 +20,17 @@ struct Points: Sendable, Comparable {
     self.units = Int64(units)
   }
 
+  /// The points that a decimal says, held within a thousand million.
+  init(clamping decimal: Decimal) {
+    self = Points(decimal) ?? Points(units: (decimal < .zero ? -1 : 1) * 10_000_000_000_000)
+  }
+
   static func < (left: Points, right: Points) -> Bool { left.units < right.units }
   static func + (left: Points, right: Points) -> Points { Points(units: left.units &+ right.units) }
+  static func - (left: Points, right: Points) -> Points { Points(units: left.units &- right.units) }
+
+  /// The points as a decimal.
+  var decimal: Decimal { Decimal(significand: Int128(units), exponent: -Points.places) }
 
   /// Adds the shortest spelling to JSON text.
   func write(to json: inout [UInt8]) { FixedText.write(Int128(units), places: Points.places, to: &json) }

@@ -38,17 +38,28 @@ public struct ScoreComparison {
       case .number(let spelling)? = score["value"], let value = Decimal(spelling)
     else { return false }
     var terms: [(part: String, term: String, points: Decimal)] = []
-    for part in score["breakdown"]?.array ?? [] {
-      let weight = part["weight"]?.decimal ?? Decimal(1)
-      for term in part["terms"]?.array ?? [] {
-        guard let name = term["name"]?.string, let points = term["points"]?.decimal else { continue }
-        terms.append((part["part"]?.string ?? "", name, points * weight))
-      }
-    }
+    for part in score["breakdown"]?.array ?? [] { terms += Self.terms(of: part) }
     sides[id] = Side(
       score: value, tier: score["tier"]?.string, name: record.string("name"), company: record.string("company"),
       model: model, terms: terms, why: why.filter { $0["by"]?.string == "score:\(model)" })
     return true
+  }
+
+  /// What each term of a part adds to the value, and what the part's bounds take away.
+  private static func terms(of part: JSON) -> [(part: String, term: String, points: Decimal)] {
+    let weight = part["weight"]?.decimal ?? Decimal(1)
+    let name = part["part"]?.string ?? ""
+    var terms: [(part: String, term: String, points: Decimal)] = []
+    var sum = Decimal.zero
+    for term in part["terms"]?.array ?? [] {
+      guard let title = term["name"]?.string, let points = term["points"]?.decimal else { continue }
+      terms.append((name, title, points * weight))
+      sum = sum + points
+    }
+    if let held = part["points"]?.decimal, held != sum {
+      terms.append((name, "the bounds of \(name)", (held - sum) * weight))
+    }
+    return terms
   }
 
   /// The model that gave the record's own score: the one of its reasons, else the first with that value.

@@ -12,9 +12,13 @@ struct ModelScore {
 
   /// The value in units of ten to the minus `ScoreModel.places`.
   var value: Int128 = 0
+  /// The value before the model's bounds held it.
+  var unbounded: Int128 = 0
   var tier: Int?
   var sums: [Points] = []
   var gains: [Gain] = []
+  /// What the bounds of parts took away from their terms' points, or added.
+  var cuts: [(part: Int, points: Points)] = []
   /// Hundredths of the possible points whose facts are known.
   var coverage = 0
   /// Where the values lie that the model asks for.
@@ -27,6 +31,7 @@ extension ScoreModel {
     program.look(at: record, into: &score.places)
     score.sums.removeAll(keepingCapacity: true)
     score.gains.removeAll(keepingCapacity: true)
+    score.cuts.removeAll(keepingCapacity: true)
     var total: Int128 = 0
     var possible: Int128 = 0
     var known: Int128 = 0
@@ -44,11 +49,14 @@ extension ScoreModel {
           known += weight
         }
       }
+      let points = sum
       sum = max(part.least, min(part.most, sum))
+      if sum != points { score.cuts.append((index, sum - points)) }
       score.sums.append(sum)
       total += Int128(sum.units) * Int128(part.weight)
     }
-    score.value = max(bounds.lowerBound, min(bounds.upperBound, rounded(total)))
+    score.unbounded = rounded(total)
+    score.value = max(bounds.lowerBound, min(bounds.upperBound, score.unbounded))
     let value = Decimal(significand: score.value, exponent: -places)
     score.tier = tiers.firstIndex { $0.atLeast <= value }
     score.coverage = possible > 0 ? Int((known * 100 + possible / 2) / possible) : 100
@@ -65,10 +73,8 @@ extension ScoreModel {
       guard let number else { return .zero }
       return steps.first { number <= $0.bound }?.points ?? .zero
     case .times(let path, let factor, let most):
-      guard let number = program.decimal(path, record, places), let points = Points(number * factor) else {
-        return .zero
-      }
-      return min(most, points)
+      guard let number = program.decimal(path, record, places) else { return .zero }
+      return min(most, Points(clamping: number * factor))
     }
   }
 

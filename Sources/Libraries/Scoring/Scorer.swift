@@ -110,6 +110,7 @@ public struct Scorer: Sendable {
     let gains = model.ordered(score.gains)
     var reasons: [JSON] = []
     for gain in gains { reasons.append(model.reason(gain, by, others)) }
+    for limit in model.limits(score) { reasons.append(.object(limit)) }
     record.set("why", .array(others + reasons))
   }
 }
@@ -155,7 +156,35 @@ extension ScoreModel {
       writeContribution(gain, to: &json)
       json.append(UInt8(ascii: "}"))
     }
+    for limit in limits(score) {
+      if json.last != UInt8(ascii: "[") { json.append(UInt8(ascii: ",")) }
+      json.append(contentsOf: JSON.object(limit).text.utf8)
+    }
     json.append(UInt8(ascii: "]"))
+  }
+
+  /// What the bounds of parts and of the value changed, as reasons, so that the points of all reasons add up to the value.
+  func limits(_ score: ModelScore) -> [JSONObject] {
+    var limits: [JSONObject] = []
+    func note(_ bound: String, _ because: String, _ points: Decimal) {
+      var reason: JSONObject = ["by": .string("score:\(name)"), "because": .string(because), "bound": .string(bound)]
+      reason.append("points", .number(points.rounded(places: 2).description))
+      limits.append(reason)
+    }
+    for (index, points) in score.cuts {
+      let part = parts[index]
+      let isMost = points < .zero
+      let added = Decimal(significand: Int128(points.units) * Int128(part.weight), exponent: -10)
+      let bound = isMost ? "most \(part.most.decimal)" : "least \(part.least.decimal)"
+      note(part.name, "\(part.name) counts at \(bound)", added)
+    }
+    if score.value != score.unbounded {
+      let isMost = score.value < score.unbounded
+      let value = Decimal(significand: score.value, exponent: -places)
+      let added = Decimal(significand: score.value - score.unbounded, exponent: -places)
+      note("score", "the score is at \(isMost ? "most" : "least") \(value)", added)
+    }
+    return limits
   }
 
   /// The gains by what they add to the value; equal ones stay in the model's order.
