@@ -118,7 +118,8 @@ public struct Classification: Sendable {
     object.append("message_id", (message ?? subject).record.string("id").flatMap { message == nil ? nil : $0 })
     let quote = evidence.quote.isEmpty ? message?.firstSentence ?? [] : evidence.quote
     object.append("quote", String(decoding: quote, as: UTF8.self))
-    if let message, let due = PromisedDate.due(label: value, quote: evidence.quote, message: message) {
+    let written = message ?? (subject.speaker == nil ? nil : subject)
+    if let written, let due = PromisedDate.due(label: value, quote: evidence.quote, message: written) {
       object.append("due", due)
     }
     return .object(object)
