@@ -9,7 +9,8 @@ struct ConditionParser {
   private static let defaultField = "text"
 
   private static let tests = [
-    "matches", "says", "equals", "in", "between", "at_least", "at_most", "within", "older_than", "exists", "count",
+    "matches", "says", "equals", "in", "between", "at_least", "at_most", "within", "older_than", "due_in", "exists",
+    "count",
   ]
 
   private static let kinds = [
@@ -157,6 +158,8 @@ struct ConditionParser {
     case "count":
       let (low, high) = try Self.count(value)
       return .count(low.map { Decimal($0) }, high.map { Decimal($0) })
+    // Due in seven days: so much ahead at most, or past.
+    case "due_in": return .age(within: false, days: -1 - (try Self.days(value)))
     default: return .age(within: name == "within", days: try Self.days(value))
     }
   }
