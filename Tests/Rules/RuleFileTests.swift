@@ -86,4 +86,19 @@ struct RuleFileTests {
     Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel"), today: 0).apply(to: &again)
     #expect(again.bytes == record.bytes)
   }
+
+  /// "Interested?" alone tells nobody what was asked.
+  @Test(arguments: [
+    ("We build a team of five. Interested? Call me.", "We build a team of five. Interested?"),
+    ("We build a team of five.\\nInterested? Call me.", "Interested?"),
+    ("Interested? Call me.", "Interested?"), ("Is your firm interested? Call me.", "Is your firm interested?"),
+  ])
+  func aSentenceOfOneWordIsQuotedWithTheOneBefore(_ text: String, _ quote: String) throws {
+    let rules = try file(
+      "{\"name\":\"r\",\"on\":\"message\",\"list\":\"l\",\"rules\":[{\"add\":\"x\",\"when\":{\"matches\":\"interested\\\\? \"}}]}"
+    )
+    var record = try Record(Array("{\"id\":\"m\",\"source\":{},\"text\":\"\(text)\"}".utf8))
+    Classification(rules, today: 0).apply(to: &record)
+    #expect(record.strings("why[].quote") == [quote])
+  }
 }
