@@ -52,7 +52,20 @@ struct InteractionFacts: Sendable {
     member = record.string(HistoryPath.member)
   }
 
-  var isMeeting: Bool { kind == "meeting" || kind == "call" }
+  /// Whether both sides spoke: a meeting, or a call that was taken.
+  var isMeeting: Bool { kind == "meeting" || kind == "call" && !isMissed }
+
+  /// Whether the note of a call says that nobody answered.
+  private var isMissed: Bool {
+    guard let text = text?.prefix(200).lowercased() else { return false }
+    return Self.missed.contains { text.contains($0) }
+  }
+
+  private static let missed = [
+    "did not pick up", "didn't pick up", "keine antwort", "left a message", "left message", "mailbox", "nicht erreicht",
+    "no answer", "no contesta", "no reply", "not reachable", "pas de réponse", "répondeur", "sin respuesta",
+    "unreachable", "voice mail", "voicemail",
+  ]
 }
 
 /// Somebody's change, as detect-moves tells it.

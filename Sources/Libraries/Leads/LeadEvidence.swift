@@ -122,11 +122,14 @@ enum LeadEvidence {
           date: job.closed ?? job.opened, to: &$0)
       }
     }
-    if let noted = lead.dossier.interactions(of: id).last {
+    let noted = lead.dossier.interactions(of: id)
+    for interaction in [noted.last(where: \.isMeeting), noted.last.flatMap { $0.isMeeting ? nil : $0 }] {
+      guard let interaction else { continue }
+      let what = interaction.isMeeting ? "last call or meeting" : "last entry"
       add {
         entry(
-          because: "last entry in the client database: \(noted.kind)", record: noted.id, quote: noted.text,
-          date: noted.date, to: &$0)
+          because: "\(what) in the client database: \(interaction.kind)", record: interaction.id,
+          quote: interaction.text, date: interaction.date, to: &$0)
       }
     }
     if let words = lead.client.words {
