@@ -33,6 +33,17 @@ import Testing
     #expect(sentence.hasSuffix(", or tell us whom to talk to instead?"))
   }
 
+  @Test(arguments: [
+    ("jd_shared", "whether there is something to fill today"), ("stalled", "whether there is something to fill today"),
+    ("reconnect_later", "whether now is a good time"),
+    ("unanswered", "whether there is something that we can help with today"),
+  ])
+  func nobodyAsksWhetherARoleOfYearsAgoIsStillOpen(_ signal: String, _ question: String) throws {
+    let sentence = try words(to: person("Ravi Kumar"))
+      .reviving(opening(signal, "2021-06-02T09:00:00Z"), with: person("Dana Frost"))
+    #expect(sentence.contains("Would you ask Dana \(question), or tell us"))
+  }
+
   @Test func anUnreadableDateIsLeftOut() throws {
     let sentence = try words(to: person("Ravi Kumar"))
       .reviving(opening("jd_shared", "soon"), with: person("Dana Frost"))

@@ -10,7 +10,11 @@ struct AskWords {
   /// Asks a colleague about what lies open with `person`.
   func reviving(_ opening: Opening, with person: PersonFacts) -> String {
     let whom = person.called(besides: asked)
-    let question = OpenMatter.questions[opening.signal] ?? "whether it is worth picking up again"
+    let isOld = DateText.days(opening.date, to: now) > OpenMatter.freshDays
+    let question =
+      isOld
+      ? OpenMatter.question(ofOld: opening.signal)
+      : OpenMatter.questions[opening.signal] ?? "whether it is worth picking up again"
     return "\(greeting), \(told(opening, of: person.displayName))."
       + " Would you ask \(whom) \(question), or tell us whom to talk to instead?"
   }
@@ -89,6 +93,18 @@ struct AskWords {
 
 /// What lies open, in words, by its signal; `%` stands for the one with whom it does.
 private enum OpenMatter {
+  /// A year and a half: nobody keeps a role open for longer.
+  static let freshDays = 548
+
+  /// What to ask where it is too long ago to be still the same matter.
+  static func question(ofOld signal: String) -> String {
+    switch signal {
+    case "keep_in_touch", "reconnect_later": questions[signal] ?? ""
+    case "unanswered": "whether there is something that we can help with today"
+    default: "whether there is something to fill today"
+    }
+  }
+
   static let events = [
     "candidate_now_hiring": "% was looking for people to hire",
     "inbound_request": "% asked us for help with hiring",

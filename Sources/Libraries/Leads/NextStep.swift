@@ -27,10 +27,14 @@ struct NextStep: Sendable {
     today: String
   ) {
     if let opening = openings.list.min(by: { NextStep.urgency($0, today) < NextStep.urgency($1, today) }) {
-      text = NextStep.text(opening, name, place)
+      text =
+        NextStep.isOld(opening, today) ? NextStep.anew(opening, name, place) : NextStep.text(opening, name, place)
       due = NextStep.dueDay(opening, today)
     } else if let since {
-      text = "Answer \(name)'s message of \(NextStep.day(since))"
+      let day = NextStep.day(since)
+      text =
+        NextStep.isOld(since, today)
+        ? "Write to \(name) anew; their message of \(day) was never answered" : "Answer \(name)'s message of \(day)"
       due = today
     } else if client.state == .dormantWarm || client.state == .dormantCold {
       text =
@@ -61,6 +65,34 @@ struct NextStep: Sendable {
     if opening.isUnanswered { return 0 }
     if let due = opening.due.map(day) { return due <= today ? 1 : 50 }
     return 2 + (order.firstIndex(of: opening.signal) ?? order.count)
+  }
+
+  /// Whether it is a year and a half ago, or for a change half a year: too long to go on as if nothing had happened.
+  private static func isOld(_ opening: Opening, _ today: String) -> Bool {
+    isOld(opening.date, today, than: ["moved", "promoted"].contains(opening.signal) ? 180 : 548)
+  }
+
+  private static func isOld(_ date: String, _ today: String, than days: Int = 548) -> Bool {
+    guard let date = try? CalendarDate(day(date)), let today = try? CalendarDate(today) else { return false }
+    return date.days(to: today) > days
+  }
+
+  /// What to do where what lies open is too old to be still the same matter.
+  private static func anew(_ opening: Opening, _ name: String, _ place: String?) -> String {
+    let day = day(opening.date)
+    let words = opening.quote.map { ": \u{201C}\(String($0.prefix(160)))\u{201D}" } ?? ""
+    switch opening.signal {
+    case "inbound_request" where opening.isUnanswered:
+      return "Write to \(name) anew; their request of \(day) was never answered\(words)"
+    case "inbound_request": return "Ask \(name) what they need today; their request of \(day) came to nothing\(words)"
+    case "negotiation": return "Ask \(name) what they need today; the talk about terms stopped on \(day)\(words)"
+    case "proposal_sent": return "Ask \(name) what they need today; our proposal of \(day) led nowhere\(words)"
+    case "jd_shared": return "Ask \(name) whom they look for today; they last told of a role on \(day)\(words)"
+    case "candidate_now_hiring", "now_hiring_role": return "Ask \(name) whom they look for today\(words)"
+    case "moved": return "Ask \(name) how things go" + (place.map { " at \($0)" } ?? "") + " and who hires there"
+    case "promoted": return "Ask \(name) how things go in the new role"
+    default: return text(opening, name, place)
+    }
   }
 
   private static func text(_ opening: Opening, _ name: String, _ place: String?) -> String {
