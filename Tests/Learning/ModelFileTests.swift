@@ -105,3 +105,29 @@ extension LabelledText {
     #expect(read.decide(read.probabilities(of: seen))?.label == label)
   }
 }
+
+@Test func yesIsGivenFromItsThresholdOn() throws {
+  var validation = CrossValidation(LogisticTrainer())
+  validation.positive = "later"
+  var model = validation.tuned(examples)
+  model.threshold = 0.3
+  #expect(model.decide([0.31, 0.69])?.label == "later")
+  #expect(model.decide([0.29, 0.71])?.label == "no")
+  var bytes: [UInt8] = []
+  model.json.write(to: &bytes)
+  #expect(try LogisticModel(bytes, file: "x").decide([0.31, 0.69])?.label == "later")
+}
+
+@Test func whatIsNoJSONIsToldByLineAndColumn() {
+  do throws(ModelError) {
+    _ = try LogisticModel(Array("{\"format\":\n\"kith\",}".utf8), file: "m.json")
+  } catch {
+    #expect(error.description.hasPrefix("m.json:2:8: "))
+  }
+}
+
+@Test func aTextOfUnknownWordsIsKnownAsSuch() {
+  let model = LogisticTrainer().train(examples)
+  #expect(model.knowsNothing(of: SeenText(Array("xyzzy".utf8))))
+  #expect(!model.knowsNothing(of: SeenText(Array("march".utf8))))
+}

@@ -25,7 +25,7 @@ struct TrainingSettings {
     rules = try run.value("rules").map { try Self.rules($0, run) }
     name = run.value("name") ?? "model"
     about = run.value("about") ?? ""
-    threshold = try Self.number(run, "threshold")
+    threshold = try Self.number(run, "threshold", most: 1)
     positive = run.value("positive")
     folds = try run.int("cross-validate", minimum: 2)
     rounds = try run.int("rounds", minimum: 1) ?? 1
@@ -41,10 +41,10 @@ struct TrainingSettings {
     return low...high
   }
 
-  private static func number(_ run: Run, _ option: String) throws(Failure) -> Float? {
+  private static func number(_ run: Run, _ option: String, most: Float = 1e6) throws(Failure) -> Float? {
     guard let text = run.value(option) else { return nil }
-    guard let number = Float(text), number >= 0, number < 1e6 else {
-      throw Failure(.usage, "--\(option): expected a number, not '\(text)'")
+    guard let number = Float(text), number >= 0, number <= most else {
+      throw Failure(.usage, "--\(option): expected a number from 0 to \(Int(most)), not '\(text)'")
     }
     return number
   }

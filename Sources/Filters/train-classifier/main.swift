@@ -27,10 +27,22 @@ let command = Command(
 command.main { run in
   let settings = try TrainingSettings(run)
   var examples = ExampleReader(rules: settings.rules, context: settings.trainer.spec.context)
-  if let labels = run.value("labels") { try run.readRecords(file: labels) { try examples.correct($0) } }
+  var faulty = 0
+  if let labels = run.value("labels") {
+    try run.readRecords(file: labels) { if !examples.correct($0) { faulty += 1 } }
+  }
   try run.forEachRecord { examples.read($0) }
-  guard Set(examples.texts.map(\.label)).count > 1 else {
+  if faulty > 0 { run.warn("corrections without an id or a label: \(faulty)") }
+  if let first = examples.missing.min() {
+    run.warn("corrections that no text of the input bears: \(examples.missing.count), such as \(first)")
+  }
+  let labels = Set(examples.texts.map(\.label)).sorted()
+  guard labels.count > 1 else {
     throw Failure(.data, "expected texts with at least two labels, found \(examples.texts.count) labelled texts")
+  }
+  if let positive = settings.positive, labels.count != 2 || !labels.contains(positive) {
+    throw Failure(
+      .usage, "--positive \(positive): expected one of two labels; there are: \(labels.joined(separator: ", "))")
   }
   var validation = CrossValidation(settings.trainer)
   validation.positive = settings.positive

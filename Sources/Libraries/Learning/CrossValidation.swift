@@ -52,16 +52,13 @@ public struct CrossValidation: Sendable {
       }
     }
     model.threshold = Self.bestThreshold(chances)
+    model.positive = positive
     return model
   }
 
   /// What the model makes of a text: for yes and no, yes from the threshold on; else the best label, or `unclear`.
   public func judge(_ text: LabelledText, by model: LogisticModel) -> String {
-    let chances = model.probabilities(of: text.seen)
-    guard let positive, model.labels.count == 2, let yes = model.labels.firstIndex(of: positive) else {
-      return model.decide(chances)?.label ?? "unclear"
-    }
-    return chances[yes] >= model.threshold ? positive : model.labels[1 - yes]
+    model.decide(model.probabilities(of: text.seen))?.label ?? "unclear"
   }
 
   /// The part of each text: groups shuffled by a fixed generator (splitmix64) and dealt out in turn.

@@ -1,9 +1,16 @@
 extension LogisticModel {
-  /// The most probable label with its probability, or nil below the threshold.
+  /// The most probable label with its probability, or nil below the threshold; for yes and no, yes from the threshold on.
   public func decide(_ probabilities: [Float]) -> (label: String, probability: Float)? {
+    if let positive, labels.count == 2, let yes = labels.firstIndex(of: positive) {
+      let chosen = probabilities[yes] >= threshold ? yes : 1 - yes
+      return (labels[chosen], probabilities[chosen])
+    }
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
     return probabilities[best] >= threshold ? (labels[best], probabilities[best]) : nil
   }
+
+  /// Whether nothing of the text was in the examples, so that its label would only be the most frequent one.
+  public func knowsNothing(of text: SeenText) -> Bool { vector(of: text).features.isEmpty }
 
   /// The words, pairs of words and rules that speak most for the label, the strongest first, each with its share of the
   /// score; what a word's letters say is said by the word.

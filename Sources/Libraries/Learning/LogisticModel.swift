@@ -12,8 +12,10 @@ public struct LogisticModel: Sendable {
   public let labels: [String]
   /// Which features it looks at.
   public let spec: FeatureSpec
-  /// Below this probability the answer is `unclear`.
+  /// Below this probability the answer is `unclear`; with `positive`, from it on the answer is that label.
   public var threshold: Float
+  /// The label that counts as yes when only yes and no are told apart.
+  public var positive: String?
   /// The buckets that it knows, ascending, with the inverse document frequency of each.
   let buckets: [UInt32]
   let rarity: [Float]

@@ -34,6 +34,7 @@ extension LogisticModel {
     if spec.context { object.append("context", .bool(true)) }
     object.append("bits", JSON(spec.bits))
     object.append("threshold", Self.number(threshold))
+    object.append("positive", positive)
     object.append("bias", .array(bias.map(Self.number)))
     object.append("scale", .array(scales.map(Self.number)))
     object.append("buckets", .string(Base64.encode(Self.packed(buckets))))
@@ -46,7 +47,14 @@ extension LogisticModel {
   public init(_ bytes: [UInt8], file: String) throws(ModelError) {
     func expected(_ what: String) -> ModelError { ModelError(description: "\(file): \(what)") }
     let json: JSON
-    do { json = try JSON(parsing: bytes) } catch { throw expected("\(error)") }
+    do {
+      json = try JSON(parsing: bytes)
+    } catch {
+      let before = bytes.prefix(error.column - 1)
+      let line = before.count { $0 == 0x0A } + 1
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      throw ModelError(description: "\(file):\(line):\(error.column - start): \(error.reason)")
+    }
     guard json["format"]?.string == Self.format else {
       throw expected("expected a learned model, with \"format\": \"\(Self.format)\"")
     }
@@ -79,6 +87,10 @@ extension LogisticModel {
       threshold: Float(json["threshold"]?.double ?? 0), buckets: buckets,
       rarity: rarity.map { Float($0) / Self.raritySteps },
       weights: weights.enumerated().map { Float(Int8(bitPattern: $1)) / 127 * scales[$0 % labels.count] }, bias: bias)
+    positive = json["positive"]?.string
+    guard positive.map({ labels.count == 2 && labels.contains($0) }) ?? true else {
+      throw expected("expected \"positive\" to be one of two \"labels\"")
+    }
   }
 
   private static func isRange(_ runs: [Int]) -> Bool {

@@ -7,6 +7,8 @@ public struct ExampleReader {
   /// The labelled texts so far.
   public private(set) var texts: [LabelledText] = []
   private var labels: [String: String] = [:]
+  /// Ids that a correction names and no text bears.
+  public private(set) var missing: Set<String> = []
   private let rules: RuleFile?
   private let context: Bool
 
@@ -17,10 +19,12 @@ public struct ExampleReader {
     self.context = context
   }
 
-  /// Takes a correction: `{"id":…,"label":…}`. The last one of an id counts.
-  public mutating func correct(_ record: Record) throws {
-    guard let id = record.string("id"), let label = record.string("label") else { return }
+  /// Takes a correction: `{"id":…,"label":…}`; false when it lacks one of the two. The last one of an id counts.
+  public mutating func correct(_ record: Record) -> Bool {
+    guard let id = record.string("id"), let label = record.string("label") else { return false }
     labels[id] = label
+    missing.insert(id)
+    return true
   }
 
   /// Takes the texts of a record that bear a label.
@@ -38,8 +42,9 @@ public struct ExampleReader {
   }
 
   private mutating func add(_ record: Record, group: String, before: [UInt8], after: [UInt8]) {
-    guard let label = record.string("id").flatMap({ labels[$0] }) ?? record.string("label") else { return }
-    guard record.has("text") else { return }
+    let id = record.string("id")
+    guard let label = id.flatMap({ labels[$0] }) ?? record.string("label"), record.has("text") else { return }
+    if let id { missing.remove(id) }
     texts.append(
       LabelledText(
         SeenText(

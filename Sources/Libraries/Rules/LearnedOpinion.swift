@@ -39,7 +39,10 @@ public struct LearnedOpinion: Sendable {
       return element
     }
     let (before, after) = model.spec.context ? Subject.neighbours(of: place, in: all) : ([], [])
-    object[member] = .string(judge(message, before: before, after: after).label)
+    let (label, reason) = judge(message, before: before, after: after)
+    object[member] = .string(label)
+    let kept = (object["why"]?.array ?? []).filter { $0["by"]?.string != author }
+    object["why"] = .array(kept + [reason])
     return .object(object)
   }
 
@@ -48,7 +51,9 @@ public struct LearnedOpinion: Sendable {
     if Subject.cut(&words) { longTexts.add() }
     let seen = SeenText(words, before: before, after: after, rules: rules?.hits(on: message) ?? [])
     let chances = model.probabilities(of: seen)
-    let best = model.decide(chances)
+    // Without a word that the examples held there is no reason for any label.
+    let isStrange = model.positive == nil && model.knowsNothing(of: seen)
+    let best = isStrange ? nil : model.decide(chances)
     let label = best?.label ?? "unclear"
     var reason: JSONObject = ["by": .string(author), "label": .string(label)]
     if let best {
