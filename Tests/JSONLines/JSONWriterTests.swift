@@ -42,8 +42,13 @@ struct JSONWriterTests {
       writer.beginArray()
       writer.number(number)
       writer.number(number)
+      writer.beginObject()
+      writer.member("a", number)
+      writer.member("b", number)
+      writer.endObject()
       writer.endArray()
-      #expect(String(decoding: writer.bytes, as: UTF8.self) == "[\(number),\(number)]")
+      let text = String(decoding: writer.bytes, as: UTF8.self)
+      #expect(text == "[\(number),\(number),{\"a\":\(number),\"b\":\(number)}]")
     }
   }
 }

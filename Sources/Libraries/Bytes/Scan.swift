@@ -194,21 +194,18 @@ extension OutputSpan<UInt8> {
       count &+= text.count &+ 2
     }
   }
-}
 
-extension [UInt8] {
-  /// Adds a number in decimal digits.
+  /// Adds a number in decimal digits, for which there is room; they are twenty at most, with the sign.
   public mutating func append(decimal number: Int) {
-    append(addingCapacity: 20) { output in
-      var rest = number.magnitude
-      if number < 0 { output.append(UInt8(ascii: "-")) }
-      var power: UInt = 1
-      while power <= rest / 10 { power *= 10 }
-      while power > 0 {
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
-        rest %= power
-        power /= 10
-      }
+    var rest = number.magnitude
+    if number < 0 { append(UInt8(ascii: "-")) }
+    if rest < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)) }
+    var power: UInt = 10
+    while power <= rest / 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
     }
   }
 }

@@ -82,7 +82,7 @@ public struct JSONWriter: Sendable {
   /// Writes an integer.
   public mutating func number(_ value: Int) {
     separate()
-    bytes.append(decimal: value)
+    bytes.append(addingCapacity: 20) { $0.append(decimal: value) }
     needsComma = true
   }
   /// Writes a boolean.
@@ -130,8 +130,12 @@ public struct JSONWriter: Sendable {
   /// Writes a member with an integer; nil writes nothing.
   public mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
-    key(name)
-    number(value)
+    let needsComma = needsComma
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 24) { output in
+      output.append(key: name, comma: needsComma)
+      output.append(decimal: value)
+    }
+    self.needsComma = true
   }
 
   /// Writes a member with a list of strings, empty or not.
