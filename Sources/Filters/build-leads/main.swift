@@ -12,6 +12,7 @@ let command = Command(
 
 command.main { run in
   let stream = LeadStream(team: try run.team(), now: run.now)
+  run.keepToTheEnd(stream)
   try run.forEachRecord { record in
     if try stream.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
   }

@@ -15,6 +15,7 @@ let command = Command(
 
 command.main { run in
   let stream = ReferralStream(team: try run.team(), now: run.now)
+  run.keepToTheEnd(stream)
   let most = try run.int("most") ?? .max
   try run.forEachRecord { record in
     if try stream.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }

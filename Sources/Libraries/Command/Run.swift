@@ -116,6 +116,13 @@ public final class Run {
     counts.rejected += 1
   }
 
+  /// Keeps a value to the end of the process. What was gathered from millions of records would else be given back piece by
+  /// piece, just before the process gives back all at once.
+  public func keepToTheEnd(_ value: AnyObject) {
+    // Sound: a reference that is never released only keeps the value.
+    _ = Unmanaged.passRetained(value)
+  }
+
   func begin() throws {
     if let text = value("jobs") {
       guard let number = Int(text), (1...1024).contains(number) else {
