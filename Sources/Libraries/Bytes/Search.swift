@@ -2,6 +2,12 @@
 import CLibC
 import Glibc
 
+/// Hints to the processor, which change no result.
+public enum Memory {
+  /// Asks for what lies at `address` to be brought near while other work is done, for a look at it that is known to come.
+  public static func prefetch(_ address: UnsafeRawPointer?) { kith_prefetch(address) }
+}
+
 extension [UInt8] {
   /// The first index of `byte` within `range`.
   public func index(of byte: UInt8, in range: Range<Int>) -> Int? {

@@ -5,24 +5,28 @@ import Names
 
 /// What is known of a company: its record, and what the client database and the conversations with it sum up to.
 final class CompanyEntry {
+  // What each conversation changes stands first, in one line of memory: companies are met in any order.
+
+  /// How many conversations each of our people takes part in.
+  fileprivate(set) var wrote = MemberCounts()
+  /// The last vacancy, entry of the client database or conversation both ways as a client; empty when there is none.
+  fileprivate(set) var lastEngagement = ""
   let id: String
   /// What its record says; nil when there is none.
   fileprivate(set) var facts: CompanyFacts?
   fileprivate(set) var jobs = 0
   fileprivate(set) var openJobs = 0
   fileprivate(set) var placedJobs = 0
-  /// The last vacancy, entry of the client database or conversation both ways as a client; empty when there is none.
-  fileprivate(set) var lastEngagement = ""
   /// The last hire that is dated.
   fileprivate(set) var lastPlacement = ""
   /// People who work there now.
   var contacts = 0
   /// How often the client database names each of our people, by its own names for them.
   fileprivate(set) var noted = MemberCounts()
-  /// How many conversations each of our people takes part in.
-  fileprivate(set) var wrote = MemberCounts()
   /// What it is to us, once somebody has asked.
   var state: ClientFacts?
+  /// Who of us knows its people best, once somebody has asked.
+  var owner: (member: String?, isKnown: Bool) = (nil, false)
 
   init(_ id: String) {
     self.id = id
@@ -67,13 +71,22 @@ final class CompanyEntry {
 
 /// Counts for our people, of whom few meet one company.
 struct MemberCounts: Sendable {
-  private(set) var list: [(member: String, count: Int)] = []
+  // The first stands here and not in the list, which lies elsewhere in memory: most companies know one of us.
+  private var first = ""
+  private var firstCount = 0
+  private var others: [(member: String, count: Int)] = []
+
+  /// The members in the order in which they were first met.
+  var list: [(member: String, count: Int)] { firstCount == 0 ? [] : [(first, firstCount)] + others }
 
   mutating func add(_ count: Int, to member: String) {
-    if let place = list.firstIndex(where: { $0.member == member }) {
-      list[place].count += count
+    if firstCount == 0 { first = member }
+    if member == first {
+      firstCount += count
+    } else if let place = others.firstIndex(where: { $0.member == member }) {
+      others[place].count += count
     } else {
-      list.append((member, count))
+      others.append((member, count))
     }
   }
 }
@@ -111,6 +124,9 @@ final class CompanyBook {
   }
 
   func noteContact(at company: String) { self[number(of: company)].contacts += 1 }
+
+  /// Says that the company whose id has that hash will be asked for soon.
+  func expect(_ hash: UInt64) { numbers.expect(hash) }
 
   /// The number of a company, which gets one when it is first asked for.
   func number(of id: String) -> Int32 {
@@ -162,16 +178,22 @@ final class CompanyBook {
   /// What the record of a company says.
   func company(_ id: String) -> CompanyFacts? { entry(id)?.facts }
 
-  /// The company of a place in a career: by its id, else its domain, else its name.
-  func company(at place: MoveFacts.Place) -> CompanyFacts? {
-    if let id = place.companyID, let company = company(current(id)) { return company }
-    return company(named: place.company, domain: place.domain)
+  /// What the record of a company at a place in a career says.
+  func company(at place: MoveFacts.Place) -> CompanyFacts? { entry(at: place)?.facts }
+
+  /// What the record of the company that owns `domain`, else of the one called `name`, says.
+  func company(named name: String?, domain: String?) -> CompanyFacts? { entry(named: name, domain: domain)?.facts }
+
+  /// The company with a record at a place in a career: by its id, else its domain, else its name.
+  func entry(at place: MoveFacts.Place) -> CompanyEntry? {
+    if let id = place.companyID, let entry = entry(current(id)), entry.facts != nil { return entry }
+    return entry(named: place.company, domain: place.domain)
   }
 
-  /// The company that owns `domain`, else the one called `name`.
-  func company(named name: String?, domain: String?) -> CompanyFacts? {
-    if let domain, let entry = byDomain[domain] { return entry.facts }
-    return name.flatMap { named[key($0)] }?.facts
+  /// The company with a record that owns `domain`, else the one called `name`.
+  func entry(named name: String?, domain: String?) -> CompanyEntry? {
+    if let domain, let entry = byDomain[domain] { return entry }
+    return name.flatMap { named[key($0)] }
   }
 
   private var named: [String: CompanyEntry] {

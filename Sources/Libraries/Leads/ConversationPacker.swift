@@ -26,13 +26,19 @@ struct ConversationPacker {
   private var receivers: [Int] = []
   private var (isHeard, isAnswered) = (false, false)
 
-  /// Adds the conversation to `bytes`; nil, and nothing is added, when it has no id.
-  mutating func pack(_ record: Record, into bytes: inout [UInt8]) -> Summary? {
+  /// Adds the conversation to `bytes`; nil, and nothing is added, when it has no id. Before most of the work `foretell` is
+  /// given the hashes of the company and the people whom the summary will name.
+  mutating func pack(
+    _ record: Record, into bytes: inout [UInt8],
+    foretell: (_ company: UInt64?, _ people: [UInt64]) -> Void = { _, _ in }
+  ) -> Summary? {
     let at = ConversationMembers.all
     at.table.find(in: record, into: &places)
     let json = record.bytes.span.bytes
     guard places[at.id].isString(in: json) else { return nil }
     cast.read(json, places[at.participants])
+    let company = places[at.companyID]
+    foretell(company.isString(in: json) ? IDIndex.hash(json, company) : nil, cast.people.map(IDIndex.hash))
     let signals = places[at.signals].strings(in: json)
     packHead(json, signals, into: &bytes)
     bytes.pack(cast.people)

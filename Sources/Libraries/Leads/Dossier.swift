@@ -223,7 +223,7 @@ final class Dossier {
         id: id, name: facts.company ?? entry?.facts?.name, domain: facts.domain, title: facts.title, entry: entry)
     }
     let isInRecord = to.company == facts.company || to.company.map(book.key) == facts.company.map(book.key)
-    let (id, entry) = known(book.company(at: to), else: to.companyID ?? (isInRecord ? facts.companyID : nil))
+    let (id, entry) = known(book.entry(at: to), else: to.companyID ?? (isInRecord ? facts.companyID : nil))
     return Workplace(
       id: id, name: entry?.facts?.name ?? to.company ?? facts.company,
       domain: to.domain ?? (isInRecord ? facts.domain : nil), title: to.title ?? (isInRecord ? facts.title : nil),
@@ -231,8 +231,8 @@ final class Dossier {
   }
 
   /// The id and the entry of a company that has a record, else of the one that `id` names now.
-  private func known(_ company: CompanyFacts?, else id: String?) -> (id: String?, entry: CompanyEntry?) {
-    if let company { return (company.id, book.entry(company.id)) }
+  private func known(_ company: CompanyEntry?, else id: String?) -> (id: String?, entry: CompanyEntry?) {
+    if let company { return (company.id, company) }
     let id = id.map(book.current)
     return (id, id.flatMap(book.entry))
   }
@@ -256,13 +256,13 @@ final class Dossier {
   }
 
   /// The company that a person's record names: by id, domain, an address, or name.
-  private func company(of person: PersonFacts) -> CompanyFacts? {
-    if let company = person.companyID.flatMap({ book.company(book.current($0)) }) { return company }
+  private func company(of person: PersonFacts) -> CompanyEntry? {
+    if let id = person.companyID, let entry = book.entry(book.current(id)), entry.facts != nil { return entry }
     let domains = [person.domain].compactMap { $0 } + person.emails.compactMap(EmployerDomain.of)
     for domain in domains {
-      if let company = book.company(named: nil, domain: domain) { return company }
+      if let company = book.entry(named: nil, domain: domain) { return company }
     }
-    return book.company(named: person.company, domain: nil)
+    return book.entry(named: person.company, domain: nil)
   }
 
   /// What names of companies are compared by: without legal form and accents.

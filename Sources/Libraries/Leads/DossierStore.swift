@@ -61,22 +61,26 @@ final class DossierStore {
   }
 
   private func add(person record: Record) throws -> Bool {
-    let at = PersonMembers.all
     var places: [ValuePlace] = []
     swap(&places, &self.places)
     defer { swap(&places, &self.places) }
-    at.table.find(in: record, into: &places)
-    let json = record.bytes.span.bytes
+    PersonMembers.all.table.find(in: record, into: &places)
+    return try add(person: record.bytes.span.bytes, places)
+  }
+
+  private func add(person json: RawSpan, _ places: [ValuePlace]) throws -> Bool {
+    let at = PersonMembers.all
     guard let id = places[at.id].string(in: json) else { return false }
-    let isInCRM = at.isInCRM(id, json, places)
-    let kinds = Kinds(json, places[at.kinds])
     let hasCompany = places[at.companyID].isString(in: json)
+    let company = hasCompany ? IDIndex.hash(json, places[at.companyID]) : 0
+    if hasCompany { book.expect(company) }
+    roll.expect(IDIndex.hash(json, places[at.id]))
+    let isInCRM = at.isInCRM(json, places)
+    let kinds = Kinds(json, places[at.kinds])
     var entry = Roll.Entry()
     entry.place = try peopleSpool.add { PersonPack.write(json, places, isInCRM: isInCRM, into: &$0) }
     if hasCompany {
-      entry.company = book.number(IDIndex.hash(json, places[at.companyID])) {
-        places[at.companyID].string(in: json) ?? ""
-      }
+      entry.company = book.number(company) { places[at.companyID].string(in: json) ?? "" }
     }
     entry.isContact = kinds.isContact || isInCRM && !kinds.isCandidate
     entry.id = entry.isContact || keepsTexts ? id : nil
@@ -94,7 +98,14 @@ final class DossierStore {
     var pointer: (last: String, id: String)?
     let place = try spool.add { bytes in
       bytes.append(DossierStore.packed)
-      summary = keepsTexts ? pack(record, into: &bytes, &pointer) : packer.pack(record, into: &bytes)
+      if keepsTexts {
+        summary = pack(record, into: &bytes, &pointer)
+      } else {
+        summary = packer.pack(record, into: &bytes) { company, people in
+          if let company { book.expect(company) }
+          for person in people { roll.expect(person) }
+        }
+      }
     }
     guard let summary else { return }
     if let pointer { pointers.append((pointer.last, pointer.id, place)) }
@@ -137,7 +148,7 @@ final class DossierStore {
   private func countContacts() throws {
     for number in roll.entries.indices where roll.entries[number].isKnown {
       // Member by member: a copy of the entry would reach for the id too.
-      let (named, hasMove) = (roll.entries[number].company, roll.entries[number].hasMove)
+      let (named, hasMove) = (roll.entries[number].company, roll.ties[number].hasMove)
       let company = named < 0 ? nil : book.currentEntry(named)
       if !hasMove, let company, company.facts != nil {
         company.contacts += 1
@@ -173,7 +184,7 @@ final class DossierStore {
   func dossier(of number: Int) throws -> Dossier? {
     guard let person = try person(number) else { return nil }
     let dossier = Dossier(frame, book: book, of: person)
-    guard roll.entries[number].isLinked else { return dossier }
+    guard roll.ties[number].isLinked else { return dossier }
     for place in roll.pieces(of: number) { try add(spool.piece(place), of: person.id, to: dossier) }
     dossier.settle()
     return dossier

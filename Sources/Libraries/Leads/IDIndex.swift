@@ -24,6 +24,16 @@ struct IDIndex {
     return nil
   }
 
+  /// Says that the id with that hash will be asked for soon: in a great table that is a wait for memory, which can pass while
+  /// other work is done.
+  func expect(_ hash: UInt64) {
+    // Sound: the address lies in the buffer, and is not read.
+    buckets.withUnsafeBufferPointer { buckets in
+      guard let start = buckets.baseAddress else { return }
+      Memory.prefetch(start + (Int(truncatingIfNeeded: hash) & (buckets.count - 1)))
+    }
+  }
+
   /// Adds an id that is not there yet.
   mutating func insert(_ hash: UInt64, _ number: Int32) {
     if 4 * (count + 1) > 3 * buckets.count { grow() }

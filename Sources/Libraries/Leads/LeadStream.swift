@@ -20,7 +20,8 @@ public final class LeadStream {
     try store.settle()
     var found: [(id: String, number: Int32)] = []
     for (number, entry) in store.roll.entries.enumerated() where entry.isKnown {
-      guard entry.isContact || entry.hasMove || entry.hasHistory else { continue }
+      let ties = store.roll.ties[number]
+      guard entry.isContact || ties.hasMove || ties.hasHistory else { continue }
       if let id = try store.id(of: number) { found.append((id, Int32(number))) }
     }
     found.sort { $0.id < $1.id }

@@ -53,7 +53,7 @@ final class PersonFacts: Sendable {
     var places: [ValuePlace] = []
     PersonMembers.all.table.find(in: record, into: &places)
     let json = record.bytes.span.bytes
-    self.init(json, places, isInCRM: PersonMembers.all.isInCRM(nil, json, places))
+    self.init(json, places, isInCRM: PersonMembers.all.isInCRM(json, places))
   }
 
   /// Reads the values that lie at `places` in `json`, by the slots of `PersonMembers`; nil without an id.
@@ -143,9 +143,9 @@ struct PersonMembers {
     table = paths.table
   }
 
-  /// Whether the client database knows the person; `known` is their id where the caller has read it.
-  func isInCRM(_ known: String?, _ json: RawSpan, _ places: [ValuePlace]) -> Bool {
-    if (known ?? places[id].string(in: json))?.hasPrefix("crm:") ?? false || places[sourceKind].says("crm", in: json) {
+  /// Whether the client database knows the person.
+  func isInCRM(_ json: RawSpan, _ places: [ValuePlace]) -> Bool {
+    if places[sourceKind].says("crm", in: json) || places[id].string(in: json)?.hasPrefix("crm:") ?? false {
       return true
     }
     return places[sources].json(in: json)?.array?.contains { $0["kind"]?.string == "crm" } ?? false

@@ -10,19 +10,24 @@ struct Roll {
     var company: Int32 = -1
     /// Who they are now, by number, when records were united; else -1.
     fileprivate(set) var successor: Int32 = -1
-    /// The first of what is linked to them, or -1.
-    fileprivate var link: Int32 = -1
     var isContact = false
-    /// The id, kept of contacts, who are most of the leads, and of all where texts are kept.
-    var id: String?
-    /// Linked to something that can make a lead of them, or that changes where they work.
-    fileprivate(set) var hasMove = false
-    fileprivate(set) var hasHistory = false
     /// Without a company id, but with something that may tell the company.
     var isPlaceless = false
+    /// The id, kept of contacts, who are most of the leads, and of all where texts are kept.
+    var id: String?
 
     /// Whether there is a record of them.
     var isKnown: Bool { place.offset >= 0 }
+  }
+
+  /// What is linked to somebody: apart from all else, as it changes with each conversation and should stay near.
+  struct Ties {
+    /// The first of the pieces, or -1.
+    fileprivate var link: Int32 = -1
+    /// Linked to something that can make a lead of them, or that changes where they work.
+    fileprivate(set) var hasMove = false
+    fileprivate(set) var hasHistory = false
+
     /// Whether anything is linked to them.
     var isLinked: Bool { link >= 0 }
   }
@@ -36,8 +41,12 @@ struct Roll {
   private var numbers = IDIndex()
   /// Everybody by their number.
   private(set) var entries: [Entry] = []
+  private(set) var ties: [Ties] = []
   private var links: [Link] = []
   private var former: [(old: Int32, new: Int32)] = []
+
+  /// Says that somebody whose id has that hash will be asked for soon.
+  func expect(_ hash: UInt64) { numbers.expect(hash) }
 
   /// The number of an id, which gets one when it is first asked for. Two ids of one hash would share it; what is not
   /// somebody's own is told apart when it is read.
@@ -46,16 +55,13 @@ struct Roll {
     if let known = numbers.number(hash) { return Int(known) }
     numbers.insert(hash, Int32(entries.count))
     entries.append(Entry())
+    ties.append(Ties())
     return entries.count - 1
   }
 
   /// Enters what a record tells of somebody; a later record replaces an earlier one, and what is linked to them stays.
   mutating func enter(_ entry: consuming Entry, as id: String) {
-    let number = number(of: id)
-    entry.link = entries[number].link
-    entry.hasMove = entries[number].hasMove
-    entry.hasHistory = entries[number].hasHistory
-    entries[number] = entry
+    entries[number(of: id)] = entry
   }
 
   /// Notes that somebody was called `former` before records were united.
@@ -68,13 +74,13 @@ struct Roll {
   mutating func link(_ piece: Spool.Place, to id: String, isHistory: Bool, isMove: Bool = false) {
     let number = number(of: id)
     link(piece, to: number)
-    if isHistory { entries[number].hasHistory = true }
-    if isMove { entries[number].hasMove = true }
+    if isHistory { ties[number].hasHistory = true }
+    if isMove { ties[number].hasMove = true }
   }
 
   private mutating func link(_ piece: Spool.Place, to number: Int) {
-    links.append(Link(place: piece, next: entries[number].link))
-    entries[number].link = Int32(links.count - 1)
+    links.append(Link(place: piece, next: ties[number].link))
+    ties[number].link = Int32(links.count - 1)
   }
 
   /// Notes where somebody works.
@@ -85,20 +91,20 @@ struct Roll {
     for (old, new) in former where old != new {
       let (old, heir) = (Int(old), Int(new))
       entries[old].successor = new
-      var link = entries[old].link
+      var link = ties[old].link
       while link >= 0 {
         self.link(links[Int(link)].place, to: heir)
         link = links[Int(link)].next
       }
-      if entries[old].hasMove { entries[heir].hasMove = true }
-      if entries[old].hasHistory { entries[heir].hasHistory = true }
+      if ties[old].hasMove { ties[heir].hasMove = true }
+      if ties[old].hasHistory { ties[heir].hasHistory = true }
     }
   }
 
   /// The pieces that are linked to somebody, in the order in which they came, each once.
   func pieces(of number: Int) -> [Spool.Place] {
     var pieces: [Spool.Place] = []
-    var link = entries[number].link
+    var link = ties[number].link
     while link >= 0 {
       pieces.append(links[Int(link)].place)
       link = links[Int(link)].next

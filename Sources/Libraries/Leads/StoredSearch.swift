@@ -18,7 +18,7 @@ extension DossierStore: DossierSource {
   var failure: (any Error)? { search.failure }
 
   var peopleWithHistory: [String] {
-    inOrder.compactMap { roll.entries[Int($0)].isLinked ? roll.entries[Int($0)].id : nil }
+    inOrder.compactMap { roll.ties[Int($0)].isLinked ? roll.entries[Int($0)].id : nil }
   }
 
   private var inOrder: [Int32] {

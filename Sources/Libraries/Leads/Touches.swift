@@ -121,6 +121,12 @@ extension Dossier {
   func owner(_ relationship: RelationshipFacts, at place: Workplace?) -> String? {
     if let known = relationship.by.first(where: { isHere($0.member) })?.member { return known }
     guard let company = place?.entry else { return nil }
+    if !company.owner.isKnown { company.owner = (bestMember(at: company), true) }
+    return company.owner.member
+  }
+
+  /// The one of us, still here, who knows the people of a company best.
+  private func bestMember(at company: CompanyEntry) -> String? {
     var weights = company.wrote
     for (name, count) in company.noted.list {
       if let member = memberID(name) { weights.add(count, to: member) }
