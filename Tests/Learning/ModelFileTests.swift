@@ -74,7 +74,7 @@ func aDamagedModelIsRefused(text: String) {
     LabelledText(seen, label: "later", group: "1", weight: 4), LabelledText(seen, label: "no", group: "2"),
   ]
   var trainer = LogisticTrainer()
-  trainer.balanced = false
+  trainer.balance = 0
   for (texts, label) in [(quarrel, "later"), (quarrel.map { $0.weighing(5 - $0.weight) }, "no")] {
     let model = trainer.train(texts)
     #expect(model.decide(model.probabilities(of: seen))?.label == label)

@@ -18,8 +18,10 @@ struct TrainingSettings {
     var trainer = LogisticTrainer(
       spec: FeatureSpec(
         words: min(5, try run.int("words", minimum: 0) ?? 2), letters: try Self.letters(run.value("letters")),
-        shapes: min(5, try run.int("shapes", minimum: 0) ?? 0), context: run.flag("context")))
+        shapes: min(5, try run.int("shapes", minimum: 0) ?? 0), context: run.flag("context"),
+        bits: min(22, try run.int("bits", minimum: 10) ?? 18)))
     trainer.fit = try Self.number(run, "fit") ?? 10
+    trainer.balance = min(1, try Self.number(run, "balance") ?? 1)
     trainer.minimum = try run.int("minimum", minimum: 1) ?? 1
     self.trainer = trainer
     rules = try run.value("rules").map { try Self.rules($0, run) }

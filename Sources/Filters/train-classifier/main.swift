@@ -16,6 +16,8 @@ let command = Command(
     Option("shapes", argument: "N", help: "look at runs of up to N words, months and names alike (default 0)"),
     Option("context", help: "look at what was written just before and after too"),
     Option("fit", argument: "N", help: "how closely to follow the examples (default 10)"),
+    Option("balance", argument: "P", help: "bring rare labels up to frequent ones: 0 not, 1 wholly (default 1)"),
+    Option("bits", argument: "N", help: "hash the features into 2^N buckets (default 18)"),
     Option("minimum", argument: "N", help: "leave out features that occur in fewer texts (default 1)"),
     Option("threshold", argument: "P", help: "below this probability the answer is unclear (default 0)"),
     Option("positive", argument: "LABEL", help: "tell only this label from the other, with a tuned threshold"),

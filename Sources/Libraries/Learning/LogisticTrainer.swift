@@ -30,8 +30,8 @@ public struct LogisticTrainer: Sendable {
   public var minimum = 1
   /// The most steps of the optimiser: it should come to rest before, as a model of half the way hangs on a few lines.
   public var steps = 400
-  /// Whether rare labels weigh as much as frequent ones.
-  public var balanced = true
+  /// How far rare labels are brought up to frequent ones: 0 not at all, 1 until all labels weigh the same.
+  public var balance: Float = 1
 
   /// A trainer for these features.
   public init(spec: FeatureSpec = FeatureSpec()) { self.spec = spec }
@@ -58,13 +58,14 @@ public struct LogisticTrainer: Sendable {
       weights: Array(solution[..<cut]), bias: Array(solution[cut...]))
   }
 
-  /// How much each text counts: its own weight and, when labels are balanced, the more the rarer its label.
+  /// How much each text counts: its own weight and, as far as labels are balanced, the more the rarer its label.
   private func importance(of texts: [LabelledText], _ classes: [Int], labels: Int) -> [Float] {
-    guard balanced else { return texts.map(\.weight) }
+    guard balance > 0 else { return texts.map(\.weight) }
     var sizes = [Float](repeating: 0, count: labels)
     for (text, label) in zip(texts, classes) { sizes[label] += text.weight }
     let even = sizes.reduce(0, +) / Float(labels)
-    return zip(texts, classes).map { $0.weight * even / sizes[$1] }
+    let shares = sizes.map { pow(even / $0, balance) }
+    return zip(texts, classes).map { $0.weight * shares[$1] }
   }
 
   /// The buckets that occur often enough, with ln((1 + texts) / (1 + texts with it)) + 1.
