@@ -25,6 +25,10 @@ command.main { run in
   }
   try run.readRecords(file: run.operands[0]) { count(comparison.add(before: $0)) }
   try run.readRecords(file: run.operands[1]) { count(comparison.add(after: $0)) }
+  if run.counts.suppressed > 0 {
+    run.warn(
+      "records without an id or a score\(run.value("model").map { " by \($0)" } ?? ""): \(run.counts.suppressed)")
+  }
   for change in comparison.changes(least: least) {
     try run.output.write(change)
     run.counts.derived += 1

@@ -17,6 +17,7 @@ command.main { run in
   try run.forEachRecord { record in
     if suggestion.add(record) { run.counts.merged += 1 } else { run.counts.suppressed += 1 }
   }
+  if suggestion.wonCount == 0 { run.warn("no company with a hire through us, so the profile asks for nothing") }
   if run.flag("markdown") {
     try run.output.write(text: suggestion.markdown(name: name))
   } else {

@@ -58,6 +58,9 @@ public struct ProfileSuggestion {
     companies[id] = company
   }
 
+  /// How many companies hired through us.
+  public var wonCount: Int { won.count }
+
   private var won: [Company] { companies.values.filter { $0.placements > 0 } }
 
   /// The values that enough won clients share, those of most first; what is rarer among them than among all is left out.
@@ -86,7 +89,8 @@ public struct ProfileSuggestion {
       ("technologies", "Technology", shares { $0.technologies.sorted() }),
       ("countries", "Country", shares { [$0.country].compactMap { $0 } }),
       ("decision_makers", "Title of those we know there", shares { $0.titles.sorted() }),
-      ("signals", "Signal", shares { $0.signals.sorted() }),
+      // A hire is what made them won ones.
+      ("signals", "Signal", shares { $0.signals.subtracting(["placement"]).sorted() }),
     ]
   }
 
