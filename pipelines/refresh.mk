@@ -24,6 +24,7 @@ CRM ?= hubspot
 TEAM := config/team.jsonl
 # Files of your own go before the built-in ones.
 RULES := $(or $(wildcard config/rules/funnel.json),funnel)
+REPLIES := $(or $(wildcard config/rules/reply.json),reply)
 MODELS := $(or $(wildcard config/models/*.json),trust leadscore)
 
 PROCESSED := data/processed
@@ -120,7 +121,8 @@ $(eval $(call step,$(ENRICHED)/moves.jsonl,detect-moves,$(ENRICHED)/people.jsonl
 $(eval $(call step,$(ENRICHED)/conversations.jsonl,group-conversations classify,\
   $(TEAM) $(TODAY) $(ENRICHED)/people.jsonl $(MESSAGES),\
   $(call only,message,$(MESSAGES)) | group-conversations $(call account,$(ENRICHED)/conversations.jsonl) --team $(TEAM) \
-  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify $(CORES) --quiet --rules $(RULES) --now $(NOW)))
+  --people $(ENRICHED)/people.jsonl --now $(NOW) | classify $(CORES) --quiet --rules $(RULES) --now $(NOW) | \
+  classify $(CORES) --quiet --rules $(REPLIES) --now $(NOW)))
 
 # Enriched to leads, asks, drafts and files for the CRM.
 

@@ -5,13 +5,15 @@ import Testing
 @Suite struct RefusalTests {
   @Test(arguments: [
     "Please remove me from your list.", "Stop emailing me!", "Kindly do not contact me again.",
-    "Merci de ne plus recevoir vos messages.",
+    "Merci de ne plus recevoir vos messages.", "No. Please don't message again.",
   ]) func whoWantsNoMoreMailOptsOut(text: String) {
     #expect(Refusal.find(in: text, replyClass: nil)?.refusal == .optOut)
   }
 
   @Test(arguments: [
     "To be frank, I am very disappointed by your shortlist.", "Wir sind enttäuscht.", "That was a waste of my time.",
+    "Ich bin mit Ihrer Arbeit sehr unzufrieden.", "I regret working with you.", "You let us down again.",
+    "Nobody calls back, this is ridiculous.",
   ]) func aComplaintIsOne(text: String) {
     #expect(Refusal.find(in: text, replyClass: nil)?.refusal == .complaint)
   }

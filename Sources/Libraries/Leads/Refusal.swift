@@ -11,7 +11,8 @@ enum Refusal: String, Sendable {
     [
       "!unsubscribe me", "please !unsubscribe", "!remove me|us|my from|email|address", "take me|us !off your",
       "!stop contacting|emailing|mailing|writing|messaging|calling", "do not !contact|email|write|call me|us",
-      "don't !contact|email|write|call me|us", "no more !emails|mails|messages", "!delete my data|details|address",
+      "don't !contact|email|write|call me|us", "don't|not !message again|me|us", "no more !emails|mails|messages",
+      "!delete my data|details|address",
       "keine weiteren !e-mails|mails|nachrichten", "!löschen sie meine daten|adresse", "ne plus !recevoir",
       "ne me !contactez plus", "no quiero recibir !más", "no me !contacte|contacten|escriba|escriban",
       "darme|dame de !baja",
@@ -23,6 +24,8 @@ enum Refusal: String, Sendable {
       "!disappointed", "!disappointing", "!unacceptable", "!unprofessional", "!complaint", "!appalled", "!appalling",
       "!waste of my|our|everyone's? time|money", "not !happy|impressed|pleased with *",
       "very|really|quite|so !unhappy|annoyed",
+      "let|lets us|me|everyone !down", "not !satisfied", "!regret choosing|hiring|using|working", "!ridiculous",
+      "nicht !zufrieden", "!unzufrieden", "pas !satisfait|satisfaite|satisfaits", "!insatisfecho|insatisfecha",
       "!fed up", "poor|bad|terrible|shoddy !service|experience", "!burned|burnt by", "never !again",
       "!enttäuscht", "!inakzeptabel", "!unverschämt", "!beschwerde", "!frechheit", "!déçu|déçue|déçus",
       "!inacceptable", "!mécontent|mécontente", "!inaceptable", "!decepcionado|decepcionada|decepcionados", "!queja",
