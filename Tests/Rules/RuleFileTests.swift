@@ -101,4 +101,19 @@ struct RuleFileTests {
     Classification(rules, today: 0).apply(to: &record)
     #expect(record.strings("why[].quote") == [quote])
   }
+
+  /// Whoever tags by rules keeps what somebody wrote by hand, and what other rules gave.
+  @Test func labelsOfOthersStayInTheList() throws {
+    let rules = try file(rule("{\"field\":\"n\",\"at_least\":1}"))
+    let old = "{\"by\":\"classify:r\",\"signal\":\"renamed since\"}"
+    var record = try Record(Array("{\"n\":1,\"tags\":[\"vip\",\"renamed since\",7],\"why\":[\(old)]}".utf8))
+    Classification(rules, today: 0).apply(to: &record)
+    #expect(record.json("tags")?.text == "[\"vip\",7,\"x\"]")
+    let once = record.bytes
+    Classification(rules, today: 0).apply(to: &record)
+    #expect(record.bytes == once)
+    var other = try Record(Array("{\"n\":0,\"tags\":[\"vip\",\"x\"]}".utf8))
+    Classification(rules, today: 0).apply(to: &other)
+    #expect(other.json("tags")?.text == "[\"vip\"]")
+  }
 }

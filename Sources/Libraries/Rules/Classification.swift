@@ -51,9 +51,21 @@ public struct Classification: Sendable {
       record.set(scalar.name, .string(subject.labels.values[scalar.name] ?? scalar.otherwise))
     }
     if let map, let coarser = coarser(map, subject) { record.set(map.name, .string(coarser)) }
-    if let list = rules.list { record.set(list, JSON(subject.labels.names)) }
-    let kept = (record.json("why")?.array ?? []).filter { $0["by"]?.string != author }
+    let reasonsBefore = record.json("why")?.array ?? []
+    if let list = rules.list {
+      let others = others(in: record.json(JSONPath(member: list))?.array ?? [], reasonsBefore)
+      record.set(list, .array(others + subject.labels.names.map { .string($0) }))
+    }
+    let kept = reasonsBefore.filter { $0["by"]?.string != author }
     record.set("why", .array(kept + reasons(subject)))
+  }
+
+  /// The elements of the list that are not of these rules: neither a label of theirs, nor one that they gave before.
+  private func others(in list: [JSON], _ reasons: [JSON]) -> [JSON] {
+    guard !list.isEmpty else { return [] }
+    var own = Set(reasons.filter { $0["by"]?.string == author }.compactMap { $0["signal"]?.string })
+    for rule in rules.rules { if case .add(let label) = rule.effect { own.insert(label) } }
+    return list.filter { element in element.string.map { !own.contains($0) } ?? true }
   }
 
   private func judgeMessages(of record: inout Record) {
