@@ -116,4 +116,17 @@ struct RuleFileTests {
     Classification(rules, today: 0).apply(to: &other)
     #expect(other.json("tags")?.text == "[\"vip\"]")
   }
+
+  /// Records of all types run through the same pipe.
+  @Test(arguments: [
+    ("funnel", "{}"), ("funnel", "{\"type\":\"person\",\"name\":\"x\"}"),
+    ("funnel", "{\"type\":\"message\",\"text\":\"x\"}"),
+    ("reply", "{}"), ("reply", "{\"type\":\"person\",\"text\":\"x\"}"),
+  ])
+  func whatTheRulesDoNotJudgeStaysAsItIs(_ name: String, _ line: String) throws {
+    let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name, isBuiltIn: true)
+    var record = try Record(Array(line.utf8))
+    Classification(rules, today: 0).apply(to: &record)
+    #expect(String(decoding: record.bytes, as: UTF8.self) == line)
+  }
 }

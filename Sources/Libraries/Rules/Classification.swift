@@ -19,15 +19,26 @@ public struct Classification: Sendable {
     author = "classify:\(rules.name)"
   }
 
-  /// Judges the record and writes the labels, the scalars and the evidence, in place of what it wrote before. Message
+  /// Judges the record and writes the labels, the scalars and the evidence, in place of what it wrote before; a record
+  /// that is not what the rules judge stays as it is. Message
   /// rules judge each message of a conversation that the other side wrote.
   public func apply(to record: inout Record) {
-    guard rules.target == .message, record.string("type") == "conversation" || record.has("messages") else {
-      judge(&record)
-      return
+    let type = record.string("type")
+    let isConversation = type == "conversation" || record.has("messages")
+    switch rules.target {
+    case .record: judge(&record)
+    case .conversation: if isConversation { judge(&record) }
+    case .message:
+      if isConversation {
+        judgeMessages(of: &record)
+      } else if type == "message" || type == nil && Self.ofMessages.contains(where: record.has) {
+        judge(&record)
+      }
     }
-    judgeMessages(of: &record)
   }
+
+  /// One of these members makes a record without type a message.
+  private static let ofMessages: [JSONPath] = ["text", "subject", "kind"]
 
   /// What the rules give, without writing it.
   public func labels(of record: Record) -> Labels { judged(record).labels }
