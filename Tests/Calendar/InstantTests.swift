@@ -29,6 +29,7 @@ struct InstantTests {
     "２024-03-02",
   ]) func aStringIsReadAsItsPartsAre(_ text: String) {
     #expect((try? Instant(dateOrTime: text)) == (try? Instant(dateOrTime: text[...])))
+    #expect((try? CalendarDate(text)) == (try? CalendarDate(text[...])))
   }
 
   @Test func anOffsetIsWrittenWithItsSign() throws {

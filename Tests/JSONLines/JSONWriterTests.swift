@@ -45,10 +45,11 @@ struct JSONWriterTests {
       writer.beginObject()
       writer.member("a", number)
       writer.member("b", number)
+      writer.member("c", raw: Array("[\(number)]".utf8))
       writer.endObject()
       writer.endArray()
       let text = String(decoding: writer.bytes, as: UTF8.self)
-      #expect(text == "[\(number),\(number),{\"a\":\(number),\"b\":\(number)}]")
+      #expect(text == "[\(number),\(number),{\"a\":\(number),\"b\":\(number),\"c\":[\(number)]}]")
     }
   }
 }

@@ -27,6 +27,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self = date
   }
 
+  /// The same of a string, without the general form, which no other module can specialise.
+  public init(_ text: String) throws(CalendarError) {
+    let plain = text.utf8.withContiguousStorageIfAvailable {
+      $0.count == 10 ? CalendarDate(beginning: $0.span) : nil
+    }
+    if let day = plain ?? nil { self = day } else { try self.init(text[...]) }
+  }
+
   /// The day whose name `YYYY-MM-DD` begins the bytes, whatever follows it; nil when none does. Without the copy that reading
   /// a text makes, for records that pass by the million.
   public init?(beginning bytes: Span<UInt8>) {

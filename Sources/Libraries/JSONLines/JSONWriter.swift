@@ -138,6 +138,16 @@ public struct JSONWriter: Sendable {
     self.needsComma = true
   }
 
+  /// Writes a member with a value that is valid JSON already.
+  public mutating func member(_ name: StaticString, raw json: [UInt8]) {
+    let needsComma = needsComma
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4 + json.count) { output in
+      output.append(key: name, comma: needsComma)
+      output.append(json.span.bytes, 0..<json.count)
+    }
+    self.needsComma = true
+  }
+
   /// Writes a member with a list of strings, empty or not.
   public mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)

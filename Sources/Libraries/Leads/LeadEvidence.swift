@@ -123,8 +123,8 @@ enum LeadEvidence {
       }
     }
     let noted = lead.dossier.interactions(of: id)
-    for interaction in [noted.last(where: \.isMeeting), noted.last.flatMap { $0.isMeeting ? nil : $0 }] {
-      guard let interaction else { continue }
+    let telling = noted.isEmpty ? [] : [noted.last(where: \.isMeeting), noted.last.flatMap { $0.isMeeting ? nil : $0 }]
+    for case let interaction? in telling {
       let what = interaction.isMeeting ? "last call or meeting" : "last entry"
       add {
         entry(

@@ -55,8 +55,8 @@ struct Strength: Sendable {
   }
 
   private static func write(_ name: StaticString, _ thousandths: Int, to writer: inout JSONWriter) {
-    writer.key(name)
-    writer.raw(texts.indices.contains(thousandths) ? texts[thousandths] : Array(text(thousandths).utf8))
+    let text = texts.indices.contains(thousandths) ? texts[thousandths] : Array(text(thousandths).utf8)
+    writer.member(name, raw: text)
   }
 
   /// The texts of all thousandths up to one, since each lead shows some twelve of them.
