@@ -63,6 +63,16 @@ struct ModelFaultTests {
     #expect(fault.contains(expected))
   }
 
+  @Test(arguments: [
+    (#"{"signals":{}}"#, "m0.json:1:12: signals: expected at least one signal"),
+    (#"{"signals":{"funding":"ten"}}"#, "m0.json:1:23: signals.funding: expected points: a number"),
+    (#"{"signals":["funding"]}"#, "m0.json:1:12: signals: expected points by signal"),
+    (#"{"signals":{"x":1},"parts":[]}"#, "m0.json:1:12: signals: expected either \"signals\" or \"parts\""),
+  ])
+  func faultyPointsOfSignalsAreTold(_ text: String, _ expected: String) throws {
+    #expect(try fault([text]).hasPrefix(expected))
+  }
+
   @Test func twoModelsOfOneNameAreRefused() throws {
     let text = "{\"name\":\"m\",\"parts\":[{\"part\":\"p\",\(Self.terms)}]}"
     #expect(try fault([text, text]).hasPrefix("m1.json:1:9: name: expected another name than \"m\""))

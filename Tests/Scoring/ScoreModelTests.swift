@@ -157,4 +157,16 @@ struct ScoreModelTests {
     let points = record.jsons("why[]").compactMap { $0["points"]?.int }
     #expect("\(points.reduce(0, +))" == score)
   }
+
+  @Test func signalsWithTheirPointsAreAModel() throws {
+    let text = #"{"signals":{"inbound_request":10,"not_now_closed":-4,"funding":2.5}}"#
+    let model = try ScoreModel(Array(text.utf8), file: "scoring_config.json")
+    #expect(model.name == "points")
+    let record = try scored(
+      model, #"{"signals":["funding","inbound_request","x"],"why":[{"signal":"funding","quote":"q"}]}"#)
+    #expect(record.number("score") == "12.5")
+    #expect(record.strings("why[].because") == ["inbound request", "funding"])
+    #expect(record.strings("why[].quote") == ["q", "q"])
+    #expect(try scored(model, #"{"signals":["not_now_closed"]}"#).number("score") == "-4")
+  }
 }

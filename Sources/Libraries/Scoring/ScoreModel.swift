@@ -87,13 +87,15 @@ public struct ScoreModel: Sendable {
   /// when it is not the default one.
   public init(_ bytes: [UInt8], file: String, icp: Setting? = nil, suffix: String? = nil) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
-    try root.allow(["name", "about", "primary", "places", "least", "most", "tiers", "icp", "parts"])
+    try root.allow(["name", "about", "primary", "places", "least", "most", "tiers", "icp", "parts", "signals"])
+    let signals = try root["signals"]?.partsOfSignals()
+    if let signals, root["parts"] != nil { throw signals.error(expected: "either \"signals\" or \"parts\"") }
     var reader = ModelReader(icp: [icp, root["icp"]].compactMap { $0 })
-    let named = try root.required("name", "the model's name")
-    let own = try named.text()
-    guard !own.isEmpty else { throw named.error(expected: "a name that is not empty") }
+    let named = signals == nil ? try root.required("name", "the model's name") : root["name"]
+    let own = try named?.text() ?? "points"
+    guard !own.isEmpty else { throw (named ?? root).error(expected: "a name that is not empty") }
     name = suffix.map { "\(own)@\($0)" } ?? own
-    place = named
+    place = named ?? root
     reader.model = name
     isPrimary = suffix == nil ? try root["primary"]?.flag() ?? false : false
     asked = reader.asked(root["parts"])
@@ -102,7 +104,13 @@ public struct ScoreModel: Sendable {
     places = try root["places"]?.integer(0...6) ?? 2
     bounds = try reader.bounds(root, places: places)
     tiers = try reader.tiers(root["tiers"])
-    parts = try reader.parts(try root.required("parts", "a list of parts"))
+    let list: Setting
+    if let signals {
+      list = signals
+    } else {
+      list = try root.required("parts", "a list of parts, or \"signals\": points by signal")
+    }
+    parts = try reader.parts(list)
     program = reader.book.program()
   }
 }
