@@ -169,4 +169,19 @@ struct ScoreModelTests {
     #expect(record.strings("why[].quote") == ["q", "q"])
     #expect(try scored(model, #"{"signals":["not_now_closed"]}"#).number("score") == "-4")
   }
+
+  /// Who asked to be called in September is not to be called in February.
+  @Test(arguments: [
+    (#","due":"2026-02-12""#, "45"), (#","due":"2026-03-01""#, "38"), ("", "38"), (#","due":"2026-09-01""#, "16"),
+  ])
+  func comingBackCountsByTheTimeThatTheyNamed(_ due: String, _ score: String) throws {
+    let line = "{\"signals\":[\"reconnect_later\"],\"opportunities\":[{\"signal\":\"reconnect_later\"\(due)}]}"
+    #expect(try scored(try model("trust"), line).number("score") == score)
+  }
+
+  @Test(arguments: [("2025-12-01", "6"), ("2019-12-01", "0")])
+  func aChangeThatAMailToldOfIsOneOfLeadership(_ date: String, _ score: String) throws {
+    let line = "{\"signals\":[\"job_change\"],\"opportunities\":[{\"signal\":\"job_change\",\"date\":\"\(date)\"}]}"
+    #expect(try scored(try model("leadscore"), line).number("score") == score)
+  }
 }
