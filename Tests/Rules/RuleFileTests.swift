@@ -61,6 +61,8 @@ struct RuleFileTests {
       "{\"a\":1,\"b\":2}", true
     ),
     ("{\"field\":\"p\",\"count\":{\"at_least\":2}}", "{\"p\":[1,2]}", true),
+    ("{\"field\":\"t\",\"matches\":\"^vip$\"}", "{\"t\":[\"new\",\"vip\"]}", true),
+    ("{\"field\":\"t\",\"matches\":\"new.vip\"}", "{\"t\":[\"new\",\"vip\"]}", false),
     ("{\"field\":\"name\",\"matches\":\"^an+a$\"}", "{\"name\":\"ANNA\"}", true),
   ])
   func aConditionHoldsByItsSemantics(_ when: String, _ record: String, _ expected: Bool) throws {

@@ -35,14 +35,15 @@ extension Subject {
   private func holds(_ test: Condition.PatternTest, in sentence: Range<Int>?, _ evidence: inout [Labels.Evidence])
     -> Bool
   {
-    let scan = scan(test.field)
     let isText = rules.scanners[test.field].isText
-    for pattern in test.patterns {
-      guard let place = scan.place(of: pattern, in: isText ? sentence : nil) else { continue }
-      evidence.append(
-        Labels.Evidence(
-          message: speaker == nil ? nil : index, quote: isText ? scan.quote(around: place) : [], rule: ""))
-      return true
+    for scan in scans(test.field) {
+      for pattern in test.patterns {
+        guard let place = scan.place(of: pattern, in: isText ? sentence : nil) else { continue }
+        evidence.append(
+          Labels.Evidence(
+            message: speaker == nil ? nil : index, quote: isText ? scan.quote(around: place) : [], rule: ""))
+        return true
+      }
     }
     return false
   }

@@ -12,7 +12,7 @@ public final class Subject {
   let rules: Compiled
   /// The day that counts as today.
   let today: Int
-  var scans: [TextScan?]
+  private var scans: [[TextScan]?]
   /// The messages of a conversation, in date order.
   public internal(set) var messages: [Subject] = []
   /// For a message: its place in the conversation, who wrote it, and whether a program did.
@@ -43,21 +43,26 @@ public final class Subject {
     scans = Array(repeating: nil, count: rules.scanners.count)
   }
 
-  /// The text of a field and where patterns occur in it.
-  func scan(_ field: Int) -> TextScan {
+  /// The text and where patterns occur in it.
+  func scan(_ field: Int) -> TextScan { scans(field).first ?? TextScan([], rules.scanners[field].set) }
+
+  /// The texts of a field, one an element where it is a list, and where patterns occur in them.
+  func scans(_ field: Int) -> [TextScan] {
     if let known = scans[field] { return known }
     let scanner = rules.scanners[field]
-    let made = TextScan(text(scanner.field), scanner.set)
+    let made = texts(scanner.field).map { TextScan($0, scanner.set) }
     scans[field] = made
     return made
   }
 
-  private func text(_ field: Condition.Field) -> [UInt8] {
-    if field.name == "text", speaker != nil { return words }
+  private func texts(_ field: Condition.Field) -> [[UInt8]] {
+    if field.name == "text", speaker != nil { return [words] }
     let parts = field.name == "@attachments" ? attachmentNames : record.strings(field.path)
-    var text = Array(parts.joined(separator: "\n").utf8)
-    if Self.cut(&text) { isCut = true }
-    return text
+    return parts.map { part in
+      var text = Array(part.utf8)
+      if Self.cut(&text) { isCut = true }
+      return text
+    }
   }
 
   /// The attachments' names; a bare string is a name too.
