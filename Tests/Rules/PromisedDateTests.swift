@@ -154,7 +154,8 @@ struct PromisedDateTests {
     ("in one month's time", "2026-03-12"),
     ("within the next two weeks", "2026-02-26"),
     ("We are all away on Monday, come back in April.", "2026-04-01"),
-    ("Rappelez-moi dans sept jours.", "2026-02-19"),
+    ("Rappelez-moi dans sept jours.", "2026-02-19"), ("in the spring of 2027", "2027-03-20"),
+    ("Give it another month or two.", "2026-03-12"), ("après les fêtes", "2027-01-02"),
     ("in the second half of 2027", "2027-07-01"),
     ("nach dem 20. April", "2026-04-20"),
   ])

@@ -17,7 +17,8 @@ extension PromisedDate {
     if name == "été", !isLed(index, by: ["cet", "en", "l", "un"], within: 1) { return nil }
     guard let feast = TimeWords.feasts[name] else { return nil }
     let (month, day) = isAfter(index) ? feast.after : feast.begin
-    return coming(month, day)
+    let year = year(index + 1) ?? (TimeWords.within.contains(word(index + 1)) ? self.year(index + 2) : nil)
+    return coming(month, day, year: year)
   }
 
   private func isNextOrNew(_ index: Int) -> Bool {

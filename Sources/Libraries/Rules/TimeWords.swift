@@ -22,7 +22,8 @@ enum TimeWords {
   ]
 
   static let numbers: [String: Int] = [
-    "a": 1, "acht": 8, "an": 1, "char": 4, "chhe": 6, "cinco": 5, "cinq": 5, "couple": 2, "cuatro": 4, "deux": 2,
+    "a": 1, "acht": 8, "an": 1, "another": 1, "char": 4, "chhe": 6, "cinco": 5, "cinq": 5, "couple": 2, "cuatro": 4,
+    "deux": 2,
     "diez": 10, "dix": 10, "do": 2, "doce": 12, "dos": 2, "douze": 12, "drei": 3, "eight": 8, "ein": 1, "eine": 1,
     "einem": 1, "einer": 1, "eins": 1, "ek": 1, "few": 3, "five": 5, "four": 4, "fünf": 5, "huit": 8, "neuf": 9,
     "neun": 9, "nine": 9, "nueve": 9, "ocho": 8, "one": 1, "paanch": 5, "paar": 3, "quatre": 4, "quince": 15,
@@ -169,7 +170,8 @@ enum TimeWords {
   static let feasts: [String: (begin: (Int, Int), after: (Int, Int))] = [
     "automne": ((9, 21), (12, 1)), "autumn": ((9, 21), (12, 1)), "christmas": ((12, 20), (1, 2)),
     "herbst": ((9, 21), (12, 1)), "navidad": ((12, 20), (1, 7)), "navidades": ((12, 20), (1, 7)),
-    "noël": ((12, 20), (1, 2)), "otoño": ((9, 21), (12, 1)), "primavera": ((3, 20), (6, 1)),
+    "fêtes": ((12, 20), (1, 2)), "noël": ((12, 20), (1, 2)), "otoño": ((9, 21), (12, 1)),
+    "primavera": ((3, 20), (6, 1)),
     "printemps": ((3, 20), (6, 1)), "rentrée": ((9, 1), (9, 1)), "reyes": ((1, 6), (1, 7)),
     "sommer": ((6, 1), (9, 1)), "sommerferien": ((7, 1), (9, 1)), "sommerpause": ((7, 1), (9, 1)),
     "spring": ((3, 20), (6, 1)), "summer": ((6, 1), (9, 1)), "verano": ((6, 1), (9, 1)),
