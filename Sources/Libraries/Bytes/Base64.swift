@@ -21,29 +21,37 @@ public enum Base64 {
 extension Base64 {
   /// The bytes that `text` encodes; nil when it holds anything but the alphabet with its padding.
   public static func decode(_ text: String) -> [UInt8]? {
+    var text = text
+    return text.withUTF8 { decode(UnsafeRawBufferPointer($0).bytes) }
+  }
+
+  private static func decode(_ text: RawSpan) -> [UInt8]? {
+    var end = text.byteCount
+    while end > 0, text.byte(end - 1) == UInt8(ascii: "=") { end -= 1 }
+    guard end % 4 != 1, text.byteCount - end < 3 else { return nil }
+    let whole = end / 4 * 4
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count / 4 * 3)
-    var bits: UInt32 = 0
-    var digits = 0
-    for byte in text.utf8 where byte != UInt8(ascii: "=") {
-      let value = values[Int(byte)]
-      guard value < 64 else { return nil }
-      bits = bits << 6 | UInt32(value)
-      digits += 1
-      guard digits % 4 == 0 else { continue }
-      bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-      bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-      bytes.append(UInt8(truncatingIfNeeded: bits))
+    // All digits that were seen: one that is none has left a bit above the sixth.
+    var seen: UInt32 = 0
+    bytes.append(addingCapacity: whole / 4 * 3 + 2) { output in
+      // Sound: there is a value for each byte.
+      values.withUnsafeBufferPointer { values in
+        func digit(_ at: Int) -> UInt32 { at < end ? UInt32(values[Int(text.byte(at))]) : 0 }
+        for at in stride(from: 0, to: whole, by: 4) {
+          let (first, second, third, fourth) = (digit(at), digit(at + 1), digit(at + 2), digit(at + 3))
+          seen |= first | second | third | fourth
+          output.append(UInt8(truncatingIfNeeded: first << 2 | second >> 4))
+          output.append(UInt8(truncatingIfNeeded: second << 4 | third >> 2))
+          output.append(UInt8(truncatingIfNeeded: third << 6 | fourth))
+        }
+        guard whole < end else { return }
+        let (first, second, third) = (digit(whole), digit(whole + 1), digit(whole + 2))
+        seen |= first | second | third
+        output.append(UInt8(truncatingIfNeeded: first << 2 | second >> 4))
+        if whole + 2 < end { output.append(UInt8(truncatingIfNeeded: second << 4 | third >> 2)) }
+      }
     }
-    switch digits % 4 {
-    case 1: return nil
-    case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
-    case 3:
-      bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
-      bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
-    default: break
-    }
-    return bytes
+    return seen < 64 ? bytes : nil
   }
 
   private static let values: [UInt8] = {
