@@ -13,26 +13,21 @@ public enum BuiltIn {
   }
 
   /// The names, sorted.
-  public static func names(_ kind: Kind) -> [String] {
-    files(kind).map(\.name)
-  }
+  public static func names(_ kind: Kind) -> [String] { Array(files(kind)).map(\.name) }
 
   /// The bytes of the file of that name.
   public static func file(_ kind: Kind, _ name: String) -> [UInt8]? {
-    files(kind).first { $0.name == name }?.bytes
+    files(kind).first { $0.name == name }.map { Array($0.bytes) }
   }
 
-  private static func files(_ kind: Kind) -> [(name: String, bytes: [UInt8])] {
-    var found: [(name: String, bytes: [UInt8])] = []
-    var index = 0
-    while let file = entry(kind, index) {
-      found.append(file)
-      index += 1
+  private static func files(_ kind: Kind) -> some Sequence<(name: String, bytes: UnsafeBufferPointer<UInt8>)> {
+    sequence(state: 0) { index in
+      defer { index += 1 }
+      return entry(kind, index)
     }
-    return found
   }
 
-  private static func entry(_ kind: Kind, _ index: Int) -> (name: String, bytes: [UInt8])? {
+  private static func entry(_ kind: Kind, _ index: Int) -> (name: String, bytes: UnsafeBufferPointer<UInt8>)? {
     let file =
       switch kind {
       case .rules: kith_rule_file(index)
@@ -41,6 +36,6 @@ public enum BuiltIn {
       }
     guard let name = file.name else { return nil }
     // Sound: name and bytes are constants of the program, and the size is theirs.
-    return (String(cString: name), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+    return (String(cString: name), UnsafeBufferPointer(start: file.bytes, count: file.size))
   }
 }
