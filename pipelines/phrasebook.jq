@@ -11,7 +11,7 @@ def plain:
 def unmarked: gsub("\\{\\w*\\} ?"; "") | gsub("^ +| +$"; "");
 
 # Threads as lists of {class, text}; the class of what we wrote is ">".
-def threads: [inputs] | join("\n") | split("\n\n+"; null) | map(split("\n") | map(select(length > 0)
+def threads: [inputs] | join("\n") | split("\n\n") | map(split("\n") | map(select(length > 0)
   | capture("^(?<class>\\S+) (?<text>.*)$")) | select(length > 0));
 
 # Each answer with its class, and what we wrote just before and after it.
