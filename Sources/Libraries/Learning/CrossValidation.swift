@@ -61,16 +61,11 @@ public struct CrossValidation: Sendable {
     model.decide(model.probabilities(of: text.seen))?.label ?? "unclear"
   }
 
-  /// The part of each text: groups shuffled by a fixed generator (splitmix64) and dealt out in turn.
+  /// The part of each text: groups in a shuffled order, dealt out in turn.
   static func divide(_ texts: [LabelledText], into folds: Int, seed: UInt64) -> [Int] {
     var groups = Array(Set(texts.map(\.group))).sorted()
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
-    for last in stride(from: groups.count - 1, to: 0, by: -1) {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      groups.swapAt(last, Int((mixed ^ (mixed >> 31)) % UInt64(last + 1)))
-    }
+    var shuffle = Shuffle(seed: seed)
+    shuffle.apply(to: &groups)
     let part = Dictionary(groups.enumerated().map { ($1, $0 % folds) }, uniquingKeysWith: { first, _ in first })
     return texts.map { part[$0.group] ?? 0 }
   }

@@ -23,12 +23,15 @@ extension LogisticModel {
     let words = WordText(text.text)
     var shares: [Place: Float] = [:]
     var counts: [Int32: Float] = [:]
-    for (bucket, count) in spec.counts(of: text.text, rules: text.rules) { counts[feature(bucket)] = Float(count) }
+    for (bucket, count) in spec.counts(of: text.text, rules: text.rules) {
+      if let feature = index.feature(bucket) { counts[feature] = Float(count) }
+    }
     spec.each(words, rules: text.rules) { bucket, first, length, _ in
-      let feature = feature(bucket)
-      guard let value = values[feature], let count = counts[feature] else { return }
+      guard let feature = index.feature(bucket), let value = values[feature], let count = counts[feature] else {
+        return
+      }
       shares[Place(first: first, length: length), default: 0] +=
-        value / count * weights[Int(feature) * labels.count + column]
+        value / count * weight(feature, column)
     }
     let strongest = shares.filter { $0.value > 0 }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(most)
     return strongest.map { (spelling($0.key, words, text.rules), $0.value) }

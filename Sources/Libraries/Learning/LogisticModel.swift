@@ -16,20 +16,18 @@ public struct LogisticModel: Sendable {
   public var threshold: Float
   /// The label that counts as yes when only yes and no are told apart.
   public var positive: String?
-  /// The buckets that it knows, ascending, with the inverse document frequency of each.
+  /// The buckets that it knows, ascending, and how rare each is.
   let buckets: [UInt32]
-  let rarity: [Float]
-  /// `weights[feature * labels.count + label]`, and one bias a label.
-  let weights: [Float]
+  let rarity: [UInt8]
+  /// A signed byte for each label of each feature, of which 127 stands for the label's scale; and one bias a label.
+  let weights: [UInt8]
+  let scales: [Float]
   let bias: [Float]
-  fileprivate let index: [Int32]
-  /// One bit a bucket: whether it is known. Most are not, and the bits stay in the processor's cache where the index does
-  /// not.
-  private let known: [UInt64]
+  let index: BucketIndex
 
   init(
     name: String, about: String, rules: String?, labels: [String], spec: FeatureSpec, threshold: Float,
-    buckets: [UInt32], rarity: [Float], weights: [Float], bias: [Float]
+    buckets: [UInt32], rarity: [UInt8], weights: [UInt8], scales: [Float], bias: [Float]
   ) {
     self.name = name
     self.about = about
@@ -40,17 +38,27 @@ public struct LogisticModel: Sendable {
     self.buckets = buckets
     self.rarity = rarity
     self.weights = weights
+    self.scales = scales
     self.bias = bias
-    index = Self.index(buckets, bits: spec.bits)
-    var known = [UInt64](repeating: 0, count: 1 << (spec.bits - 6))
-    for bucket in buckets { known[Int(bucket >> 6)] |= 1 << UInt64(bucket & 63) }
-    self.known = known
+    index = BucketIndex(buckets, bits: spec.bits)
   }
 
-  static func index(_ buckets: [UInt32], bits: Int) -> [Int32] {
-    var index = [Int32](repeating: -1, count: 1 << bits)
-    for (feature, bucket) in buckets.enumerated() { index[Int(bucket)] = Int32(feature) }
-    return index
+  /// A model of what was learned, rounded to what a file holds: it judges now as it will when it is read.
+  init(
+    name: String, about: String, labels: [String], spec: FeatureSpec, buckets: [UInt32], rarity: [UInt8],
+    rounding weights: ArraySlice<Float>, bias: ArraySlice<Float>
+  ) {
+    var scales = [Float](repeating: 0, count: labels.count)
+    for (position, weight) in weights.enumerated() {
+      scales[position % labels.count] = max(scales[position % labels.count], abs(weight))
+    }
+    let bytes = weights.enumerated().map { position, weight -> UInt8 in
+      let scale = scales[position % labels.count]
+      return UInt8(bitPattern: Int8(scale > 0 ? (weight / scale * 127).rounded() : 0))
+    }
+    self.init(
+      name: name, about: about, rules: nil, labels: labels, spec: spec, threshold: 0, buckets: buckets, rarity: rarity,
+      weights: bytes, scales: scales, bias: Array(bias))
   }
 
   /// The probability of each label, in the order of `labels`.
@@ -61,23 +69,51 @@ public struct LogisticModel: Sendable {
 
   /// The text's features that the model knows, scaled to length one.
   func vector(of text: SeenText) -> FeatureVector {
-    FeatureVector(
-      spec.kinds(of: text).map { kind in
-        var features: [Int32] = []
-        features.reserveCapacity(kind.buckets.count)
-        for bucket in kind.buckets where known[Int(bucket >> 6)] & 1 << UInt64(bucket & 63) != 0 {
-          features.append(index[Int(bucket)])
-        }
-        RadixSort.sort(&features, below: buckets.count)
-        return (kind.weight, features)
-      }, rarity: rarity)
+    FeatureVector(spec.kinds(of: text).map { ($0.weight, index.features($0.buckets)) }, rarity: rarity)
   }
 
   func probabilities(_ vector: FeatureVector) -> [Float] {
     var scores = bias
-    vector.add(weights, to: &scores)
+    for start in stride(from: 0, to: labels.count, by: 8) {
+      let sum = sum(vector, start)
+      for label in start..<min(start + 8, labels.count) { scores[label] += sum[label - start] * scales[label] / 127 }
+    }
     Softmax.apply(&scores)
     return scores
+  }
+
+  /// The sum of the vector's features, each times the bytes of eight labels; what stands behind the last label means
+  /// nothing.
+  private func sum(_ vector: FeatureVector, _ start: Int) -> SIMD8<Float> {
+    let bytes = weights.span.bytes
+    var sum = SIMD8<Float>.zero
+    for (feature, value) in zip(vector.features, vector.values) {
+      let at = Int(feature) * labels.count + start
+      // Sound: any eight bytes are eight numbers, and the span knows its bounds.
+      let eight =
+        at + 8 <= bytes.byteCount ? bytes.unsafeLoadUnaligned(fromByteOffset: at, as: SIMD8<Int8>.self) : last(from: at)
+      sum += SIMD8<Float>(eight) * value
+    }
+    return sum
+  }
+
+  private func last(from start: Int) -> SIMD8<Int8> {
+    var eight = SIMD8<Int8>.zero
+    for at in start..<weights.count { eight[at - start] = Int8(bitPattern: weights[at]) }
+    return eight
+  }
+
+  /// The weight of a label for a feature.
+  func weight(_ feature: Int32, _ label: Int) -> Float {
+    Float(Int8(bitPattern: weights[Int(feature) * labels.count + label])) / 127 * scales[label]
+  }
+}
+
+/// How rare a feature is: its inverse document frequency, ln((1 + texts) / (1 + texts with it)) + 1, in twentieths.
+enum Rarity {
+  static func of(_ frequency: Int, among texts: Int) -> UInt8 {
+    // In double precision, whose variants on different processors don't differ by as much as rounding notices.
+    UInt8(min(255, ((log(Double(1 + texts) / Double(1 + frequency)) + 1) * 20).rounded()))
   }
 }
 
@@ -89,7 +125,7 @@ struct FeatureVector: Sendable {
   /// From known features by kind, ascending, each as often as it occurs. A value is (1 + ln count) times the feature's
   /// inverse document frequency; the values of each kind are scaled to the kind's weight, so that the many runs of letters
   /// don't drown the words, and then all to length one.
-  init(_ kinds: [(weight: Float, features: [Int32])], rarity: [Float]) {
+  init(_ kinds: [(weight: Float, features: [Int32])], rarity: [UInt8]) {
     var total: Float = 0
     for kind in kinds where !kind.features.isEmpty {
       let start = values.count
@@ -104,30 +140,15 @@ struct FeatureVector: Sendable {
     for position in values.indices { values[position] *= scale }
   }
 
-  private mutating func append(sorted found: [Int32], _ rarity: [Float]) {
+  private mutating func append(sorted found: [Int32], _ rarity: [UInt8]) {
     var start = 0
     while start < found.count {
       var end = start + 1
       while end < found.count, found[end] == found[start] { end += 1 }
       let count = end - start
       features.append(found[start])
-      values.append((count == 1 ? 1 : 1 + log(Float(count))) * rarity[Int(found[start])])
+      values.append((count == 1 ? 1 : 1 + Float(log(Double(count)))) * Float(rarity[Int(found[start])]))
       start = end
-    }
-  }
-
-  /// Adds each value times the weights of its feature, of which there are as many as scores.
-  func add(_ weights: [Float], to scores: inout [Float]) {
-    let labels = scores.count
-    precondition(features.allSatisfy { $0 >= 0 && (Int($0) + 1) * labels <= weights.count })
-    // Bounds checks would cost half of the time. Sound: the rows of all features were just seen to lie within the weights.
-    weights.withUnsafeBufferPointer { weights in
-      scores.withUnsafeMutableBufferPointer { scores in
-        for (feature, value) in zip(features, values) {
-          let start = Int(feature) * labels
-          for label in 0..<labels { scores[label] += value * weights[start + label] }
-        }
-      }
     }
   }
 }
@@ -143,9 +164,4 @@ enum Softmax {
     }
     for index in scores.indices { scores[index] /= sum }
   }
-}
-
-extension LogisticModel {
-  /// The feature of a bucket; -1 when the model does not know it.
-  func feature(_ bucket: UInt32) -> Int32 { index[Int(bucket)] }
 }

@@ -12,19 +12,9 @@ public struct ModelError: Error, CustomStringConvertible {
 /// of a label.
 extension LogisticModel {
   private static let format = "kith-classifier-1"
-  private static let raritySteps: Float = 20
 
-  /// The model as it stands in a file. What was rounded there comes back rounded: a written model judges as the read one.
+  /// The model as it stands in a file.
   public var json: JSONObject {
-    let count = labels.count
-    var scales = [Float](repeating: 0, count: count)
-    for (position, weight) in weights.enumerated() {
-      scales[position % count] = max(scales[position % count], abs(weight))
-    }
-    let bytes = weights.enumerated().map { position, weight -> UInt8 in
-      let scale = scales[position % count]
-      return UInt8(bitPattern: Int8(scale > 0 ? (weight / scale * 127).rounded() : 0))
-    }
     var object: JSONObject = ["format": .string(Self.format), "name": .string(name), "about": .string(about)]
     object.append("rules", rules)
     object.append("labels", JSON(labels))
@@ -38,8 +28,8 @@ extension LogisticModel {
     object.append("bias", .array(bias.map(Self.number)))
     object.append("scale", .array(scales.map(Self.number)))
     object.append("buckets", .string(Base64.encode(Self.packed(buckets))))
-    object.append("rarity", .string(Base64.encode(rarity.map { UInt8(min(255, ($0 * Self.raritySteps).rounded())) })))
-    object.append("weights", .string(Base64.encode(bytes)))
+    object.append("rarity", .string(Base64.encode(rarity)))
+    object.append("weights", .string(Base64.encode(weights)))
     return object
   }
 
@@ -85,8 +75,7 @@ extension LogisticModel {
         words: words, letters: runs.isEmpty ? nil : runs[0]...runs[1], shapes: shapes,
         context: json["context"]?.bool ?? false, bits: bits),
       threshold: Float(json["threshold"]?.double ?? 0), buckets: buckets,
-      rarity: rarity.map { Float($0) / Self.raritySteps },
-      weights: weights.enumerated().map { Float(Int8(bitPattern: $1)) / 127 * scales[$0 % labels.count] }, bias: bias)
+      rarity: rarity, weights: weights, scales: scales, bias: bias)
     positive = json["positive"]?.string
     guard positive.map({ labels.count == 2 && labels.contains($0) }) ?? true else {
       throw expected("expected \"positive\" to be one of two \"labels\"")
@@ -97,10 +86,8 @@ extension LogisticModel {
     runs.count == 2 && runs[0] >= 1 && runs[0] <= runs[1] && runs[1] <= 8
   }
 
-  /// Four decimal places are enough for a weight and are the same text everywhere.
-  private static func number(_ value: Float) -> JSON {
-    JSON((Double(value) * 10_000).rounded() / 10_000)
-  }
+  /// The shortest spelling that comes back as the same number.
+  private static func number(_ value: Float) -> JSON { .number("\(value)") }
 
   /// Ascending numbers as differences of seven bits a byte, the lowest first, the eighth bit saying that more follow.
   private static func packed(_ numbers: [UInt32]) -> [UInt8] {
