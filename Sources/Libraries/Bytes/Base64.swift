@@ -25,7 +25,8 @@ extension Base64 {
     return text.withUTF8 { decode(UnsafeRawBufferPointer($0).bytes) }
   }
 
-  private static func decode(_ text: RawSpan) -> [UInt8]? {
+  /// The bytes that `text` encodes, as above.
+  public static func decode(_ text: RawSpan) -> [UInt8]? {
     var end = text.byteCount
     while end > 0, text.byte(end - 1) == UInt8(ascii: "=") { end -= 1 }
     guard end % 4 != 1, text.byteCount - end < 3 else { return nil }

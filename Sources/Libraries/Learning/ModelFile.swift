@@ -36,15 +36,7 @@ extension LogisticModel {
   /// Reads a model file.
   public init(_ bytes: [UInt8], file: String) throws(ModelError) {
     func expected(_ what: String) -> ModelError { ModelError(description: "\(file): \(what)") }
-    let json: JSON
-    do {
-      json = try JSON(parsing: bytes)
-    } catch {
-      let before = bytes.prefix(error.column - 1)
-      let line = before.count { $0 == 0x0A } + 1
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      throw ModelError(description: "\(file):\(line):\(error.column - start): \(error.reason)")
-    }
+    let (json, encoded) = try Self.members(bytes, file: file)
     guard json["format"]?.string == Self.format else {
       throw expected("expected a learned model, with \"format\": \"\(Self.format)\"")
     }
@@ -64,9 +56,9 @@ extension LogisticModel {
       throw expected(
         "expected \"words\" and \"shapes\" of 0 to 5, \"letters\" as two numbers of 1 to 8, and \"bits\" of 10 to 22")
     }
-    guard let packed = json["buckets"]?.string.flatMap(Base64.decode), let buckets = Self.unpacked(packed, bits: bits),
-      let rarity = json["rarity"]?.string.flatMap(Base64.decode), rarity.count == buckets.count,
-      let weights = json["weights"]?.string.flatMap(Base64.decode), weights.count == buckets.count * labels.count
+    guard let packed = encoded["buckets"], let buckets = Self.unpacked(packed, bits: bits),
+      let rarity = encoded["rarity"], rarity.count == buckets.count,
+      let weights = encoded["weights"], weights.count == buckets.count * labels.count
     else { throw expected("expected \"buckets\", \"rarity\" and \"weights\" of the same number of features") }
     self.init(
       name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", rules: json["rules"]?.string,
@@ -80,6 +72,41 @@ extension LogisticModel {
     guard positive.map({ labels.count == 2 && labels.contains($0) }) ?? true else {
       throw expected("expected \"positive\" to be one of two \"labels\"")
     }
+  }
+
+  /// The members of a model file; those that hold bytes are decoded where they stand, as copies of megabytes cost more than
+  /// all else.
+  private static func members(_ bytes: [UInt8], file: String) throws(ModelError) -> (JSONObject, [String: [UInt8]]) {
+    let text = bytes.span.bytes
+    let range: Range<Int>
+    do {
+      range = try JSONTree.range(bytes)
+    } catch {
+      let before = bytes.prefix(error.column - 1)
+      let line = before.count { $0 == 0x0A } + 1
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      throw ModelError(description: "\(file):\(line):\(error.column - start): \(error.reason)")
+    }
+    var json = JSONObject()
+    var encoded: [String: [UInt8]] = [:]
+    guard text.byte(range.lowerBound) == UInt8(ascii: "{") else { return (json, encoded) }
+    JSONTree.eachMember(text, range) { key, value in
+      let name = JSONText.string(text, key)
+      if ["buckets", "rarity", "weights"].contains(name) {
+        encoded[name] = decoded(text, value)
+      } else {
+        json.append(name, JSONTree.value(text, value))
+      }
+      return true
+    }
+    return (json, encoded)
+  }
+
+  /// The bytes of a Base64 string; where a writer has spelled its slashes with backslashes, by its text.
+  private static func decoded(_ json: RawSpan, _ value: Range<Int>) -> [UInt8]? {
+    guard json.byte(value.lowerBound) == UInt8(ascii: "\"") else { return nil }
+    return Base64.decode(json.extracting(value.lowerBound + 1..<value.upperBound - 1))
+      ?? Base64.decode(JSONText.string(json, value))
   }
 
   private static func isRange(_ runs: [Int]) -> Bool {
