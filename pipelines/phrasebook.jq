@@ -1,4 +1,4 @@
-# Turns the threads of pipelines/config/phrasebook/threads.txt or talks.txt, read raw, into labelled texts.
+# Turns the threads of pipelines/config/phrasebook (threads.txt, talks.txt, conversations/*.txt), read raw, into labelled texts.
 # A line is `> what we wrote`, or a class of reply and what they wrote; an empty line ends a thread. `{label}` says what the
 # words behind it are, up to the next mark; `{}` ends a mark.
 
