@@ -13,7 +13,7 @@ records() {
 }
 
 train() {
-  train-classifier --quiet --minimum 2 --about "invented utterances and exchanges: pipelines/config/phrasebook" "$@"
+  train-classifier --quiet --about "invented utterances and exchanges: pipelines/config/phrasebook" "$@"
 }
 
 # threads KIND FILE ...: labelled texts from the threads of files: answers, or the utterances in them.
@@ -28,8 +28,8 @@ threads() {
 {
   records '{label: .[0], text: .[1]}' "$config/phrasebook/theirs.tsv" "$config"/phrasebook/utterances/*.tsv
   threads utterances "$config/phrasebook/threads.txt" "$config"/phrasebook/conversations/*.txt
-} | train --name theirs --shapes 3 --fit 20 --bits 21 >"$out/theirs.json"
-records '{label: .[0], text: .[1]}' "$config/phrasebook/ours.tsv" | train --name ours --fit 20 >"$out/ours.json"
+} | train --name theirs --minimum 3 --shapes 3 --fit 20 --bits 21 >"$out/theirs.json"
+records '{label: .[0], text: .[1]}' "$config/phrasebook/ours.tsv" | train --name ours --minimum 2 --fit 20 >"$out/ours.json"
 {
   # A whole message is judged as the class of reply that its utterance belongs to; lone utterances are no whole messages,
   # so they count less.
@@ -39,4 +39,4 @@ records '{label: .[0], text: .[1]}' "$config/phrasebook/ours.tsv" | train --name
   records '{label: .[0], before: .[1], text: .[2], after: .[3]}' "$config/phrasebook/exchanges.tsv"
   threads answers "$config/phrasebook/threads.txt" "$config/phrasebook/talks.txt" \
     "$config"/phrasebook/conversations/*.txt
-} | train --name replies --letters 3-5 --shapes 3 --context --fit 60 --bits 21 --balance 0.5 >"$out/replies.json"
+} | train --name replies --minimum 3 --letters 3-5 --shapes 3 --context --fit 60 --bits 21 --balance 0.5 >"$out/replies.json"
