@@ -32,6 +32,16 @@ enum NameShape {
     "with", "would", "yes", "yesterday", "you", "your", "zudem", "übrigens",
   ]
 
+  /// German nouns that stand before `bei` and `von` in letters; they bear capitals as names do.
+  static let germanNouns: Set<String> = [
+    "abteilung", "anfang", "ansprechpartner", "ansprechpartnerin", "arbeit", "arbeitstag", "aufgabe", "bereich",
+    "bewerbung", "chefin", "dienstag", "donnerstag", "ende", "freitag", "funktion", "geschäftsführung", "jahr", "jahre",
+    "jahren", "januar", "februar", "kollege", "kollegin", "kollegen", "kontakt", "leiter", "leiterin", "leitung",
+    "mitarbeiter", "mitte", "mittwoch", "monat", "monate", "monaten", "montag", "nachfolge", "oktober", "position",
+    "samstag", "sonntag", "stelle", "tag", "tage", "tagen", "tätigkeit", "wechsel", "woche", "wochen", "zeit",
+    "dezember",
+  ]
+
   /// How many words from `index` on, in the direction of `step`, could fill `gap` at most.
   static func length(of gap: PhraseGap, _ words: [Word], from index: Int, step: Int) -> Int {
     switch gap {
@@ -50,7 +60,10 @@ enum NameShape {
       guard words[first].isCapital || particles.contains(words[first].lower), words[last].isCapital else {
         return false
       }
-      return !range.contains { common.contains(words[$0].lower) && !(words[$0].lower == "may" && range.count > 1) }
+      return !range.contains { index in
+        let word = words[index].lower
+        return germanNouns.contains(word) || common.contains(word) && !(word == "may" && range.count > 1)
+      }
     case .org:
       guard words[first].isCapital || words[first].kind == .number, words[last].isCapital || words[last].kind == .number
       else { return false }
