@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct StatementsTests {
   @Test(arguments: [
-    ("Just so you know, Deepa Iyer is no longer employed with Meridian Rx as of 30 June.", "Deepa Iyer"),
-    ("Ravi is no more with Blue Lattice, he put in his papers.", "Ravi"),
+    ("Just so you know, Kavita Menon is no longer employed by Larkhill Labs since 30 June.", "Kavita Menon"),
+    ("Gopal is no more with Kestrel Rope since Pongal.", "Gopal"),
     ("Unfortunately Marco de Vries has left us in May.", "Marco de Vries"),
     ("Frau Weber arbeitet nicht mehr bei uns.", "Weber"),
     ("Claire Dubois ne travaille plus chez nous.", "Claire Dubois"),

@@ -83,11 +83,11 @@ import Testing
   }
 
   @Test func theWayOverTwoNamesBoth() throws {
-    let sentence = try words(to: person("Sunita Rao")).bridging(
+    let sentence = try words(to: person("Lalita Rao")).bridging(
       to: person("Bharat Nair"), from: "Ashok Market Pvt Ltd", colleagueOf: person("Manoj Desai"),
       at: "Gulmohar Pvt Ltd", opening("reconnect_later"))
     #expect(
-      sentence == "Hi Sunita, you know Bharat Nair from Ashok Market. Bharat is now a colleague of Manoj Desai at"
+      sentence == "Hi Lalita, you know Bharat Nair from Ashok Market. Bharat is now a colleague of Manoj Desai at"
         + " Gulmohar. In June 2025 we agreed with Manoj to talk again later. Would you put us in touch with Bharat?")
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NameSpotterTests {
   private func spot(_ text: String, _ quote: String) -> NameSpotter.Stranger? {
-    NameSpotter(text: text, quote: quote, writer: "Moira Gilchrist").best
+    NameSpotter(text: text, quote: quote, writer: "Effie Rowntree").best
   }
 
   @Test func aPointerWithAddressGivesAllThree() {
@@ -15,9 +15,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Lou Ferrante who used to run my finishing room went out on his own. Call him.", "Lou Ferrante"),
-    ("My old gaffer Isla Menzies has taken over engineering and is four heads short.", "Isla Menzies"),
-    ("Please write to her successor, Harish Gowda, for all matters of hiring.", "Harish Gowda"),
+    ("Dai Prosser who used to fire the kiln here has opened a pottery. Ring him.", "Dai Prosser"),
+    ("My old gaffer Una Breen runs the yard in Cobh now and wants welders.", "Una Breen"),
+    ("Please turn to her successor, Vikram Sethi, with everything about people.", "Vikram Sethi"),
     ("Bother Priya Nair at Saltmarsh instead, they lost half a department.", "Priya Nair"),
     ("Sprechen Sie doch einmal mit Frau Weber von Hellwig (Anna Weber).", "Weber"),
     ("The person to speak to is Owen Hart.", "Owen Hart"),
@@ -25,17 +25,24 @@ import Testing
     #expect(spot(text, text)?.name == name)
   }
 
-  @Test func theWriterIsNobodyElse() {
-    #expect(spot("Talk to me, Moira Gilchrist.", "Talk to me")?.name == nil)
+  @Test(arguments: [
+    "Mein letzter Tag bei Schwanenteich ist der 30. Juni.", "In meiner Zeit bei Schwanenteich lernte ich viel.",
+    "Die Stelle bei Schwanenteich ist besetzt.",
+  ]) func aNounWithACapitalIsNobody(text: String) {
+    #expect(spot(text, text)?.name == nil)
   }
 
-  @Test(arguments: ["moira@saltmarsh.example", "mgilchrist@saltmarsh.example", "moira.gilchrist@saltmarsh.example"])
+  @Test func theWriterIsNobodyElse() {
+    #expect(spot("Talk to me, Effie Rowntree.", "Talk to me")?.name == nil)
+  }
+
+  @Test(arguments: ["effie@saltmarsh.example", "erowntree@saltmarsh.example", "effie.rowntree@saltmarsh.example"])
   func theWritersOwnNewAddressNamesNobodyElse(address: String) {
     #expect(spot("From May you reach me at \(address).", address)?.email == nil)
   }
 
   @Test func aRelativesAddressIsNotTheWriters() {
-    let text = "Talk to Ewan Gilchrist at Saltmarsh Foods: ewan.gilchrist@saltmarsh.example"
-    #expect(spot(text, text)?.email == "ewan.gilchrist@saltmarsh.example")
+    let text = "Talk to Ewan Rowntree at Saltmarsh Foods: ewan.rowntree@saltmarsh.example"
+    #expect(spot(text, text)?.email == "ewan.rowntree@saltmarsh.example")
   }
 }

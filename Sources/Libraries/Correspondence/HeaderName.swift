@@ -44,7 +44,7 @@ public struct NameTally: Sendable {
 
 /// Cleans display names.
 public enum HeaderName {
-  /// What stands in brackets after a name, such as the company of `Rach (Little Acorns)`; nil when there is none.
+  /// What stands in brackets after a name, such as the company of `Rach (Tumble Tots)`; nil when there is none.
   public static func addition(_ name: String) -> String? {
     guard let open = name.lastIndex(of: "("), let close = name[open...].firstIndex(of: ")") else { return nil }
     let inner = name[name.index(after: open)..<close]
