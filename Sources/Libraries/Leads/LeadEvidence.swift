@@ -80,18 +80,19 @@ enum LeadEvidence {
     return entries
   }
 
-  /// An entry of a conversation with its id and date.
+  /// An entry of a conversation with its id and, where its message bears one, its date.
   private static func placed(_ evidence: EvidenceFacts, in conversation: ConversationFacts) -> [UInt8] {
     guard evidence.isBare else {
       guard var object = evidence.json.object else { return evidence.raw }
       object["conversation_id"] = .string(conversation.id)
-      object["date"] = .string(evidence.date)
+      if !evidence.date.isEmpty { object["date"] = .string(evidence.date) }
       return Array(JSON.object(object).text.utf8)
     }
     var text = evidence.raw
     text.removeLast()
     text.append(contentsOf: ",\"conversation_id\":".utf8)
     JSONText.encode(conversation.id, into: &text)
+    guard !evidence.date.isEmpty else { return text + "}".utf8 }
     text.append(contentsOf: ",\"date\":".utf8)
     JSONText.encode(evidence.date, into: &text)
     text.append(UInt8(ascii: "}"))
