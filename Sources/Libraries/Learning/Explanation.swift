@@ -9,16 +9,12 @@ extension LogisticModel {
     return probabilities[best] >= threshold ? (labels[best], probabilities[best]) : nil
   }
 
-  /// Whether nothing of the text was in the examples, so that its label would only be the most frequent one.
-  public func knowsNothing(of text: SeenText) -> Bool { vector(of: text).features.isEmpty }
-
   /// The words, pairs of words and rules that speak most for the label, the strongest first, each with its share of the
-  /// score; what a word's letters say is said by the word.
-  public func reasons(for label: String, in text: SeenText, most: Int = 3)
+  /// score; what a word's letters say is said by the word. `known` is the text's `vector(of:)`.
+  public func reasons(for label: String, in text: SeenText, known vector: FeatureVector, most: Int = 3)
     -> [(words: String, share: Float)]
   {
     guard let column = labels.firstIndex(of: label) else { return [] }
-    let vector = vector(of: text)
     let values = Dictionary(zip(vector.features, vector.values), uniquingKeysWith: { a, _ in a })
     let words = WordText(text.text)
     var shares: [Place: Float] = [:]

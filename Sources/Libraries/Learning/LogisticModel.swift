@@ -67,12 +67,13 @@ public struct LogisticModel: Sendable {
   /// The probability of each label for a text alone.
   public func probabilities(of text: [UInt8]) -> [Float] { probabilities(of: SeenText(text)) }
 
-  /// The text's features that the model knows, scaled to length one.
-  func vector(of text: SeenText) -> FeatureVector {
+  /// The text's features that the model knows, scaled to length one: all that it sees of the text.
+  public func vector(of text: SeenText) -> FeatureVector {
     FeatureVector(spec.kinds(of: text).map { ($0.weight, index.features($0.buckets)) }, rarity: rarity)
   }
 
-  func probabilities(_ vector: FeatureVector) -> [Float] {
+  /// The probability of each label of a text of which the model knows that.
+  public func probabilities(_ vector: FeatureVector) -> [Float] {
     var scores = bias
     for start in stride(from: 0, to: labels.count, by: 8) {
       let sum = sum(vector, start)
@@ -118,9 +119,12 @@ enum Rarity {
 }
 
 /// What a model sees of a text: known features by index, with values whose squares sum to one.
-struct FeatureVector: Sendable {
+public struct FeatureVector: Sendable {
   var features: [Int32] = []
   var values: [Float] = []
+
+  /// Whether nothing of the text was in the examples, so that its label would only be the most frequent one.
+  public var isEmpty: Bool { features.isEmpty }
 
   /// From known features by kind, ascending, each as often as it occurs. A value is (1 + ln count) times the feature's
   /// inverse document frequency; the values of each kind are scaled to the kind's weight, so that the many runs of letters

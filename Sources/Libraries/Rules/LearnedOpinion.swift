@@ -50,15 +50,15 @@ public struct LearnedOpinion: Sendable {
     var words = Subject.newWords(of: message)
     if Subject.cut(&words) { longTexts.add() }
     let seen = SeenText(words, before: before, after: after, rules: rules?.hits(on: message) ?? [])
-    let chances = model.probabilities(of: seen)
+    let known = model.vector(of: seen)
     // Without a word that the examples held there is no reason for any label.
-    let isStrange = model.positive == nil && model.knowsNothing(of: seen)
-    let best = isStrange ? nil : model.decide(chances)
+    let isStrange = model.positive == nil && known.isEmpty
+    let best = isStrange ? nil : model.decide(model.probabilities(known))
     let label = best?.label ?? "unclear"
     var reason: JSONObject = ["by": .string(author), "label": .string(label)]
     if let best {
       reason.append("chance", JSON((Double(best.probability) * 1_000).rounded() / 1_000))
-      reason.append("words", JSON(model.reasons(for: best.label, in: seen).map(\.words)))
+      reason.append("words", JSON(model.reasons(for: best.label, in: seen, known: known).map(\.words)))
     }
     reason.append("message_id", message.string("id"))
     return (label, .object(reason))
