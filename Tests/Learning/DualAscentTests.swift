@@ -50,6 +50,17 @@ func theLossIsAtItsMinimumWhereTrainingEnds(labels: Int, fit: Float) {
   #expect(end.square / 2 < 1e-3 * end.loss)
 }
 
+@Test func valuesOfAnySizeLeadToTheMinimumToo() {
+  let texts = (0..<60).map { text in
+    FeatureVector((0..<text % 5).map { ($0 * 7 % 12, Float(text % 9) - 3 + Float($0)) }.sorted { $0.0 < $1.0 })
+  }
+  let classes = texts.indices.map { $0 * 7 % 3 }
+  let importance = [Float](repeating: 1, count: 60)
+  var ascent = DualAscent(texts: texts, classes: classes, importance: importance, labels: 3, features: 12)
+  let end = loss(ascent.minimise(tolerance: 1e-7, passes: 1000), texts, classes, importance, labels: 3, features: 12)
+  #expect(end.square / 2 < 1e-3 * end.loss)
+}
+
 @Test func textsWithoutImportanceTeachNothing() {
   let texts = texts(10, features: 4)
   let importance = [Float](repeating: 0, count: 10)

@@ -7,16 +7,18 @@ let command = Command(
   name: "check-rules", summary: "check rule files and run their examples", operands: "[NAME|FILE ...]",
   options: [
     Option("count", help: "print how many rules and examples each file has"),
+    Option("learned", argument: "NAME=FILE", repeats: true, help: "something learned that rules ask by that name"),
     Option("patterns", help: "print what is looked for in texts, in RE2 syntax, a pattern a line"),
   ])
 
 command.main { run in
+  let learned = LearnedFiles(try run.namedFiles("learned"))
   var failed = 0
   for name in run.operands.isEmpty ? BuiltIn.names(.rules) : run.operands {
     let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
     let rules: RuleFile
     do {
-      rules = try RuleFile(bytes, file: name)
+      rules = try RuleFile(bytes, file: name, learned: learned)
     } catch {
       run.say("\(error)")
       failed += 1
@@ -24,6 +26,10 @@ command.main { run in
     }
     let errors = rules.failedExamples()
     for error in errors { run.say("\(error)") }
+    if let first = rules.unknownVotes.first {
+      let count = rules.unknownVotes.count
+      run.say("\(name): votes that say nothing, as their weights do not know them: \(count), such as \"\(first)\"")
+    }
     failed += errors.count
     if run.flag("patterns") {
       for pattern in rules.textPatterns { try run.output.write(bytes: Array((pattern + "\n").utf8)[...], lines: 1) }

@@ -10,6 +10,8 @@ let command = Command(
     Option("rules", short: "r", argument: "NAME|FILE", help: "the rules: funnel, reply or a file, kith-rules(5)"),
     Option("model", short: "m", argument: "NAME|FILE", help: "a learned model of train-classifier instead of rules"),
     Option("member", argument: "NAME", help: "the member that a model's label goes to (default label)"),
+    Option("learned", argument: "NAME=FILE", repeats: true, help: "something learned that rules ask by that name"),
+    Option("votes", help: "write what the votes were, for train-classifier --votes"),
     Option("map", argument: "NAME", help: "write a coarser set too: of reply, outcome or response"),
     Option("print-rules", argument: "NAME", help: "print a built-in rule file"),
   ],
@@ -34,7 +36,7 @@ command.main { run in
     }
     return map
   }
-  let classification = Classification(rules, today: run.now.date.dayNumber, map: map)
+  let classification = Classification(rules, today: run.now.date.dayNumber, map: map, writesVotes: run.flag("votes"))
   try run.mapRecords { record, out in
     classification.apply(to: &record)
     out.write(record)
@@ -70,8 +72,9 @@ func tell(_ longTexts: LongTexts, _ run: Run) {
 func ruleFile(_ name: String, _ run: Run) throws -> RuleFile {
   let builtIn = BuiltIn.file(.rules, name)
   let bytes = try builtIn ?? run.readFile(name, limit: 8 << 20)
+  let learned = LearnedFiles(try run.namedFiles("learned"), needsWeights: !run.flag("votes"))
   do {
-    return try RuleFile(bytes, file: name, isBuiltIn: builtIn != nil)
+    return try RuleFile(bytes, file: name, isBuiltIn: builtIn != nil, learned: learned)
   } catch {
     throw Failure(.configuration, "\(error)")
   }

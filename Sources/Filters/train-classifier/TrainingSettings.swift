@@ -6,6 +6,7 @@ import Rules
 /// What the options say.
 struct TrainingSettings {
   let trainer: LogisticTrainer
+  let votes: VoteTrainer
   let rules: RuleFile?
   let name: String
   let about: String
@@ -20,10 +21,18 @@ struct TrainingSettings {
         words: min(5, try run.int("words", minimum: 0) ?? 2), letters: try Self.letters(run.value("letters")),
         shapes: min(5, try run.int("shapes", minimum: 0) ?? 0), context: run.flag("context"),
         bits: min(22, try run.int("bits", minimum: 10) ?? 18)))
-    trainer.fit = try Self.number(run, "fit") ?? 10
-    trainer.balance = min(1, try Self.number(run, "balance") ?? 1)
-    trainer.minimum = try run.int("minimum", minimum: 1) ?? 1
+    let fit = try Self.number(run, "fit")
+    let balance = try Self.number(run, "balance", most: 1)
+    let minimum = try run.int("minimum", minimum: 1) ?? 1
+    trainer.fit = fit ?? 10
+    trainer.balance = balance ?? 1
+    trainer.minimum = minimum
     self.trainer = trainer
+    var votes = VoteTrainer()
+    votes.fit = fit ?? 1
+    votes.balance = balance ?? 0
+    votes.minimum = minimum
+    self.votes = votes
     rules = try run.value("rules").map { try Self.rules($0, run) }
     name = run.value("name") ?? "model"
     about = run.value("about") ?? ""
@@ -65,14 +74,14 @@ struct TrainingSettings {
 struct TrainingReport {
   let lines: [JSONObject]
 
-  init(_ texts: [LabelledText], _ rounds: [[CrossValidation.Verdict]], positive: String?) {
+  init(_ labels: [String], _ rounds: [[CrossValidation.Verdict]], positive: String? = nil) {
     var scores = LabelScores()
     var means: [Double] = []
     for verdicts in rounds {
       var round = LabelScores()
       for verdict in verdicts {
-        scores.add(labelled: texts[verdict.text].label, judged: verdict.judged)
-        round.add(labelled: texts[verdict.text].label, judged: verdict.judged)
+        scores.add(labelled: labels[verdict.text], judged: verdict.judged)
+        round.add(labelled: labels[verdict.text], judged: verdict.judged)
       }
       means.append(positive.map { round.counts[$0]?.f1 ?? 0 } ?? round.macroF1)
     }
@@ -85,7 +94,7 @@ struct TrainingReport {
         ]
       } + [
         [
-          "texts": JSON(texts.count), "rounds": JSON(rounds.count), "accuracy": Self.share(scores.accuracy),
+          "texts": JSON(labels.count), "rounds": JSON(rounds.count), "accuracy": Self.share(scores.accuracy),
           positive == nil ? "macro_f1" : "f1": Self.share(means.reduce(0, +) / Double(max(1, means.count))),
         ]
       ]

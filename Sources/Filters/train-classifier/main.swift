@@ -1,7 +1,5 @@
 // train-classifier: learns labels of texts from examples; the model is what classify --model reads.
 import Command
-import JSONLines
-import Learning
 import Rules
 
 let command = Command(
@@ -22,41 +20,22 @@ let command = Command(
     Option("threshold", argument: "P", help: "below this probability the answer is unclear (default 0)"),
     Option("positive", argument: "LABEL", help: "tell only this label from the other, with a tuned threshold"),
     Option("cross-validate", argument: "N", help: "print how well N parts judge each other, and no model"),
+    Option("votes", argument: "SCALAR", help: "learn what the votes of classify --votes are worth, not texts"),
     Option("rounds", argument: "N", help: "divide anew so many times when cross-validating (default 1)"),
   ],
   common: [])
 
 command.main { run in
   let settings = try TrainingSettings(run)
-  var examples = ExampleReader(rules: settings.rules, context: settings.trainer.spec.context)
+  var corrections = Corrections()
   var faulty = 0
   if let labels = run.value("labels") {
-    try run.readRecords(file: labels) { if !examples.correct($0) { faulty += 1 } }
+    try run.readRecords(file: labels) { if !corrections.add($0) { faulty += 1 } }
   }
-  try run.forEachRecord { examples.read($0) }
   if faulty > 0 { run.warn("corrections without an id or a label: \(faulty)") }
-  if let first = examples.missing.min() {
-    run.warn("corrections that no text of the input bears: \(examples.missing.count), such as \(first)")
-  }
-  let labels = Set(examples.texts.map(\.label)).sorted()
-  guard labels.count > 1 else {
-    throw Failure(.data, "expected texts with at least two labels, found \(examples.texts.count) labelled texts")
-  }
-  if let positive = settings.positive, labels.count != 2 || !labels.contains(positive) {
-    throw Failure(
-      .usage, "--positive \(positive): expected one of two labels; there are: \(labels.joined(separator: ", "))")
-  }
-  var validation = CrossValidation(settings.trainer)
-  validation.positive = settings.positive
-  guard let folds = settings.folds else {
-    var model = validation.tuned(examples.texts, name: settings.name, about: settings.about)
-    if let threshold = settings.threshold { model.threshold = threshold }
-    model.rules = run.value("rules")
-    return try run.output.write(model.json)
-  }
-  validation.folds = folds
-  validation.rounds = settings.rounds
-  for line in TrainingReport(examples.texts, validation.run(examples.texts), positive: settings.positive).lines {
-    try run.output.write(line)
+  if let scalar = run.value("votes") {
+    try settings.learnVotes(for: scalar, corrections, run)
+  } else {
+    try settings.learnTexts(corrections, run)
   }
 }

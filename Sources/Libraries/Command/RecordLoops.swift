@@ -59,6 +59,17 @@ extension Run {
     return bytes
   }
 
+  /// The whole content of the files that an option names as `NAME=FILE`, by name; the last one of a name counts.
+  public func namedFiles(_ option: String, limit: Int = 64 << 20) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for value in values(option) {
+      let parts = value.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { throw Failure(.usage, "option '--\(option)' takes NAME=FILE, not '\(value)'") }
+      files[String(parts[0])] = try readFile(String(parts[1]), limit: limit)
+    }
+    return files
+  }
+
   /// Calls `body` with each block of lines of `handle`; lines that are too long are rejected.
   func eachBlock(of handle: FileHandle, _ body: (LineBlock) throws -> Void) throws {
     var reader = LineReader(handle, maxLine: maxLine)

@@ -17,20 +17,31 @@ public struct CrossValidation: Sendable {
   public var positive: String?
   private let trainer: LogisticTrainer
 
-  /// A cross-validation of that trainer.
-  public init(_ trainer: LogisticTrainer) { self.trainer = trainer }
+  /// A cross-validation, of models of texts by that trainer.
+  public init(_ trainer: LogisticTrainer = LogisticTrainer()) { self.trainer = trainer }
 
   /// The verdicts of each round.
   public func run(_ texts: [LabelledText]) -> [[Verdict]] {
+    run(texts, label: \.label, group: \.group) { known in
+      let model = tuned(known)
+      return { judge($0, by: model) }
+    }
+  }
+
+  /// The verdicts of each round over examples of any kind; `learn` gives what judges as the known ones are labelled.
+  public func run<Example>(
+    _ examples: [Example], label: (Example) -> String, group: (Example) -> String,
+    learn: ([Example]) -> (Example) -> String
+  ) -> [[Verdict]] {
     (0..<rounds).map { round in
-      let parts = Self.divide(texts, into: folds, seed: UInt64(round))
+      let parts = Self.divide(examples.map(group), into: folds, seed: UInt64(round))
       var verdicts: [Verdict] = []
       for part in 0..<folds {
-        let known = texts.indices.filter { parts[$0] != part }.map { texts[$0] }
-        guard Set(known.map(\.label)).count > 1 else { continue }
-        let model = tuned(known)
-        for place in texts.indices where parts[place] == part {
-          verdicts.append(Verdict(text: place, judged: judge(texts[place], by: model)))
+        let known = examples.indices.filter { parts[$0] != part }.map { examples[$0] }
+        guard Set(known.map(label)).count > 1 else { continue }
+        let judge = learn(known)
+        for place in examples.indices where parts[place] == part {
+          verdicts.append(Verdict(text: place, judged: judge(examples[place])))
         }
       }
       return verdicts
@@ -41,7 +52,7 @@ public struct CrossValidation: Sendable {
   public func tuned(_ texts: [LabelledText], name: String = "model", about: String = "") -> LogisticModel {
     var model = trainer.train(texts, name: name, about: about)
     guard let positive, model.labels.count == 2 else { return model }
-    let parts = Self.divide(texts, into: 3, seed: 77)
+    let parts = Self.divide(texts.map(\.group), into: 3, seed: 77)
     var chances: [(chance: Float, isYes: Bool)] = []
     for part in 0..<3 {
       let inner = trainer.train(texts.indices.filter { parts[$0] != part }.map { texts[$0] })
@@ -61,13 +72,13 @@ public struct CrossValidation: Sendable {
     model.decide(model.probabilities(of: text.seen))?.label ?? "unclear"
   }
 
-  /// The part of each text: groups in a shuffled order, dealt out in turn.
-  static func divide(_ texts: [LabelledText], into folds: Int, seed: UInt64) -> [Int] {
-    var groups = Array(Set(texts.map(\.group))).sorted()
+  /// The part of each example by its group: groups in a shuffled order, dealt out in turn.
+  static func divide(_ groups: [String], into folds: Int, seed: UInt64) -> [Int] {
+    var order = Array(Set(groups)).sorted()
     var shuffle = Shuffle(seed: seed)
-    shuffle.apply(to: &groups)
-    let part = Dictionary(groups.enumerated().map { ($1, $0 % folds) }, uniquingKeysWith: { first, _ in first })
-    return texts.map { part[$0.group] ?? 0 }
+    shuffle.apply(to: &order)
+    let part = Dictionary(order.enumerated().map { ($1, $0 % folds) }, uniquingKeysWith: { first, _ in first })
+    return groups.map { part[$0] ?? 0 }
   }
 
   /// The threshold with the best F1 of yes, in steps of one hundredth.

@@ -18,6 +18,8 @@ struct DualAscent {
   private let texts: [FeatureVector]
   private let classes: [Int]
   private let importance: [Float]
+  /// The sum of the squares of each text's values and of the bias's 1.
+  private let squares: [Float]
   private let labels: Int
   private let features: Int
   /// How many vectors of eight hold a number for each label.
@@ -35,6 +37,7 @@ struct DualAscent {
     self.texts = texts
     self.classes = classes
     self.importance = importance
+    squares = texts.map { $0.values.reduce(1) { $0 + $1 * $1 } }
     self.labels = labels
     self.features = features
     width = (labels + 7) / 8
@@ -82,9 +85,8 @@ struct DualAscent {
     let level = Self.logSumExp(scores)
     measure(text, scores, level, &sum)
     let weight = importance[text]
-    let square: Float = texts[text].features.isEmpty ? 1 : 2
     let kept = text * width
-    orders[text] = Self.solve(&scores, chances[kept..<kept + width], curve: weight * square, level)
+    orders[text] = Self.solve(&scores, chances[kept..<kept + width], curve: weight * squares[text], level)
     for place in 0..<width {
       let new = scores[place]
       scores[place] = (chances[kept + place] - new) * weight

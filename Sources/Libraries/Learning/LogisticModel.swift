@@ -118,13 +118,19 @@ enum Rarity {
   }
 }
 
-/// What a model sees of a text: known features by index, with values whose squares sum to one.
+/// What a model sees of a text: known features by index, with values; those of words have squares that sum to one.
 public struct FeatureVector: Sendable {
   var features: [Int32] = []
   var values: [Float] = []
 
   /// Whether nothing of the text was in the examples, so that its label would only be the most frequent one.
   public var isEmpty: Bool { features.isEmpty }
+
+  /// From features with the values that they are to have.
+  init(_ pairs: [(feature: Int, value: Float)]) {
+    features = pairs.map { Int32($0.feature) }
+    values = pairs.map(\.value)
+  }
 
   /// From known features by kind, ascending, each as often as it occurs. A value is (1 + ln count) times the feature's
   /// inverse document frequency; the values of each kind are scaled to the kind's weight, so that the many runs of letters
@@ -167,5 +173,11 @@ enum Softmax {
       sum += scores[index]
     }
     for index in scores.indices { scores[index] /= sum }
+  }
+
+  /// What to subtract from each score to have the logarithm of its probability.
+  static func level(_ scores: [Float]) -> Float {
+    let top = scores.max() ?? 0
+    return top + log(scores.reduce(0) { $0 + exp($1 - top) })
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// One labelled text.
 public struct LabelledText: Sendable {
   /// The text, with what stands around it and the rules that hold.
@@ -47,24 +45,16 @@ public struct LogisticTrainer: Sendable {
     let index = BucketIndex(buckets, bits: spec.bits)
     let rows = kinds.map { FeatureVector($0.map { ($0.weight, index.features($0.buckets)) }, rarity: rarity) }
     let classes = texts.map { text in labels.firstIndex(of: text.label) ?? 0 }
+    let importance = LabelBalance.importance(
+      weights: texts.map(\.weight), classes: classes, labels: labels.count, balance: balance)
     var ascent = DualAscent(
-      texts: rows, classes: classes, importance: importance(of: texts, classes, labels: labels.count).map { $0 * fit },
-      labels: labels.count, features: buckets.count)
+      texts: rows, classes: classes, importance: importance.map { $0 * fit }, labels: labels.count,
+      features: buckets.count)
     let solution = ascent.minimise(tolerance: tolerance, passes: passes)
     let cut = buckets.count * labels.count
     return LogisticModel(
       name: name, about: about, labels: labels, spec: spec, buckets: buckets, rarity: rarity,
       rounding: solution[..<cut], bias: solution[cut...])
-  }
-
-  /// How much each text counts: its own weight and, as far as labels are balanced, the more the rarer its label.
-  private func importance(of texts: [LabelledText], _ classes: [Int], labels: Int) -> [Float] {
-    guard balance > 0 else { return texts.map(\.weight) }
-    var sizes = [Float](repeating: 0, count: labels)
-    for (text, label) in zip(texts, classes) { sizes[label] += text.weight }
-    let even = sizes.reduce(0, +) / Float(labels)
-    let shares = sizes.map { Float(pow(Double(even / $0), Double(balance))) }
-    return zip(texts, classes).map { $0.weight * shares[$1] }
   }
 
   /// The buckets that occur in enough texts, ascending, and how rare each is.

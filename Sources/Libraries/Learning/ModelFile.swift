@@ -6,6 +6,24 @@ import JSONLines
 public struct ModelError: Error, CustomStringConvertible {
   /// What was expected.
   public let description: String
+
+  /// The place of the one JSON value of a file.
+  static func range(_ bytes: [UInt8], file: String) throws(ModelError) -> Range<Int> {
+    do {
+      return try JSONTree.range(bytes)
+    } catch {
+      let before = bytes.prefix(error.column - 1)
+      let line = before.count { $0 == 0x0A } + 1
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      throw ModelError(description: "\(file):\(line):\(error.column - start): \(error.reason)")
+    }
+  }
+
+  /// The one JSON value of a file where it is an object, else an empty one.
+  static func object(_ bytes: [UInt8], file: String) throws(ModelError) -> JSONObject {
+    let range = try range(bytes, file: file)
+    return JSONTree.value(bytes.span.bytes, range).object ?? JSONObject()
+  }
 }
 
 /// Learned models as files, kith-models(5): one JSON object whose weights are bytes, 127 standing for the largest weight
@@ -78,15 +96,7 @@ extension LogisticModel {
   /// all else.
   private static func members(_ bytes: [UInt8], file: String) throws(ModelError) -> (JSONObject, [String: [UInt8]]) {
     let text = bytes.span.bytes
-    let range: Range<Int>
-    do {
-      range = try JSONTree.range(bytes)
-    } catch {
-      let before = bytes.prefix(error.column - 1)
-      let line = before.count { $0 == 0x0A } + 1
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      throw ModelError(description: "\(file):\(line):\(error.column - start): \(error.reason)")
-    }
+    let range = try ModelError.range(bytes, file: file)
     var json = JSONObject()
     var encoded: [String: [UInt8]] = [:]
     guard text.byte(range.lowerBound) == UInt8(ascii: "{") else { return (json, encoded) }

@@ -10,6 +10,8 @@ public enum BuiltIn {
     case classifiers
     /// Score models, kith-models(5).
     case models
+    /// Learned weights of votes, kith-models(5).
+    case votes
   }
 
   /// The names, sorted.
@@ -33,6 +35,7 @@ public enum BuiltIn {
       case .rules: kith_rule_file(index)
       case .models: kith_model_file(index)
       case .classifiers: kith_classifier_file(index)
+      case .votes: kith_votes_file(index)
       }
     guard let name = file.name else { return nil }
     // Sound: name and bytes are constants of the program, and the size is theirs.

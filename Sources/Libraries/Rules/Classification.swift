@@ -8,13 +8,16 @@ public struct Classification: Sendable {
   public let today: Int
   private let author: String
   private let map: CoarserMap?
+  private let writesVotes: Bool
   /// Counts the messages of which only the beginning was judged.
   public let longTexts = LongTexts()
 
-  /// A classification by a rule file, which also writes what the map makes of its scalar.
-  public init(_ rules: RuleFile, today: Int, map: CoarserMap? = nil) {
+  /// A classification by a rule file, which also writes what the map makes of its scalar, and, when asked, the votes for
+  /// the scalars whose votes are weighed by what was learned.
+  public init(_ rules: RuleFile, today: Int, map: CoarserMap? = nil, writesVotes: Bool = false) {
     self.rules = rules
     self.map = map
+    self.writesVotes = writesVotes
     self.today = today
     author = "classify:\(rules.name)"
   }
@@ -62,6 +65,7 @@ public struct Classification: Sendable {
       record.set(scalar.name, .string(subject.labels.values[scalar.name] ?? scalar.otherwise))
     }
     if let map, let coarser = coarser(map, subject) { record.set(map.name, .string(coarser)) }
+    if writesVotes { record.set("votes", subject.labels.castVotes) }
     let reasonsBefore = record.json("why")?.array ?? []
     if let list = rules.list {
       let others = others(in: record.json(JSONPath(member: list))?.array ?? [], reasonsBefore)
@@ -98,6 +102,7 @@ public struct Classification: Sendable {
           plain[scalar.name] = .string(subject.labels.values[scalar.name] ?? scalar.otherwise)
         }
         if let map, let coarser = coarser(map, subject) { plain[map.name] = .string(coarser) }
+        if writesVotes { plain["votes"] = subject.labels.castVotes }
         let kept = (plain["why"]?.array ?? []).filter { $0["by"]?.string != author }
         plain["why"] = .array(kept + reasons(subject))
         changed.append(.object(plain))

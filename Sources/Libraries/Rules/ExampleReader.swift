@@ -6,25 +6,17 @@ import Learning
 public struct ExampleReader {
   /// The labelled texts so far.
   public private(set) var texts: [LabelledText] = []
-  private var labels: [String: String] = [:]
-  /// Ids that a correction names and no text bears.
-  public private(set) var missing: Set<String> = []
+  /// The corrections, which know those that no text bore.
+  public private(set) var corrections: Corrections
   private let rules: RuleFile?
   private let context: Bool
 
   /// Collects texts, with the names of the rules that hold of each when rules are given, and, for a model that looks at
   /// the context, with what was written before and after.
-  public init(rules: RuleFile? = nil, context: Bool = false) {
+  public init(_ corrections: Corrections = Corrections(), rules: RuleFile? = nil, context: Bool = false) {
+    self.corrections = corrections
     self.rules = rules
     self.context = context
-  }
-
-  /// Takes a correction: `{"id":…,"label":…}`; false when it lacks one of the two. The last one of an id counts.
-  public mutating func correct(_ record: Record) -> Bool {
-    guard let id = record.string("id"), let label = record.string("label") else { return false }
-    labels[id] = label
-    missing.insert(id)
-    return true
   }
 
   /// Takes the texts of a record that bear a label.
@@ -42,9 +34,7 @@ public struct ExampleReader {
   }
 
   private mutating func add(_ record: Record, group: String, before: [UInt8], after: [UInt8]) {
-    let id = record.string("id")
-    guard let label = id.flatMap({ labels[$0] }) ?? record.string("label"), record.has("text") else { return }
-    if let id { missing.remove(id) }
+    guard record.has("text"), let label = corrections.label(of: record) else { return }
     texts.append(
       LabelledText(
         SeenText(

@@ -3,13 +3,20 @@ final class Hearing {
   /// The probability of each label in each sentence.
   let chances: [[Float]]
   /// The highest of each label.
-  private let peaks: [Float]
+  let peaks: [Float]
 
   init(_ chances: [[Float]]) {
     self.chances = chances
     peaks = chances.dropFirst().reduce(into: chances.first ?? []) { peaks, sentence in
       for label in peaks.indices { peaks[label] = max(peaks[label], sentence[label]) }
     }
+  }
+
+  /// The mean of each label over the sentences.
+  var means: [Float] {
+    chances.dropFirst().reduce(into: chances.first ?? []) { sum, sentence in
+      for label in sum.indices { sum[label] += sentence[label] }
+    }.map { $0 / Float(chances.count) }
   }
 
   /// Whether some sentence may pass the test; most messages are ruled out by their peaks.

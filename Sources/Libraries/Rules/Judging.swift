@@ -11,44 +11,15 @@ extension RuleFile {
       guard holdsUnder(rule, subject), holds(rule, subject, &evidence) else { continue }
       if rule.quotesLast, let last = subject.lastWord { evidence = [last] }
       for index in evidence.indices { evidence[index].rule = rule.name }
-      apply(rule.effect, evidence, subject)
+      apply(rule, evidence, subject)
     }
-    for scalar in scalars where subject.labels.values[scalar.name] == nil { count(scalar.name, subject) }
+    for scalar in scalars {
+      subject.labels.cast[scalar.name] = votes(for: scalar.name, subject)
+      if subject.labels.values[scalar.name] == nil { count(scalar.name, subject) }
+    }
     for scalar in scalars where subject.labels.values[scalar.name] == nil {
       subject.labels.values[scalar.name] = scalar.otherwise
     }
-  }
-
-  /// Gives the scalar the value that most speaks for.
-  private func count(_ scalar: String, _ subject: Subject) {
-    guard let votes = subject.labels.votes[scalar],
-      let (value, _) = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
-    else { return }
-    subject.labels.values[scalar] = value
-    if let reason = subject.labels.voiced[scalar]?[value] ?? heardReason(scalar, value, subject) {
-      subject.labels.evidence["\(scalar)=\(value)"] = [reason]
-    }
-  }
-
-  /// Lets a learned model speak of the whole message.
-  private func hear(_ scalar: String, _ model: Int, _ weight: Float, _ subject: Subject) {
-    guard subject.speaker != nil, !subject.words.isEmpty else { return }
-    let learned = compiled.models[model]
-    for (label, chance) in zip(learned.labels, subject.heardInWhole(by: model)) {
-      subject.labels.votes[scalar, default: [:]][label, default: 0] += weight * chance
-    }
-    subject.labels.heard[scalar, default: []].append(model)
-  }
-
-  /// The sentence that sounds most like the value, where a learned model spoke for it.
-  private func heardReason(_ scalar: String, _ value: String, _ subject: Subject) -> Labels.Evidence? {
-    let models = subject.labels.heard[scalar] ?? []
-    guard let model = models.first(where: { compiled.models[$0].labels.contains(value) }),
-      let label = compiled.models[model].labels.firstIndex(of: value), let best = subject.heard(by: model).best(label)
-    else { return nil }
-    let place = Sentences.core(of: subject.sentences[best], in: subject.words)
-    return Labels.Evidence(
-      message: subject.index, quote: Array(subject.words[place]), rule: compiled.models[model].name)
   }
 
   private func holdsUnder(_ rule: Rule, _ subject: Subject) -> Bool {
@@ -71,18 +42,20 @@ extension RuleFile {
     return held
   }
 
-  private func apply(_ effect: Rule.Effect, _ evidence: [Labels.Evidence], _ subject: Subject) {
-    switch effect {
+  private func apply(_ rule: Rule, _ evidence: [Labels.Evidence], _ subject: Subject) {
+    switch rule.effect {
     case .add(let label): subject.labels.add(label, evidence)
     case .drop(let label): subject.labels.drop(label)
     case .set(let scalar, let value):
       subject.labels.values[scalar] = value
       subject.labels.evidence["\(scalar)=\(value)"] = Array(evidence.prefix(3))
     case .vote(let scalar, let value, let weight):
-      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight
-      if weight > 0, let first = evidence.first { subject.labels.voiced[scalar, default: [:]][value] = first }
-    case .hear(let scalar, let model, let weight):
-      hear(scalar, model, weight, subject)
+      vote(scalar, value, weight, rule, subject)
+      if (weight ?? 1) > 0, let first = evidence.first {
+        subject.labels.voiced[scalar, default: [:]][value] = first
+      }
+    case .hear(let scalar, let model, let weight, let part):
+      hear(scalar, model, weight, part, rule, subject)
     }
   }
 }

@@ -8,8 +8,13 @@ final class PatternBook {
   var phrases = Phrase()
   /// The learned models that conditions ask.
   private(set) var models: [LogisticModel] = []
+  /// The names that rules know them by.
+  private(set) var modelNames: [String] = []
+  private let learned: LearnedFiles
   /// Whether the patterns are built in, and so known to be right: they are compiled when they are first looked for.
   var isBuiltIn = false
+
+  init(learned: LearnedFiles = LearnedFiles()) { self.learned = learned }
 
   /// Adds word lists; a list may use the ones before it.
   func addLists(_ setting: Setting) throws(RuleError) {
@@ -26,20 +31,15 @@ final class PatternBook {
     }
   }
 
-  /// The index of the built-in learned model of that name, and its labels.
+  /// The index of the learned model of that name, and its labels.
   func model(_ setting: Setting) throws(RuleError) -> (index: Int, labels: [String]) {
     let name = try setting.text()
-    if let known = models.firstIndex(where: { $0.name == name }) { return (known, models[known].labels) }
-    guard let bytes = BuiltIn.file(.classifiers, name) else {
-      throw setting.error(
-        expected: "one of the built-in learned models (\(BuiltIn.names(.classifiers).joined(separator: ", ")))")
+    let index = modelNames.firstIndex(of: name) ?? models.count
+    if index == models.count {
+      models.append(try learned.model(setting))
+      modelNames.append(name)
     }
-    do {
-      models.append(try LogisticModel(bytes, file: name))
-    } catch {
-      throw setting.error(expected: "a learned model: \(error)")
-    }
-    return (models.count - 1, models[models.count - 1].labels)
+    return (index, models[index].labels)
   }
 
   /// The field's index, and the pattern's index within its set.

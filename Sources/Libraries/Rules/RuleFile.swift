@@ -50,6 +50,8 @@ public struct RuleFile: Sendable {
   public let scalars: [(name: String, otherwise: String)]
   /// Maps from a scalar to coarser sets, of which a run may choose one.
   public let maps: [CoarserMap]
+  /// What votes are worth, for the scalars whose votes are weighed by what was learned.
+  public let weights: [String: VoteWeights]
   /// The rules in order, groups resolved.
   public let rules: [Rule]
   /// What evaluation needs.
@@ -61,15 +63,18 @@ public struct RuleFile: Sendable {
   }
 
   /// Reads and compiles a rule file; the patterns of a built-in one are not checked.
-  public init(_ bytes: [UInt8], file: String, isBuiltIn: Bool = false) throws(RuleError) {
+  public init(
+    _ bytes: [UInt8], file: String, isBuiltIn: Bool = false, learned: LearnedFiles = LearnedFiles()
+  ) throws(RuleError) {
     let root = try SettingReader.read(bytes, file: file)
-    try root.allow(["rules", "name", "about", "on", "list", "scalars", "maps", "include", "words"])
+    try root.allow(["rules", "name", "about", "on", "list", "scalars", "weighed_by", "maps", "include", "words"])
     name = try root.required("name", "the name of the rule set").text()
     target = try RuleFile.target(try root.required("on", "conversation, message or record"))
     list = try root["list"].map(RuleFile.member)
     let scalars = try RuleFile.scalars(root["scalars"], list: list)
     self.scalars = scalars
-    let book = PatternBook()
+    weights = try RuleFile.weights(root["weighed_by"], of: scalars, learned)
+    let book = PatternBook(learned: learned)
     for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
       try RuleFile.addWords(of: other, to: book)
     }
@@ -77,7 +82,8 @@ public struct RuleFile: Sendable {
     if let words = root["words"] { try book.addLists(words) }
     var scope = ConditionScope(asked: target.asked)
     for scalar in scalars { scope.values[scalar.name] = [scalar.otherwise] }
-    var reader = RuleReader(parser: ConditionParser(book: book, scope: scope), list: list, target: target)
+    var reader = RuleReader(
+      parser: ConditionParser(book: book, scope: scope), list: list, target: target, weighed: Set(weights.keys))
     let list = try root.required("rules", "a list of rules")
     try reader.read(list, under: [])
     guard !reader.rules.isEmpty || root["words"] != nil else { throw list.error(expected: "at least one rule") }
@@ -109,6 +115,22 @@ public struct RuleFile: Sendable {
     return scalars
   }
 
+  private static func weights(
+    _ setting: Setting?, of scalars: [(name: String, otherwise: String)], _ learned: LearnedFiles
+  ) throws(RuleError) -> [String: VoteWeights] {
+    var weights: [String: VoteWeights] = [:]
+    for (scalar, name) in try setting?.members("an object: scalars, with the name of what weighs the votes on each")
+      ?? []
+    {
+      guard scalars.contains(where: { $0.name == scalar }) else {
+        let names = scalars.map(\.name).sorted().joined(separator: ", ")
+        throw name.error(expected: "one of the file's scalars (\(names))")
+      }
+      weights[scalar] = try learned.weights(name)
+    }
+    return weights
+  }
+
   /// The values that rules may give to each scalar.
   private static func values(
     of scalars: [(name: String, otherwise: String)], _ rules: [Rule], _ models: [LogisticModel]
@@ -118,7 +140,7 @@ public struct RuleFile: Sendable {
     for rule in rules {
       switch rule.effect {
       case .set(let scalar, let value), .vote(let scalar, let value, _): values[scalar]?.append(value)
-      case .hear(let scalar, let model, _): values[scalar]? += models[model].labels
+      case .hear(let scalar, let model, _, _): values[scalar]? += models[model].labels
       case .add, .drop: break
       }
     }
@@ -152,17 +174,32 @@ public struct Rule: Sendable {
     case drop(String)
     /// Sets the scalar unless an earlier rule did.
     case set(String, String)
-    /// Speaks for a value of the scalar, with that weight.
-    case vote(String, String, Float)
-    /// Lets a learned model speak for the values that are its labels, with the weight of each one's probability.
-    case hear(String, model: Int, Float)
+    /// Speaks for a value of the scalar, with that weight; without one, learned weights know what it is worth.
+    case vote(String, String, Float?)
+    /// Lets a learned model speak for the values that are its labels, each with the weight times its probability;
+    /// without a weight, learned weights know what it is worth.
+    case hear(String, model: Int, Float?, Heard)
 
     /// The scalar that it sets or speaks of.
     var scalar: String? {
       switch self {
       case .add, .drop: nil
-      case .set(let scalar, _), .vote(let scalar, _, _), .hear(let scalar, _, _): scalar
+      case .set(let scalar, _), .vote(let scalar, _, _), .hear(let scalar, _, _, _): scalar
       }
+    }
+  }
+
+  /// What of a message a learned model speaks of.
+  public enum Heard: Sendable, Equatable {
+    /// The whole message between its neighbours.
+    case whole
+    /// Its sentences: of each label the highest probability and the mean.
+    case sentences
+
+    /// The names of the votes of a model that rules know by that name.
+    func voteNames(_ model: String, _ labels: [String]) -> [String] {
+      let names = labels.map { "\(model): \($0)" }
+      return self == .whole ? names : names.map { "most \($0)" } + names.map { "mean \($0)" }
     }
   }
 
@@ -170,6 +207,8 @@ public struct Rule: Sendable {
   public let name: String
   /// What it does.
   public let effect: Effect
+  /// The names under which learned weights know its votes.
+  let voteNames: [String]
   /// Conditions of the groups that it stands in.
   let under: [Condition]
   /// Which messages it is asked of, each alone; nil when it is asked of the whole record.

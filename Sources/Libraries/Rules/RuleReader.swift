@@ -3,14 +3,18 @@ struct RuleReader {
   private var parser: ConditionParser
   private let list: String?
   private let target: RuleFile.Target
+  /// The scalars whose votes are weighed by what was learned.
+  private let weighed: Set<String>
   private(set) var rules: [Rule] = []
+  private var voteNames: Set<String> = []
 
   private static let selectorNames = ["from", "automatic", "kind", "after", "before", "opening"]
 
-  init(parser: ConditionParser, list: String?, target: RuleFile.Target) {
+  init(parser: ConditionParser, list: String?, target: RuleFile.Target, weighed: Set<String> = []) {
     self.parser = parser
     self.list = list
     self.target = target
+    self.weighed = weighed
   }
 
   mutating func read(_ setting: Setting, under: [Condition]) throws(RuleError) {
@@ -38,10 +42,10 @@ struct RuleReader {
     }
   }
 
-  private func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
+  private mutating func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
     try setting.allow(
       [
-        "name", "about", "add", "drop", "set", "vote", "to", "by", "weight", "when", "quote", "matches",
+        "name", "about", "add", "drop", "set", "vote", "to", "by", "of", "weight", "when", "quote", "matches",
         "must_not_match",
       ] + Self.selectorNames)
     let asksMessages = Self.selectorNames.contains { setting[$0] != nil }
@@ -49,8 +53,9 @@ struct RuleReader {
     var parser = parser
     if asksMessages, target == .conversation { parser.scope.asked = .message }
     let effect = try effect(setting, parser)
+    let name = try setting["name"]?.text() ?? Self.name(effect)
     return Rule(
-      name: try setting["name"]?.text() ?? Self.name(effect), effect: effect, under: under,
+      name: name, effect: effect, voteNames: try voteNames(of: effect, name, parser.book, setting), under: under,
       messages: asksMessages ? try parser.selector(setting) : nil,
       condition: try condition(setting, effect, parser),
       quotesLast: try quotesLast(setting), examples: try Example.all(setting, asked: asksMessages), place: setting)
@@ -96,8 +101,26 @@ struct RuleReader {
     case .add(let label): label
     case .drop(let label): "not \(label)"
     case .set(_, let value), .vote(_, let value, _): value
-    case .hear(let scalar, _, _): scalar
+    case .hear(let scalar, _, _, _): scalar
     }
+  }
+
+  /// The names under which learned weights know a rule's votes; by one name no two votes could be told apart.
+  private mutating func voteNames(
+    of effect: Rule.Effect, _ name: String, _ book: PatternBook, _ setting: Setting
+  ) throws(RuleError) -> [String] {
+    let names =
+      switch effect {
+      case .vote(_, let value, nil): [name == value ? value : "\(name): \(value)"]
+      case .hear(_, let model, nil, let part): part.voteNames(book.modelNames[model], book.models[model].labels)
+      default: [String]()
+      }
+    for name in names {
+      guard voteNames.insert(name).inserted else {
+        throw setting.error(expected: "another name, as learned weights could not tell two votes \"\(name)\" apart")
+      }
+    }
+    return names
   }
 
   private func effect(_ setting: Setting, _ parser: ConditionParser) throws(RuleError) -> Rule.Effect {
@@ -116,27 +139,39 @@ struct RuleReader {
         expected: "one of the file's scalars (\(parser.scope.values.keys.sorted().joined(separator: ", ")))")
     }
     guard kind == "vote" else { return .set(scalar, try setting.required("to", "the value to set").text()) }
-    let weight = try weight(setting)
-    if let by = setting["by"] { return .hear(scalar, model: try parser.book.model(by).index, weight) }
+    let weight = try weight(setting) ?? (weighed.contains(scalar) ? nil : 1)
+    if let by = setting["by"] {
+      return .hear(scalar, model: try parser.book.model(by).index, weight, try heard(setting))
+    }
     return .vote(scalar, try setting.required("to", "the value to vote for").text(), weight)
+  }
+
+  /// What of a message a model is to speak of.
+  private func heard(_ setting: Setting) throws(RuleError) -> Rule.Heard {
+    guard let of = setting["of"] else { return .whole }
+    guard try of.text() == "sentences" else { throw of.error(expected: "\"sentences\"") }
+    return .sentences
   }
 
   /// Refuses members that belong to another effect.
   private func checkCompany(of kind: String, in setting: Setting) throws(RuleError) {
-    let fitting = ["set": ["to"], "vote": ["to", "by", "weight"]][kind] ?? []
-    for name in ["to", "by", "weight"] {
+    let fitting = ["set": ["to"], "vote": ["to", "by", "of", "weight"]][kind] ?? []
+    for name in ["to", "by", "of", "weight"] {
       guard let value = setting[name], !fitting.contains(name) else { continue }
       throw value.error(expected: "no \"\(name)\" beside \"\(kind)\"")
     }
-    guard let by = setting["by"] else { return }
+    guard let by = setting["by"] else {
+      if let of = setting["of"] { throw of.error(expected: "no \"of\" without \"by\"") }
+      return
+    }
     guard setting["to"] == nil else { throw by.error(expected: "either \"to\" or \"by\"") }
     guard target == .message else {
       throw by.error(expected: "\"to\", as a model speaks of messages judged for themselves")
     }
   }
 
-  private func weight(_ setting: Setting) throws(RuleError) -> Float {
-    guard let weight = setting["weight"] else { return 1 }
+  private func weight(_ setting: Setting) throws(RuleError) -> Float? {
+    guard let weight = setting["weight"] else { return nil }
     guard let number = Float(try weight.decimal().description), (-100...100).contains(number) else {
       throw weight.error(expected: "a number of -100 to 100")
     }

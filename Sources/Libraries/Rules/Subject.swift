@@ -1,5 +1,6 @@
 import Calendar
 import JSONLines
+import Learning
 
 /// What a condition is asked of: a record, or one message of a conversation, with what is computed from it once.
 public final class Subject {
@@ -112,8 +113,12 @@ public struct Labels: Sendable {
   /// The scalars, such as `side`.
   public internal(set) var values: [String: String] = [:]
 
-  /// What speaks for each value of a scalar, and the strongest reason of each.
+  /// What fixed weights make of the votes for each value of a scalar.
   var votes: [String: [String: Float]] = [:]
+  /// The votes that learned weights make something of, and how many there are for each value.
+  var cast: [String: Votes] = [:]
+  var hands: [String: [String: Float]] = [:]
+  /// The strongest reason of each value.
   var voiced: [String: [String: Evidence]] = [:]
   /// The learned models that spoke for the values of a scalar.
   var heard: [String: [Int]] = [:]

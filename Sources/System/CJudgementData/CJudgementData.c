@@ -34,6 +34,10 @@ static const unsigned char theirs[] = {
 #embed "../../../pipelines/config/classifiers/theirs.json"
 };
 
+static const unsigned char reply_votes[] = {
+#embed "../../../pipelines/config/classifiers/reply-votes.json"
+};
+
 static const kith_embedded rules[] = {
     {"funnel", funnel, sizeof funnel},
     {"reply", reply, sizeof reply},
@@ -53,6 +57,10 @@ static const kith_embedded classifiers[] = {
     {"theirs", theirs, sizeof theirs},
 };
 
+static const kith_embedded votes[] = {
+    {"reply-votes", reply_votes, sizeof reply_votes},
+};
+
 static const kith_embedded none = {NULL, NULL, 0};
 
 kith_embedded kith_rule_file(size_t index) { return index < sizeof rules / sizeof *rules ? rules[index] : none; }
@@ -62,3 +70,5 @@ kith_embedded kith_model_file(size_t index) { return index < sizeof models / siz
 kith_embedded kith_classifier_file(size_t index) {
   return index < sizeof classifiers / sizeof *classifiers ? classifiers[index] : none;
 }
+
+kith_embedded kith_votes_file(size_t index) { return index < sizeof votes / sizeof *votes ? votes[index] : none; }

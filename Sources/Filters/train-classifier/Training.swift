@@ -1,0 +1,55 @@
+import Command
+import JSONLines
+import Learning
+import Rules
+
+extension TrainingSettings {
+  /// Writes a model of texts, or how well such models judge each other's texts.
+  func learnTexts(_ corrections: Corrections, _ run: Run) throws {
+    var examples = ExampleReader(corrections, rules: rules, context: trainer.spec.context)
+    try run.forEachRecord { examples.read($0) }
+    try check(examples.texts.map(\.label), examples.corrections, "texts", run)
+    var validation = CrossValidation(trainer)
+    validation.positive = positive
+    guard let folds else {
+      var model = validation.tuned(examples.texts, name: name, about: about)
+      if let threshold { model.threshold = threshold }
+      model.rules = run.value("rules")
+      return try run.output.write(model.json)
+    }
+    validation.folds = folds
+    validation.rounds = rounds
+    let report = TrainingReport(examples.texts.map(\.label), validation.run(examples.texts), positive: positive)
+    for line in report.lines { try run.output.write(line) }
+  }
+
+  /// Writes weights of votes, or how well such weights judge each other's messages.
+  func learnVotes(for scalar: String, _ corrections: Corrections, _ run: Run) throws {
+    var reader = VoteReader(corrections, scalar: scalar)
+    try run.forEachRecord { reader.read($0) }
+    try check(reader.examples.map(\.label), reader.corrections, "votes", run)
+    guard let folds else { return try run.output.write(votes.train(reader.examples, name: name, about: about).json) }
+    var validation = CrossValidation()
+    validation.folds = folds
+    validation.rounds = rounds
+    let verdicts = validation.run(reader.examples, label: \.label, group: \.group) { known in
+      let weights = votes.train(known)
+      return { weights.decide($0.votes) }
+    }
+    for line in TrainingReport(reader.examples.map(\.label), verdicts).lines { try run.output.write(line) }
+  }
+
+  /// Refuses examples of which nothing can be learned.
+  private func check(_ borne: [String], _ corrections: Corrections, _ what: String, _ run: Run) throws {
+    if let first = corrections.missing.min() {
+      run.warn("corrections that no text of the input bears: \(corrections.missing.count), such as \(first)")
+    }
+    let labels = Set(borne).sorted()
+    guard labels.count > 1 else {
+      throw Failure(.data, "expected \(what) with at least two labels, found \(borne.count) labelled \(what)")
+    }
+    guard let positive, labels.count != 2 || !labels.contains(positive) else { return }
+    throw Failure(
+      .usage, "--positive \(positive): expected one of two labels; there are: \(labels.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,52 @@
+import JSONLines
+
+/// Weights of votes as files, kith-models(5): one JSON object with a list of numbers, one a label, for each vote.
+extension VoteWeights {
+  private static let format = "kith-votes-1"
+
+  /// The weights as they stand in a file.
+  public var json: JSONObject {
+    let members = votes.map { (key: $0.name, value: JSON.array($0.weights.map(Self.number))) }
+    return [
+      "format": .string(Self.format), "name": .string(name), "about": .string(about), "labels": JSON(labels),
+      "bias": .array(bias.map(Self.number)), "votes": .object(JSONObject(members)),
+    ]
+  }
+
+  /// Reads a file of weights.
+  public init(_ bytes: [UInt8], file: String) throws(ModelError) {
+    func expected(_ what: String) -> ModelError { ModelError(description: "\(file): expected \(what)") }
+    let json = try ModelError.object(bytes, file: file)
+    guard json["format"]?.string == Self.format else {
+      throw expected("weights of votes, with \"format\": \"\(Self.format)\"")
+    }
+    let labels = json["labels"]?.strings ?? []
+    guard (2...1_000).contains(labels.count), Set(labels).count == labels.count else {
+      throw expected("2 to 1,000 different \"labels\"")
+    }
+    guard let bias = Self.numbers(json["bias"], labels.count) else {
+      throw expected("a number for each label in \"bias\"")
+    }
+    guard let members = json["votes"]?.object?.members, members.count <= 10_000 else {
+      throw expected("an object of at most 10,000 \"votes\"")
+    }
+    var votes: [(name: String, weights: [Float])] = []
+    for (name, value) in members {
+      guard let weights = Self.numbers(value, labels.count) else {
+        throw expected("a number for each label in \"votes\", which \"\(name)\" has not")
+      }
+      votes.append((name, weights))
+    }
+    self.init(
+      name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", labels: labels, bias: bias, votes: votes)
+  }
+
+  /// The finite numbers of a list that has so many.
+  private static func numbers(_ json: JSON?, _ count: Int) -> [Float]? {
+    let numbers = (json?.array ?? []).compactMap(\.double).filter { abs($0) < 1e6 }.map { Float($0) }
+    return numbers.count == count && json?.array?.count == count ? numbers : nil
+  }
+
+  /// The shortest spelling that comes back as the same number.
+  private static func number(_ value: Float) -> JSON { .number(value == 0 ? "0" : "\(value)") }
+}

@@ -1,0 +1,64 @@
+/// The votes on one message, with the label that it ought to get.
+public struct LabelledVotes: Sendable {
+  /// What was cast.
+  public let votes: Votes
+  /// Its label.
+  public let label: String
+  /// Messages of one group never stand on both sides of a cross-validation: the conversation's id.
+  public let group: String
+
+  /// Labelled votes.
+  public init(_ votes: Votes, label: String, group: String) {
+    self.votes = votes
+    self.label = label
+    self.group = group
+  }
+}
+
+/// Learns what votes are worth: the same examples in the same order give the same weights.
+///
+/// Where learned models vote, they must not have been trained on the examples, or they would be trusted too much.
+public struct VoteTrainer: Sendable {
+  /// The inverse strength of the regularisation: the larger, the closer to the examples.
+  public var fit: Float = 1
+  /// How far rare labels are brought up to frequent ones: 0 not at all, 1 until all labels weigh the same.
+  public var balance: Float = 0
+  /// Votes that are cast in fewer examples are left out.
+  public var minimum = 1
+
+  /// A trainer.
+  public init() {}
+
+  /// The weights that fit the examples, which must bear at least two labels.
+  public func train(_ examples: [LabelledVotes], name: String = "votes", about: String = "") -> VoteWeights {
+    let labels = Set(examples.map(\.label)).sorted()
+    let names = names(examples)
+    let places = Dictionary(uniqueKeysWithValues: zip(names, 0...))
+    let rows = examples.map { example in
+      FeatureVector(example.votes.compactMap { vote in places[vote.name].map { ($0, vote.strength) } })
+    }
+    let classes = examples.map { labels.firstIndex(of: $0.label) ?? 0 }
+    let importance = LabelBalance.importance(
+      weights: examples.map { _ in 1 }, classes: classes, labels: labels.count, balance: balance)
+    var ascent = DualAscent(
+      texts: rows, classes: classes, importance: importance.map { $0 * fit }, labels: labels.count,
+      features: names.count)
+    let solution = ascent.minimise(tolerance: 1e-4, passes: 1_000).map(Self.rounded)
+    let bias = names.count * labels.count
+    return VoteWeights(
+      name: name, about: about, labels: labels, bias: Array(solution[bias...]),
+      votes: names.enumerated().map { place, name in
+        (name, Array(solution[place * labels.count..<(place + 1) * labels.count]))
+      })
+  }
+
+  /// The votes that enough examples have, sorted.
+  private func names(_ examples: [LabelledVotes]) -> [String] {
+    var counts: [String: Int] = [:]
+    for example in examples { for vote in example.votes { counts[vote.name, default: 0] += 1 } }
+    return counts.filter { $0.value >= minimum }.map(\.key).sorted()
+  }
+
+  /// As many digits as a file holds, so that weights judge now as they will when they are read.
+  private static func rounded(_ weight: Float) -> Float { (weight * 1_000).rounded() / 1_000 }
+}

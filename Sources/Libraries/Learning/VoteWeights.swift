@@ -1,0 +1,52 @@
+/// What was cast on one message: named numbers, such as 1 for a rule that holds; what is not there counts as 0.
+public typealias Votes = [(name: String, strength: Float)]
+
+/// What votes are worth: a multinomial logistic regression over named votes, so that rules and learned models are weighed
+/// against each other by examples and not by hand (Wolpert, "Stacked generalization", 1992).
+public struct VoteWeights: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it was trained on, for people.
+  public let about: String
+  /// The labels, sorted.
+  public let labels: [String]
+  /// What stands for each label before anything was voted.
+  let bias: [Float]
+  /// What a vote of strength 1 adds for each label; the votes sorted by name.
+  let votes: [(name: String, weights: [Float])]
+  private let places: [String: Int]
+
+  /// Weights that know no label yet.
+  public static let unlearned = VoteWeights(name: "", about: "", labels: [], bias: [], votes: [])
+
+  init(name: String, about: String, labels: [String], bias: [Float], votes: [(name: String, weights: [Float])]) {
+    self.name = name
+    self.about = about
+    self.labels = labels
+    self.bias = bias
+    self.votes = votes
+    places = Dictionary(votes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The natural logarithm of each label's probability, in the order of `labels`; a vote without weights says nothing.
+  public func scores(of cast: Votes) -> [Float] {
+    var scores = bias
+    for vote in cast {
+      guard let place = places[vote.name] else { continue }
+      let weights = votes[place].weights
+      for label in scores.indices { scores[label] += weights[label] * vote.strength }
+    }
+    let level = Softmax.level(scores)
+    for label in scores.indices { scores[label] -= level }
+    return scores
+  }
+
+  /// Whether there are weights for a vote of that name.
+  public func knows(_ vote: String) -> Bool { places[vote] != nil }
+
+  /// The most probable label.
+  public func decide(_ cast: Votes) -> String {
+    let scores = scores(of: cast)
+    return labels[scores.indices.max { scores[$0] < scores[$1] } ?? 0]
+  }
+}

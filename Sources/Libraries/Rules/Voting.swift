@@ -1,0 +1,103 @@
+import Glibc
+import JSONLines
+import Learning
+
+/// How votes are cast and counted: a scalar that no rule set gets the value that most speaks for.
+extension RuleFile {
+  /// The votes that are to be weighed and of which the weights know nothing.
+  public var unknownVotes: [String] {
+    rules.flatMap { rule -> [String] in
+      guard let weights = rule.effect.scalar.flatMap({ weights[$0] }), !weights.labels.isEmpty else { return [] }
+      return rule.voteNames.filter { !weights.knows($0) }
+    }
+  }
+
+  /// Casts a rule's vote.
+  func vote(_ scalar: String, _ value: String, _ weight: Float?, _ rule: Rule, _ subject: Subject) {
+    if let weight {
+      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight
+    } else {
+      subject.labels.cast[scalar, default: []].append((rule.voteNames[0], 1))
+      subject.labels.hands[scalar, default: [:]][value, default: 0] += 1
+    }
+  }
+
+  /// Lets a learned model speak of the whole message, or of its sentences.
+  func hear(
+    _ scalar: String, _ model: Int, _ weight: Float?, _ part: Rule.Heard, _ rule: Rule, _ subject: Subject
+  ) {
+    guard subject.speaker != nil, !subject.words.isEmpty else { return }
+    let chances = part == .whole ? subject.heardInWhole(by: model) : subject.heard(by: model).peaks
+    if let weight {
+      for (label, chance) in zip(compiled.models[model].labels, chances) {
+        subject.labels.votes[scalar, default: [:]][label, default: 0] += weight * chance
+      }
+    } else if part == .whole {
+      cast(chances.map(Self.strength), scalar, rule.voteNames[...], subject)
+    } else {
+      cast(chances, scalar, rule.voteNames[..<chances.count], subject)
+      cast(subject.heard(by: model).means, scalar, rule.voteNames[chances.count...], subject)
+    }
+    subject.labels.heard[scalar, default: []].append(model)
+  }
+
+  private func cast(_ strengths: [Float], _ scalar: String, _ names: ArraySlice<String>, _ subject: Subject) {
+    for (name, strength) in zip(names, strengths) where strength != 0 {
+      subject.labels.cast[scalar, default: []].append((name, strength))
+    }
+  }
+
+  /// How strongly a model speaks for a label: the logarithm of its probability, from 0 for none on. A fiftieth is where
+  /// it is of no more interest how small the probability is.
+  private static func strength(_ chance: Float) -> Float { log(1 + chance * 50) }
+
+  /// The votes that are to be weighed, which may be none; nil where a rule has set the scalar or nothing is weighed.
+  func votes(for scalar: String, _ subject: Subject) -> Votes? {
+    guard weights[scalar] != nil, subject.labels.values[scalar] == nil else { return nil }
+    return subject.labels.cast[scalar] ?? []
+  }
+
+  /// Gives the scalar the value that most speaks for.
+  func count(_ scalar: String, _ subject: Subject) {
+    guard let (value, _) = tally(scalar, subject).max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+    subject.labels.values[scalar] = value
+    if let reason = subject.labels.voiced[scalar]?[value] ?? heardReason(scalar, value, subject) {
+      subject.labels.evidence["\(scalar)=\(value)"] = [reason]
+    }
+  }
+
+  /// What the votes for each value add up to. What learned weights make of votes was learned from messages with words: in
+  /// one without, each vote counts as one.
+  private func tally(_ scalar: String, _ subject: Subject) -> [String: Float] {
+    let fixed = subject.labels.votes[scalar] ?? [:]
+    guard let cast = subject.labels.cast[scalar] else { return fixed }
+    guard let weights = weights[scalar], !weights.labels.isEmpty, !subject.words.isEmpty else {
+      return fixed.merging(subject.labels.hands[scalar] ?? [:], uniquingKeysWith: +)
+    }
+    let scores = zip(weights.labels, weights.scores(of: cast)).map { ($0, $1) }
+    return fixed.merging(scores, uniquingKeysWith: +)
+  }
+
+  /// The sentence that sounds most like the value, where a learned model spoke for it.
+  private func heardReason(_ scalar: String, _ value: String, _ subject: Subject) -> Labels.Evidence? {
+    let models = subject.labels.heard[scalar] ?? []
+    guard let model = models.first(where: { compiled.models[$0].labels.contains(value) }),
+      let label = compiled.models[model].labels.firstIndex(of: value), let best = subject.heard(by: model).best(label)
+    else { return nil }
+    let place = Sentences.core(of: subject.sentences[best], in: subject.words)
+    return Labels.Evidence(
+      message: subject.index, quote: Array(subject.words[place]), rule: compiled.models[model].name)
+  }
+}
+
+extension Labels {
+  /// The votes for the scalars whose votes are weighed by what was learned: by scalar an object of numbers.
+  var castVotes: JSON {
+    let scalars = cast.sorted { $0.key < $1.key }.map { scalar, votes in
+      (key: scalar, value: JSON.object(JSONObject(votes.map { ($0.name, Self.number($0.strength)) })))
+    }
+    return .object(JSONObject(scalars))
+  }
+
+  private static func number(_ strength: Float) -> JSON { JSON((Double(strength) * 1e6).rounded() / 1e6) }
+}

@@ -1,0 +1,89 @@
+import JSONLines
+import Testing
+
+@testable import Rules
+
+/// Votes: fixed, and weighed by what was learned.
+struct VotingTests {
+  private static let weights = """
+    {"format":"kith-votes-1","name":"moods","labels":["angry","calm"],"bias":[-1,0],
+    "votes":{"shouts: angry":[3,0],"asks: angry":[0,1]}}
+    """
+  private static let shouts = "{\"vote\":\"mood\",\"to\":\"angry\",\"name\":\"shouts\",\"when\":{\"matches\":\"!!\"}}"
+  private static let asks = "{\"vote\":\"mood\",\"to\":\"angry\",\"name\":\"asks\",\"when\":{\"matches\":\"[?]\"}}"
+
+  private func file(_ rules: String, weighed: String = "\"mood\":\"moods\"") throws -> RuleFile {
+    let text =
+      "{\"name\":\"r\",\"on\":\"message\",\"scalars\":{\"mood\":\"none\"},\"weighed_by\":{\(weighed)},\"rules\":[\(rules)]}"
+    return try RuleFile(Array(text.utf8), file: "r.json", learned: LearnedFiles(["moods": Array(Self.weights.utf8)]))
+  }
+
+  private func mood(_ rules: RuleFile, _ text: String, votes: Bool = false) throws -> Record {
+    var record = try Record(Array("{\"id\":\"m\",\"source\":{},\"text\":\"\(text)\"}".utf8))
+    Classification(rules, today: 0, writesVotes: votes).apply(to: &record)
+    return record
+  }
+
+  @Test(arguments: [
+    ("Answer me!!", "angry"), ("Who is that?", "calm"), ("Fine.", "calm"), ("What!! Who?", "angry"),
+  ])
+  func weightsSayWhatVotesAreWorth(_ text: String, _ expected: String) throws {
+    #expect(try mood(file("\(Self.shouts),\(Self.asks)"), text).string("mood") == expected)
+  }
+
+  @Test func aVoteWithAWeightIsAddedToWhatIsLearned() throws {
+    let asks = "{\"vote\":\"mood\",\"to\":\"angry\",\"name\":\"asks\",\"weight\":2,\"when\":{\"matches\":\"[?]\"}}"
+    #expect(try mood(file(asks), "Who is that?").string("mood") == "angry")
+    #expect(try mood(file(asks), "Fine.").string("mood") == "calm")
+  }
+
+  @Test func withoutWordsEachVoteCountsOne() throws {
+    let attached =
+      "{\"vote\":\"mood\",\"to\":\"curious\",\"name\":\"n\",\"when\":{\"field\":\"@attachments\",\"at_least\":0}}"
+    let rules = try file("\(attached),\(Self.shouts)")
+    #expect(try mood(rules, "").string("mood") == "curious")
+    #expect(rules.unknownVotes == ["n: curious"])
+  }
+
+  @Test func whatARuleSetsIsNotVotedOn() throws {
+    let rules = try file(
+      "{\"set\":\"mood\",\"to\":\"calm\",\"when\":{\"matches\":\"never mind\"}},\(Self.shouts)")
+    let record = try mood(rules, "Never mind!!", votes: true)
+    #expect(record.string("mood") == "calm")
+    #expect(record.json("votes")?.text == "{}")
+  }
+
+  @Test func votesAreWrittenAsTheyWereCast() throws {
+    let models = "{\"vote\":\"mood\",\"by\":\"ours\"},{\"vote\":\"mood\",\"by\":\"theirs\",\"of\":\"sentences\"}"
+    let votes = try mood(file("\(Self.shouts),\(models)"), "Call me again in March!! Thanks.", votes: true).json(
+      "votes")
+    let mood = try #require(votes?["mood"]?.object)
+    #expect(mood["shouts: angry"]?.double == 1)
+    let most = try #require(mood["most theirs: later"]?.double)
+    let mean = try #require(mood["mean theirs: later"]?.double)
+    #expect(most > 0.5 && mean < most && mean > most / 3)
+    #expect(mood.members.allSatisfy { $0.key.hasPrefix("ours: ") ? $0.value.double ?? -1 < 3.94 : true })
+    #expect(try self.mood(file(Self.shouts), "Fine.", votes: true).json("votes")?.text == "{\"mood\":{}}")
+  }
+
+  @Test(arguments: [
+    ("shouts,shouts", "\"mood\":\"moods\"", "could not tell two votes \"shouts: angry\" apart"),
+    ("shouts", "\"tone\":\"moods\"", "weighed_by.tone: expected one of the file's scalars (mood)"),
+    ("shouts", "\"mood\":\"tones\"", "weighed_by.mood: expected the name of something learned (moods, reply-votes)"),
+    ("of", "\"mood\":\"moods\"", "rules[0].of: expected no \"of\" without \"by\""),
+    ("words", "\"mood\":\"moods\"", "rules[0].of: expected \"sentences\""),
+  ])
+  func mistakesAreNamed(_ rules: String, _ weighed: String, _ message: String) {
+    let known = [
+      "shouts": Self.shouts,
+      "of": "{\"vote\":\"mood\",\"to\":\"angry\",\"of\":\"sentences\",\"when\":{\"matches\":\"!\"}}",
+      "words": "{\"vote\":\"mood\",\"by\":\"ours\",\"of\":\"words\"}",
+    ]
+    let text = rules.split(separator: ",").compactMap { known[String($0)] }.joined(separator: ",")
+    #expect {
+      try file(text, weighed: weighed)
+    } throws: {
+      "\($0)".contains(message)
+    }
+  }
+}
