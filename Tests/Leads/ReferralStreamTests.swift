@@ -23,6 +23,15 @@ import Testing
     conversation(6, "p6", "2022-01-09", text: "Zoë Moreau is the one to ask: p5@work.example."),
   ]
 
+  /// The same, with two of whom nothing is told but that one left, and with something open with all who could be asked but one.
+  private static let crowd =
+    lines + [
+      person(7, "Lena Huber", "k"),
+      person(8, "Ivo Solberg", "k", #","domain":"work.example","left":[{"date":"2025-01-01","domain":"work.example"}]"#),
+      person(0, "Ada Keane", "n"), conversation(7, "p2", "2024-05-05", "proposal_sent"),
+      conversation(8, "p6", "2024-05-06", "keep_in_touch"), conversation(9, "p5", "2025-11-30", "jd_shared"),
+    ]
+
   private static func person(_ number: Int, _ name: String, _ company: String, _ more: String = "") -> String {
     #"{"type":"person","id":"p\#(number)","name":"\#(name)","emails":["p\#(number)@work.example"],"company_id":"\#(company)","kinds":["spoc"]\#(more)}"#
   }
@@ -46,7 +55,7 @@ import Testing
   }
 
   /// A dossier that holds everybody is the plain twin of those that are put together one by one.
-  @Test(arguments: [lines, lines.reversed(), Array(lines.dropFirst(4))])
+  @Test(arguments: [lines, lines.reversed(), Array(lines.dropFirst(4)), crowd, crowd.reversed()])
   func referralsAreThoseOfOneGreatDossier(_ lines: [String]) throws {
     let dossier = Dossier(team: Team(), now: Self.now, keepsTexts: true)
     for line in lines { _ = dossier.add(try Record(Array(line.utf8))) }

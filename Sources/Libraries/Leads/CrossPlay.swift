@@ -11,10 +11,10 @@ extension ReferralFinder {
       !standing(person).hasLeft, let id = dossier(person).currentCompany(of: person)?.id
     else { return nil }
     guard let target = target(person) else { return nil }
-    let willing = colleagues(at: id, except: person).filter { canAsk($0) }
-    guard let colleague = willing.first(where: { openings(with: $0).isEmpty }) ?? willing.first,
-      let ask = asked(colleague)
-    else { return overTwo(to: facts, target, at: id, pending) }
+    let staff = staff(of: id)
+    guard let colleague = staff.free ?? staff.willing.first(where: { $0 != person }), let ask = asked(colleague) else {
+      return overTwo(to: facts, target, at: id, pending)
+    }
     guard let friend = self.person(colleague) else { return nil }
     let sentence = AskWords(asked: friend, now: source.now).reviving(opening, with: facts)
     return Referral(
@@ -28,13 +28,12 @@ extension ReferralFinder {
   private mutating func overTwo(
     to person: PersonFacts, _ target: Referral.Side, at company: String, _ pending: [Opening]
   ) -> Referral? {
-    for between in colleagues(at: company, except: person.id) where !standing(between).hasLeft {
+    for between in staff(of: company).all where between != person.id && standing(between).hasMoved {
       guard standing(between).refusal == nil, let move = dossier(between).move(of: between), move.confidence >= 0.5,
         let old = source.book.company(at: move.from), old.id != company, let link = self.target(between),
         let middle = self.person(between)
       else { continue }
-      let friends = colleagues(at: old.id, except: between, on: move.date)
-      guard let friend = friends.first(where: { canAsk($0) }), let facts = self.person(friend),
+      guard let friend = friend(of: between, at: old.id, on: move.date), let facts = self.person(friend),
         let ask = asked(friend), let opening = pending.first
       else { continue }
       let sentence = AskWords(asked: facts, now: source.now)
@@ -49,7 +48,7 @@ extension ReferralFinder {
   }
 
   /// What a colleague can bring back to life: openings that were judged as such, a silence with intent, else a loose end.
-  private func openings(with person: String) -> [Opening] {
+  func openings(with person: String) -> [Opening] {
     let all = Openings(of: person, in: dossier(person)).list.filter { $0.conversationID != nil }
     if let best = all.first(where: { SignalTable.revivable.contains($0.signal) }) {
       return [best] + all.filter { $0.signal != best.signal }

@@ -9,8 +9,11 @@ protocol DossierSource: AnyObject {
   var now: Instant { get }
   var book: CompanyBook { get }
 
-  /// The ids, in order, of those with whom something passed or of whom something changed; perhaps of others too.
+  /// The ids of those with whom something passed or of whom something changed; perhaps of others too.
   var peopleWithHistory: [String] { get }
+
+  /// Whether it is known at once that nothing passed between us and somebody, and that nothing of them changed.
+  func isStranger(_ person: String) -> Bool
 
   /// A dossier that holds all that is known of a person.
   func dossier(of person: String) -> Dossier
@@ -34,6 +37,7 @@ protocol DossierSource: AnyObject {
 extension Dossier: DossierSource {
   var peopleWithHistory: [String] { people.keys.sorted() }
   var failure: (any Error)? { nil }
+  func isStranger(_ person: String) -> Bool { false }
   func dossier(of person: String) -> Dossier { self }
   func people(at company: String) -> [String] { peopleByCompany[company] ?? [] }
   func forEachPointer(_ body: (ConversationFacts) -> Void) { conversations.forEach(body) }

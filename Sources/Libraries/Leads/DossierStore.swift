@@ -88,6 +88,7 @@ final class DossierStore {
       !hasCompany
       && (places[at.domain].exists || places[at.company].exists
         || places[at.emails].strings(in: json).contains { EmployerDomain.of($0) != nil })
+    entry.mayHaveLeft = places[at.left].count > 2
     roll.enter(entry, as: id)
     for former in places[at.formerIDs].strings(in: json) { roll.rename(former, to: id) }
     return true

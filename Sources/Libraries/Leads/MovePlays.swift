@@ -73,10 +73,10 @@ extension ReferralFinder {
   /// Who knows us best of those who stayed and did not ask to be left alone.
   private mutating func successor(of facts: PersonFacts, at company: String?) -> String? {
     guard let company else { return nil }
-    for id in colleagues(at: company, except: facts.id) where !standing(id).hasLeft {
-      if standing(id).refusal != .optOut { return id }
+    return staff(of: company).all.first { id in
+      guard id != facts.id, case let standing = standing(id) else { return false }
+      return !standing.hasLeft && standing.refusal != .optOut
     }
-    return nil
   }
 
   /// Asks the one who stayed and knows us best about the one who left.
@@ -85,10 +85,8 @@ extension ReferralFinder {
       let company = source.book.company(at: move.to)?.name ?? move.to.company,
       standing(facts.id).refusal != .optOut
     else { return nil }
-    let friends = colleagues(at: old.id, except: facts.id, on: move.date)
-    guard let friend = friends.first(where: { canAsk($0) }), let stayed = person(friend),
-      let ask = asked(friend),
-      var target = target(facts.id)
+    guard let friend = friend(of: facts.id, at: old.id, on: move.date), let stayed = person(friend),
+      let ask = asked(friend), var target = target(facts.id)
     else { return nil }
     target.company = company
     let sentence = AskWords(asked: stayed, now: source.now)
@@ -97,12 +95,6 @@ extension ReferralFinder {
       play: .formerColleagues, ask: ask, target: target, sentence: sentence, date: move.date,
       weight: weight(.formerColleagues, ask: friend, on: move.date), why: evidence(move) + [reason(friend)],
       path: IntroPath(ask, strength: standing(friend).strength).then(.workedTogether, target))
-  }
-
-  /// Whether somebody may be asked for a favour about others: messages went both ways, and nothing speaks against it.
-  mutating func canAsk(_ person: String) -> Bool {
-    let standing = standing(person)
-    return standing.isWilling && standing.isAnswered
   }
 }
 

@@ -8,6 +8,8 @@ struct ReferralFinder {
   static let filter = "find-referrals"
   let source: any DossierSource
   private var standings: [String: Standing] = [:]
+  /// The staff of the companies that were asked for last.
+  private var staffs: [String: Staff] = [:]
 
   /// A finder among the people of `source`.
   init(_ source: any DossierSource) {
@@ -17,27 +19,28 @@ struct ReferralFinder {
   /// How somebody stands with us; kept of many, so it holds little.
   struct Standing: Sendable {
     /// In thousandths.
-    let strength: Int32
-    let member: String?
-    let refusal: Refusal?
-    let hasLeft: Bool
+    var strength: Int32 = 0
+    var refusal: Refusal?
+    var hasLeft = false
+    var hasMoved = false
     /// Anything passed between us; messages went both ways.
-    let isMet: Bool
-    let isAnswered: Bool
+    var isMet = false
+    var isAnswered = false
 
-    /// Whether a favour may be asked: they did not leave, object or complain.
-    var isWilling: Bool { refusal == nil && !hasLeft }
+    /// Whether somebody may be asked for a favour about others: messages went both ways, and they did not leave, object
+    /// or complain.
+    var canBeAsked: Bool { refusal == nil && !hasLeft && isAnswered }
   }
 
   mutating func standing(_ person: String) -> Standing {
+    // Of most people nothing is told, and to look them up would be most of the work.
+    if source.isStranger(person) { return Standing() }
     if let known = standings[person] { return known }
     let dossier = dossier(person)
-    let relationship = dossier.relationship(with: person)
-    let all = relationship.all
+    let all = dossier.relationship(with: person).all
     let standing = Standing(
-      strength: Int32(Strength(all, now: source.now).thousandths),
-      member: dossier.owner(relationship, at: dossier.currentCompany(of: person)),
-      refusal: dossier.refusal(of: person), hasLeft: dossier.hasLeft(person), isMet: all.first != "",
+      strength: Int32(Strength(all, now: source.now).thousandths), refusal: dossier.refusal(of: person),
+      hasLeft: dossier.hasLeft(person), hasMoved: dossier.move(of: person) != nil, isMet: all.first != "",
       isAnswered: all.inbound > 0 && all.outbound > 0)
     standings[person] = standing
     return standing
@@ -85,25 +88,46 @@ struct ReferralFinder {
     }
   }
 
-  /// Those who work at `company` now, by how well they know us; with `date`, those who were there on that day.
-  mutating func colleagues(at company: String, except person: String, on date: String? = nil) -> [String] {
-    let people = source.people(at: company).filter { id in
-      guard id != person, let date, let move = dossier(id).move(of: id) else { return id != person }
+  /// Those who work at a company now, by how well they know us.
+  struct Staff: Sendable {
+    let all: [String]
+    /// Those of them who may be asked for a favour.
+    let willing: [String]
+    /// The first of the willing with whom nothing lies open.
+    let free: String?
+  }
+
+  /// The staff of a company; people are gone through by company, so that few need be remembered at a time.
+  mutating func staff(of company: String) -> Staff {
+    if let known = staffs[company] { return known }
+    var ranked: [(id: String, standing: Standing)] = []
+    for id in source.people(at: company) { ranked.append((id, standing(id))) }
+    ranked.sort { ($1.standing.strength, $0.id) < ($0.standing.strength, $1.id) }
+    let willing = ranked.filter(\.standing.canBeAsked).map(\.id)
+    let staff = Staff(
+      all: ranked.map(\.id), willing: willing, free: willing.first { openings(with: $0).isEmpty })
+    if staffs.count >= 256 { staffs.removeAll(keepingCapacity: true) }
+    staffs[company] = staff
+    return staff
+  }
+
+  /// Who may be asked about `person` and knows us best, of those at `company` who were there on `date`.
+  mutating func friend(of person: String, at company: String, on date: String) -> String? {
+    staff(of: company).willing.first { id in
+      guard id != person else { return false }
+      guard standing(id).hasMoved, let move = dossier(id).move(of: id) else { return true }
       return move.date <= date
     }
-    var ranked: [(id: String, strength: Int32)] = []
-    for id in people { ranked.append((id, standing(id).strength)) }
-    return ranked.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }.map(\.id)
   }
 
   /// Somebody as the one who is asked.
-  mutating func asked(_ person: String) -> Referral.Side? {
+  func asked(_ person: String) -> Referral.Side? {
     let dossier = dossier(person)
     guard let facts = dossier.person(person) else { return nil }
     let place = dossier.currentCompany(of: person)
     return Referral.Side(
       personID: person, name: facts.displayName, email: dossier.email(of: facts), company: place?.name,
-      companyID: place?.id, member: standing(person).member)
+      companyID: place?.id, member: dossier.owner(dossier.relationship(with: person), at: place))
   }
 
   /// Somebody as the goal.

@@ -13,6 +13,8 @@ struct Roll {
     var isContact = false
     /// Without a company id, but with something that may tell the company.
     var isPlaceless = false
+    /// Whether the record tells of a departure.
+    var mayHaveLeft = false
     /// The id, kept of contacts, who are most of the leads, and of all where texts are kept.
     var id: String?
 

@@ -17,8 +17,16 @@ struct StoredSearch {
 extension DossierStore: DossierSource {
   var failure: (any Error)? { search.failure }
 
+  /// Those of one company one after the other, as they are asked for together.
   var peopleWithHistory: [String] {
-    inOrder.compactMap { roll.ties[Int($0)].isLinked ? roll.entries[Int($0)].id : nil }
+    if search.starts.isEmpty { gatherStaff() }
+    let all = search.staff + inOrder.filter { roll.entries[Int($0)].company < 0 }
+    return all.compactMap { roll.ties[Int($0)].isLinked ? roll.entries[Int($0)].id : nil }
+  }
+
+  func isStranger(_ person: String) -> Bool {
+    let number = roll.number(of: person)
+    return !roll.ties[number].isLinked && !roll.entries[number].mayHaveLeft
   }
 
   private var inOrder: [Int32] {
