@@ -75,6 +75,42 @@ struct RuleFileTests {
     #expect(rules.failedExamples().map(\.description) == [])
   }
 
+  /// A message of two sentences, of which a learned model hears one; with or without a pattern that is looked for in texts.
+  @Test(arguments: ["", ",{\"add\":\"y\",\"when\":{\"says\":\"nowhere to be found\"}}"])
+  func aModelHearsASentenceInAFileWithoutPatterns(_ other: String) throws {
+    let heard = "{\"sounds\":\"later\",\"to\":\"theirs\",\"at_least\":0.5}"
+    let rules = try file(
+      "{\"name\":\"r\",\"on\":\"message\",\"list\":\"tags\",\"rules\":[{\"add\":\"x\",\"when\":{\"sentence\":\(heard)}}\(other)]}"
+    )
+    let classification = Classification(rules, today: 0)
+    func names(_ text: String) throws -> [String] {
+      classification.labels(of: try Record(Array("{\"id\":\"m\",\"source\":{},\"text\":\"\(text)\"}".utf8))).names
+    }
+    #expect(try names("Thanks for the note. We have no budget now, please call me again in March.") == ["x"])
+    #expect(try names("The invoice is attached.").isEmpty)
+  }
+
+  /// What a file names and what is wrong in what it names are both told with the place in the file.
+  @Test(arguments: [
+    ("nobody", "expected the name of something learned ("), ("broken", "expected a learned model: broken"),
+  ])
+  func aWrongModelIsToldWithItsPlace(_ name: String, _ expected: String) {
+    let text =
+      "{\"name\":\"r\",\"on\":\"message\",\"list\":\"tags\",\"rules\":[\n{\"add\":\"x\",\"when\":{\"sounds\":\"a\",\"at_least\":0.5,\n  \"to\":\"\(name)\"}}]}"
+    let learned = LearnedFiles(["broken": Array("{\"format\": 1}".utf8)])
+    let error = #expect(throws: RuleError.self) { try RuleFile(Array(text.utf8), file: "r.json", learned: learned) }
+    #expect(error?.description.hasPrefix("r.json:3:8: rules[0].when.to: \(expected)") == true)
+  }
+
+  @Test(arguments: ["nobody", "broken"])
+  func whatWeighsVotesWronglyIsToldWithItsPlace(_ name: String) {
+    let text =
+      "{\"name\":\"r\",\"on\":\"message\",\"scalars\":{\"mood\":\"calm\"},\n\"weighed_by\":{\"mood\":\"\(name)\"},\"rules\":[]}"
+    let learned = LearnedFiles(["broken": Array("{\"format\": 1}".utf8)])
+    let error = #expect(throws: RuleError.self) { try RuleFile(Array(text.utf8), file: "r.json", learned: learned) }
+    #expect(error?.description.hasPrefix("r.json:2:22: weighed_by.mood: expected ") == true)
+  }
+
   @Test func aQuoteIsAnExactPartOfTheMessage() throws {
     let text = "Hi,\\nwe’re sure: we need\\ttwo nurses \\ud83d\\ude00 now. Bye"
     let line = "{\"source\":{},\"messages\":[{\"id\":\"m\",\"direction\":\"inbound\",\"text\":\"\(text)\"}]}"

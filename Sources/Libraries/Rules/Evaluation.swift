@@ -49,9 +49,8 @@ extension Subject {
   }
 
   private func holdsInSomeSentence(_ condition: Condition, _ evidence: inout [Labels.Evidence]) -> Bool {
-    guard let text = rules.textField else { return false }
-    // Where no pattern occurs only a learned model can hold of a sentence.
-    let known = scan(text).sentences
+    // Where no pattern occurs, or the file has none, only a learned model can hold of a sentence.
+    let known = rules.textField.map { scan($0).sentences } ?? []
     let places = known.isEmpty && speaker != nil && condition.hears ? sentences : known
     if case .sounds(let test) = condition, !test.isOfWhole, speaker == nil || !heard(by: test.model).mayHold(test) {
       return false
