@@ -47,7 +47,7 @@ struct CompanyTally: Sendable {
         record.append("id", CompanyTally.id(of: domain))
         let name = name(of: domain)
         record.append("source", ContactRecord.source(entry.file, kind: "mail", isSure: name != nil))
-        record.append("name", name ?? CompanyTally.label(domain))
+        record.append("name", name ?? DomainLabel.name(of: domain))
         record.append("domains", [.string(domain)])
         record.append("technologies", [])
         record.append("keywords", [])
@@ -55,12 +55,6 @@ struct CompanyTally: Sendable {
         record.append("last_seen", entry.lastSeen)
         return record
       }
-  }
-
-  /// A name for a company that no signature names: its domain's first label.
-  static func label(_ domain: String) -> String {
-    let label = domain.split(separator: ".").first ?? ""
-    return label.prefix(1).uppercased() + label.dropFirst()
   }
 }
 
