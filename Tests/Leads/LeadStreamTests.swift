@@ -45,6 +45,18 @@ import Testing
     #expect(try leads(lines).map(\.bytes) == plain)
   }
 
+  /// An amount without its currency would be added to others and compared with them.
+  @Test(arguments: [
+    (#"{"amount":"12500.00","currency":"EUR"}"#, #"{"amount":"12500.00","currency":"EUR"}"#), ("12500.5", "12500.5"),
+    (#"{"amount":"plenty","currency":"EUR"}"#, nil), (#""12500""#, nil), ("null", nil),
+  ])
+  func whatACompanyPaidKeepsItsCurrency(_ revenue: String, _ expected: String?) throws {
+    let company =
+      #"{"type":"company","id":"k","name":"Kestrel","domains":[],"former_ids":["k-old"],"client":{"placements":1,"revenue":\#(revenue)}}"#
+    let lead = try #require(try leads(Self.lines.dropLast() + [company]).first)
+    #expect(lead.json("relationship.revenue")?.text == expected)
+  }
+
   @Test func whatWasSaidUnderAFormerIdCounts() throws {
     let lead = try #require(try leads(Self.lines).first)
     #expect(lead.int("relationship.inbound") == 1)

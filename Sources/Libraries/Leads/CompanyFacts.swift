@@ -12,8 +12,8 @@ final class CompanyFacts: Sendable {
   let since: String?
   let lastEngagement: String?
   let placements: Int
-  /// What it paid, as a number in decimal; nil when what its record says is none.
-  let revenue: String?
+  /// What it paid, as its record has it: an amount with its currency, or a bare number; nil when it is neither.
+  let revenue: [UInt8]?
 
   init?(_ record: Record) {
     let at = CompanyMembers.all
@@ -35,8 +35,10 @@ final class CompanyFacts: Sendable {
     since = places[at.since].string(in: json)
     lastEngagement = places[at.lastEngagement].string(in: json)
     placements = places[at.placements].number(in: json).flatMap { Int($0) } ?? 0
-    let paid = places[at.revenue].number(in: json) ?? places[at.amount].string(in: json)
-    revenue = paid.flatMap { Double($0) == nil ? nil : $0 }
+    // Never a bare number where the record knows the currency: such numbers would be added up and compared.
+    let isAmount = places[at.amount].string(in: json).map { JSON.number($0).double?.isFinite ?? false } ?? false
+    let isPaid = places[at.revenue].number(in: json) != nil || isAmount
+    revenue = isPaid ? json.array(places[at.revenue].range) : nil
   }
 
   /// Whether the client database counts it as a client.

@@ -66,7 +66,7 @@ extension LeadFacts {
     relationship.all.write(to: &writer, now: dossier.now)
     if let revenue = company?.revenue {
       writer.key("revenue")
-      writer.raw(revenue.utf8)
+      writer.raw(revenue)
     }
     writer.key("by")
     writer.beginObject()
