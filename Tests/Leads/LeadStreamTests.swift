@@ -57,6 +57,29 @@ import Testing
     #expect(lead.json("relationship.revenue")?.text == expected)
   }
 
+  @Test(arguments: ["", " "])
+  func aBlankNameOfACompanyIsNone(_ blank: String) throws {
+    let lines = [
+      #"{"type":"person","id":"p","name":"Dana Frost","emails":["dana@old.example"],"company":"\#(blank)","title":"\#(blank)","kinds":["spoc"]}"#,
+      #"{"type":"signal","id":"s","person_id":"p","signal":"moved","from":{"company":"Kestrel"},"to":{"company":"\#(blank)","domain":"newco.example"},"date":"2026-01-20","why":[]}"#,
+    ]
+    let lead = try #require(try leads(lines).first)
+    #expect(lead.string("next_step.text") == "Congratulate Dana Frost on the move and ask who hires there")
+    #expect(lead.string("company") == nil)
+    #expect(lead.string("title") == nil)
+  }
+
+  @Test func aMoveToADomainDoesNotEndWhereItBegan() throws {
+    let lines = [
+      #"{"type":"person","id":"p","name":"Dana Frost","emails":["dana@old.example"],"company":"Kestrel","company_id":"k","domain":"old.example","kinds":["spoc"]}"#,
+      #"{"type":"signal","id":"s","person_id":"p","signal":"moved","from":{"company":"Kestrel"},"to":{"domain":"newco.example"},"date":"2026-01-20","why":[]}"#,
+    ]
+    let lead = try #require(try leads(lines).first)
+    #expect(lead.string("next_step.text") == "Congratulate Dana Frost on the move and ask who hires there")
+    #expect(lead.string("company") == nil && lead.string("company_id") == nil)
+    #expect(lead.string("domain") == "newco.example")
+  }
+
   @Test func whatWasSaidUnderAFormerIdCounts() throws {
     let lead = try #require(try leads(Self.lines).first)
     #expect(lead.int("relationship.inbound") == 1)

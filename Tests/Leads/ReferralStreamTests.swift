@@ -27,7 +27,8 @@ import Testing
   private static let crowd =
     lines + [
       person(7, "Lena Huber", "k"),
-      person(8, "Ivo Solberg", "k", #","domain":"work.example","left":[{"date":"2025-01-01","domain":"work.example"}]"#),
+      person(
+        8, "Ivo Solberg", "k", #","domain":"work.example","left":[{"date":"2025-01-01","domain":"work.example"}]"#),
       person(0, "Ada Keane", "n"), conversation(7, "p2", "2024-05-05", "proposal_sent"),
       conversation(8, "p6", "2024-05-06", "keep_in_touch"), conversation(9, "p5", "2025-11-30", "jd_shared"),
     ]
@@ -65,6 +66,19 @@ import Testing
     try finder.forEachLine { plain.append(String(decoding: $0, as: UTF8.self)) }
     #expect(!plain.isEmpty)
     #expect(try found(lines) == plain)
+  }
+
+  @Test func aMoveToABlankNameLeadsNowhereButBack() throws {
+    let lines = Self.lines.map {
+      $0.replacing(
+        "\"to\":{\"company\":\"Newco\",\"company_id\":\"n\"}",
+        with: "\"to\":{\"company\":\" \",\"domain\":\"x.example\"}")
+    }
+    #expect(lines != Self.lines)
+    let records = try found(lines).map { try Record(Array($0.utf8)) }
+    #expect(records.allSatisfy { $0.string("play") != "moved" })
+    let reverse = try #require(records.first { $0.string("play") == "reverse" })
+    #expect(reverse.string("sentence")?.contains("Amir, now that you have moved on, ") == true)
   }
 
   @Test func everyPlayIsFoundAndTheBestComeFirst() throws {

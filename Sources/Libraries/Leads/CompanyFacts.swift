@@ -22,7 +22,7 @@ final class CompanyFacts: Sendable {
     let json = record.bytes.span.bytes
     guard let id = places[at.id].string(in: json) else { return nil }
     self.id = id
-    name = places[at.name].string(in: json)
+    name = places[at.name].string(in: json)?.unlessBlank
     domains = places[at.domains].strings(in: json)
     var account: [UInt8] = []
     for (name, slot) in at.account where places[slot].exists {

@@ -52,3 +52,8 @@ extension String {
   /// The text with a full stop, which names such as `Kestrel Ltd.` bring along.
   var ended: String { hasSuffix(".") ? self : self + "." }
 }
+
+extension String {
+  /// The text, or nil where it is blank: who knows no name may leave it empty.
+  var unlessBlank: String? { utf8.allSatisfy { $0 <= 0x20 } ? nil : self }
+}

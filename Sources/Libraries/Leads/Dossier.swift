@@ -222,12 +222,21 @@ final class Dossier {
       return Workplace(
         id: id, name: facts.company ?? entry?.facts?.name, domain: facts.domain, title: facts.title, entry: entry)
     }
-    let isInRecord = to.company == facts.company || to.company.map(book.key) == facts.company.map(book.key)
+    let isInRecord = names(facts, to)
     let (id, entry) = known(book.entry(at: to), else: to.companyID ?? (isInRecord ? facts.companyID : nil))
     return Workplace(
-      id: id, name: entry?.facts?.name ?? to.company ?? facts.company,
+      id: id, name: entry?.facts?.name ?? to.company ?? (isInRecord ? facts.company : nil),
       domain: to.domain ?? (isInRecord ? facts.domain : nil), title: to.title ?? (isInRecord ? facts.title : nil),
       entry: entry)
+  }
+
+  /// Whether a person's record names the place to which they went: by its name, else by its domain, else by its id.
+  private func names(_ facts: PersonFacts, _ to: MoveFacts.Place) -> Bool {
+    if let company = to.company {
+      return facts.company.map { $0 == company || book.key($0) == book.key(company) } ?? false
+    }
+    if let domain = to.domain { return domain == facts.domain }
+    return to.companyID.map(book.current) == facts.companyID.map(book.current)
   }
 
   /// The id and the entry of a company that has a record, else of the one that `id` names now.

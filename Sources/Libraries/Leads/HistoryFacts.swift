@@ -77,10 +77,10 @@ struct MoveFacts: Sendable {
     let title: String?
 
     init(_ json: JSON?) {
-      company = json?["company"]?.string
+      company = json?["company"]?.string?.unlessBlank
       companyID = json?["company_id"]?.string
       domain = json?["domain"]?.string
-      title = json?["title"]?.string
+      title = json?["title"]?.string?.unlessBlank
     }
 
     var json: JSON {

@@ -63,11 +63,11 @@ final class PersonFacts: Sendable {
     self.id = id
     knownGivenName = places[at.givenName].string(in: json)
     name = PersonFacts.shown(
-      places[at.name].string(in: json), knownGivenName, places[at.familyName].string(in: json))
+      places[at.name].string(in: json)?.unlessBlank, knownGivenName, places[at.familyName].string(in: json))
     emails = places[at.emails].strings(in: json)
     phones = places[at.phones].strings(in: json)
-    title = places[at.title].string(in: json)
-    company = places[at.company].string(in: json)
+    title = places[at.title].string(in: json)?.unlessBlank
+    company = places[at.company].string(in: json)?.unlessBlank
     companyID = places[at.companyID].string(in: json)
     domain = places[at.domain].string(in: json)
     location = places[at.location].string(in: json)
