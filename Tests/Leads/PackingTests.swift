@@ -12,20 +12,54 @@ import Testing
     #"{"id":7,"type":"conversation","messages":[{"id":"m"}]}"#,
   ]
 
+  /// Talks of which the texts matter: questions of ours, addresses, mentions and loose ends, also in escapes.
+  static let talks = [
+    talk([("outbound", "Whom should I ask?"), ("inbound", "Imogen."), ("inbound", "Or Ravi.")]),
+    talk([("inbound", "Ask a\\u0040b.example."), ("outbound", "Is that so\\u003f"), ("inbound", "It is\\\\.")]),
+    talk([("inbound", "Ask a@b.example."), ("internal", "Who?"), ("sideways", "You?")], why: "1"),
+    talk([("inbound", "Is the role open?"), ("inbound", "Hello?\\nAnybody?")]),
+    talk([("inbound", "Hello."), ("outbound", "Shall we talk?"), ("outbound", "Shall we talk\\uFF1F")]),
+    talk([("inbound", "Hello."), ("outbound", "Shall we talk?"), ("outbound", "Shall we?")], silent: 20),
+    talk([("outbound", "Hello?"), ("inbound", String(repeating: "Who? a@b.example ", count: 300))], why: "1"),
+    talk([("outbound", "Hello?"), ("inbound", String(repeating: "\\u00e9", count: 1999) + " a@b.example?")]),
+    talk([("outbound", "Hello?"), ("inbound", String(repeating: "é", count: 1999) + "a")], why: "7"),
+    talk([("inbound", "Hi @all?"), ("outbound", "\\uD83D\\uDE00?\\t"), ("inbound", "")], why: ""),
+  ]
+
+  private static func talk(_ turns: [(direction: String, text: String)], silent: Int = 90, why: String? = nil) -> String
+  {
+    let messages = turns.enumerated().map { number, turn in
+      #"{"id":"\#(number)","date":"2025-0\#(number + 1)-05","direction":"\#(turn.direction)","kind":"direct","text":"\#(turn.text)"}"#
+    }
+    let why =
+      why.map { #"{"signal":"referral_mention","message_id":"\#($0)"}"# } ?? #"{"signal":"referral_mention\u0073"}"#
+    return
+      #"{"type":"conversation","id":"t","days_silent":\#(silent),"last":"2025-04-01","messages":[\#(messages.joined(separator: ",")),{"kind":"calendar","text":"When?"},{"auto":true,"text":5}],"why":[\#(why)]}"#
+  }
+
   /// Facts are the plain twin of what is packed straight from the record.
-  @Test(arguments: conversations) func aConversationIsPackedAsItsFactsAre(_ line: String) throws {
+  @Test(arguments: conversations + talks, [false, true])
+  func aConversationIsPackedAsItsFactsAre(_ line: String, _ keepsTexts: Bool) throws {
     let record = try Record(Array(line.utf8))
-    let facts = ConversationFacts(record, keepsTexts: false)
-    var packer = ConversationPacker()
+    let facts = ConversationFacts(record, keepsTexts: keepsTexts)
+    var packer = ConversationPacker(keepsTexts: keepsTexts)
     var (packed, plain): ([UInt8], [UInt8]) = ([], [])
     let summary = packer.pack(record, into: &packed)
     facts?.pack(into: &plain)
     #expect(packed == plain)
     #expect(summary?.people == facts?.people && summary?.members == facts?.members)
     #expect(summary?.companyID == facts?.companyID && summary?.engagement == facts?.engagement)
+    let mayPoint =
+      keepsTexts
+      && (facts.map {
+        $0.evidence.contains { $0.signal == "referral_mention" } || $0.messages.contains { $0.text != nil }
+      }
+        ?? false)
+    #expect(summary?.pointer?.last == (mayPoint ? facts?.last : nil))
+    #expect(summary?.pointer?.id == (mayPoint ? facts?.id : nil))
   }
 
-  @Test(arguments: conversations, [false, true])
+  @Test(arguments: conversations + talks, [false, true])
   func whatIsUnpackedPacksAlike(_ line: String, _ keepsTexts: Bool) throws {
     guard let facts = ConversationFacts(try Record(Array(line.utf8)), keepsTexts: keepsTexts) else { return }
     var bytes: [UInt8] = []

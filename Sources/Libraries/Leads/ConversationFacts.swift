@@ -38,6 +38,19 @@ struct EvidenceFacts: Sendable {
     return list
   }
 
+  /// The messages that are judged to name a third person, by id; nil when none is said to be.
+  static func mentions(_ json: RawSpan, _ why: ValuePlace) -> [String]? {
+    guard why.count > 2 else { return nil }
+    var found: [String]?
+    let at = WhyMembers.all
+    var places: [ValuePlace] = []
+    at.table.forEachElement(in: json, why.range, &places) { _, places in
+      guard places[at.signal].says("referral_mention", in: json) else { return }
+      found = (found ?? []) + [places[at.messageID].string(in: json)].compactMap { $0 }
+    }
+    return found
+  }
+
   init(
     signal: String, messageID: String?, date: String, due: String?, quote: String?, raw: [UInt8], isBare: Bool = true
   ) {
@@ -123,7 +136,7 @@ final class ConversationFacts: Sendable {
       let named = Set(evidence.filter { $0.signal == "referral_mention" }.compactMap(\.messageID))
       let told = Array(zip(read.messages, read.texts))
       messages = ConversationFacts.withTexts(told, named)
-      looseEnd = LooseEnd(told, daysSilent: daysSilent)
+      looseEnd = ConversationFacts.looseEnd(told, daysSilent: daysSilent)
     } else {
       messages = read.messages
       looseEnd = nil
@@ -176,13 +189,26 @@ final class ConversationFacts: Sendable {
     var isAsked = false
     return read.map { facts, text in
       var facts = facts
-      let isTheirs = facts.direction == .inbound && !facts.isAutomatic && text.utf8.count <= 4000
+      let isTheirs = facts.direction == .inbound && !facts.isAutomatic && text.utf8.count <= MessageFacts.longest
       facts.answersUs = isTheirs && isAsked
       if named.contains(facts.id) || isTheirs && (isAsked || text.utf8.contains(UInt8(ascii: "@"))) {
         facts.text = text
       }
       if !facts.isAutomatic { isAsked = facts.direction == .outbound && text.utf8.contains(UInt8(ascii: "?")) }
       return facts
+    }
+  }
+
+  private static func looseEnd(_ told: [(facts: MessageFacts, text: String)], daysSilent: Int) -> LooseEnd? {
+    let spoken = told.indices.filter {
+      LooseEnd.isSpoken(isAutomatic: told[$0].facts.isAutomatic, isMeeting: told[$0].facts.isMeeting)
+    }
+    return LooseEnd(spoken.map { ($0, told[$0].facts.direction) }, daysSilent: daysSilent) { number, part in
+      switch part {
+      case .id: told[number].facts.id
+      case .date: told[number].facts.date
+      case .text: told[number].text
+      }
     }
   }
 

@@ -42,10 +42,3 @@ extension Dossier: DossierSource {
   func people(at company: String) -> [String] { peopleByCompany[company] ?? [] }
   func forEachPointer(_ body: (ConversationFacts) -> Void) { conversations.forEach(body) }
 }
-
-extension ConversationFacts {
-  /// Whether it may point to a third person: it was judged to, or texts are kept that may name one.
-  var mayPoint: Bool {
-    evidence.contains { $0.signal == "referral_mention" } || messages.contains { $0.text != nil }
-  }
-}

@@ -21,7 +21,7 @@ final class DossierStore {
   /// Everybody, and where on disk lies what is known of them.
   var roll = Roll()
   private var places: [ValuePlace] = []
-  private var packer = ConversationPacker()
+  private var packer: ConversationPacker
   /// The conversations that may point to a third person.
   private(set) var pointers: [(last: String, id: String, place: Spool.Place)] = []
   /// What is looked up while referrals are searched.
@@ -31,6 +31,7 @@ final class DossierStore {
   init(team: Team, now: Instant, keepsTexts: Bool = false) {
     frame = RunFrame(team: team, now: now)
     self.keepsTexts = keepsTexts
+    packer = ConversationPacker(keepsTexts: keepsTexts)
   }
 
   var team: Team { frame.team }
@@ -96,36 +97,19 @@ final class DossierStore {
 
   private func add(conversation record: Record) throws {
     var summary: ConversationPacker.Summary?
-    var pointer: (last: String, id: String)?
     let place = try spool.add { bytes in
       bytes.append(DossierStore.packed)
-      if keepsTexts {
-        summary = pack(record, into: &bytes, &pointer)
-      } else {
-        summary = packer.pack(record, into: &bytes) { company, people in
-          if let company { book.expect(company) }
-          for person in people { roll.expect(person) }
-        }
+      summary = packer.pack(record, into: &bytes) { company, people in
+        if let company { book.expect(company) }
+        for person in people { roll.expect(person) }
       }
     }
     guard let summary else { return }
-    if let pointer { pointers.append((pointer.last, pointer.id, place)) }
+    if let pointer = summary.pointer { pointers.append((pointer.last, pointer.id, place)) }
     if let company = summary.companyID {
       book.noteConversation(with: company, members: summary.members, engagement: summary.engagement)
     }
     for person in summary.people { roll.link(place, to: person, isHistory: summary.mayLead) }
-  }
-
-  /// Packs a conversation with those of its texts that are kept.
-  private func pack(
-    _ record: Record, into bytes: inout [UInt8], _ pointer: inout (last: String, id: String)?
-  ) -> ConversationPacker.Summary? {
-    guard let facts = ConversationFacts(record, keepsTexts: true) else { return nil }
-    if facts.mayPoint { pointer = (facts.last, facts.id) }
-    facts.pack(into: &bytes)
-    return ConversationPacker.Summary(
-      companyID: facts.companyID, people: facts.people, members: facts.members, engagement: facts.engagement,
-      mayLead: facts.side == "client" || facts.side == "unknown" || facts.isHiringSide)
   }
 
   private func link(_ record: Record, to person: String, isHistory: Bool = false, isMove: Bool = false) throws {

@@ -21,23 +21,33 @@ struct LooseEnd: Sendable {
   private static let silence = 21
   private static let pause = 3
 
-  /// The loose end of a conversation, by its messages in the order of their dates; nil when there is none.
-  init?(_ messages: [(facts: MessageFacts, text: String)], daysSilent: Int) {
-    let spoken = messages.filter { !$0.facts.isAutomatic && !$0.facts.isMeeting }
-    guard daysSilent >= LooseEnd.silence, let last = spoken.last else { return nil }
-    let isHeard = spoken.contains { $0.facts.direction == .inbound }
-    let isAnswered = spoken.contains { $0.facts.direction == .outbound }
-    guard isHeard else { return nil }
-    if isAnswered {
-      guard last.facts.direction == .outbound, spoken.count >= 3, let before = spoken.dropLast().last,
-        let asked = try? Instant(dateOrTime: before.facts.date), let again = try? Instant(dateOrTime: last.facts.date),
-        asked.days(to: again) >= LooseEnd.pause, let question = LooseEnd.question(last.text)
+  /// What is read of a message.
+  enum Part: Sendable { case id, date, text }
+
+  /// Whether people wrote a message: it is neither a program's nor an invitation.
+  static func isSpoken(isAutomatic: Bool, isMeeting: Bool) -> Bool { !isAutomatic && !isMeeting }
+
+  /// The loose end of a conversation, by the numbers and directions of the messages that people wrote, in the order of their
+  /// dates; nil when there is none. `read` reads a part of a message; few are asked for.
+  init?(
+    _ spoken: [(number: Int, direction: Message.Direction)], daysSilent: Int, read: (_ number: Int, Part) -> String
+  ) {
+    guard daysSilent >= LooseEnd.silence, let last = spoken.last, spoken.contains(where: { $0.direction == .inbound })
+    else { return nil }
+    func end(_ kind: Kind, _ number: Int, _ question: String) -> LooseEnd {
+      LooseEnd(kind: kind, messageID: read(number, .id), date: read(number, .date), quote: question)
+    }
+    if spoken.contains(where: { $0.direction == .outbound }) {
+      guard last.direction == .outbound, spoken.count >= 3, let before = spoken.dropLast().last,
+        let asked = try? Instant(dateOrTime: read(before.number, .date)),
+        let again = try? Instant(dateOrTime: read(last.number, .date)), asked.days(to: again) >= LooseEnd.pause,
+        let question = LooseEnd.question(read(last.number, .text))
       else { return nil }
-      self.init(kind: .chased, messageID: last.facts.id, date: last.facts.date, quote: question)
+      self = end(.chased, last.number, question)
     } else {
-      for (facts, text) in spoken.reversed() where facts.direction == .inbound {
-        guard let question = LooseEnd.question(text) else { continue }
-        self.init(kind: .unanswered, messageID: facts.id, date: facts.date, quote: question)
+      for (number, direction) in spoken.reversed() where direction == .inbound {
+        guard let question = LooseEnd.question(read(number, .text)) else { continue }
+        self = end(.unanswered, number, question)
         return
       }
       return nil
@@ -53,7 +63,9 @@ struct LooseEnd: Sendable {
 
   /// The first sentence of a text that ends with a question mark.
   private static func question(_ text: String) -> String? {
-    guard text.utf8.count <= 4000, let mark = text.firstIndex(where: { "?\u{FF1F}\u{061F}".contains($0) }) else {
+    guard text.utf8.count <= MessageFacts.longest,
+      let mark = text.firstIndex(where: { "?\u{FF1F}\u{061F}".contains($0) })
+    else {
       return nil
     }
     let before = text[..<mark]

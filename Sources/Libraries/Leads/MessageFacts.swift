@@ -5,6 +5,9 @@ import JSONLines
 
 /// One message of a conversation.
 struct MessageFacts: Sendable {
+  /// How many bytes a text may have that is looked at for names and questions.
+  static let longest = 4000
+
   let id: String
   let date: String
   let direction: Message.Direction
