@@ -57,7 +57,7 @@ import Testing
     #expect(lead.json("relationship.revenue")?.text == expected)
   }
 
-  @Test(arguments: ["", " "])
+  @Test(arguments: ["", " ", "\u{A0}", "-", "\u{2014}"])
   func aBlankNameOfACompanyIsNone(_ blank: String) throws {
     let lines = [
       #"{"type":"person","id":"p","name":"Dana Frost","emails":["dana@old.example"],"company":"\#(blank)","title":"\#(blank)","kinds":["spoc"]}"#,

@@ -54,6 +54,8 @@ extension String {
 }
 
 extension String {
-  /// The text, or nil where it is blank: who knows no name may leave it empty.
-  var unlessBlank: String? { utf8.allSatisfy { $0 <= 0x20 } ? nil : self }
+  /// The text, or nil where it holds no letter and no digit: who knows no name may leave it blank, or put a dash.
+  var unlessBlank: String? {
+    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } ? self : nil
+  }
 }
