@@ -3,8 +3,10 @@ import Testing
 @testable import Matching
 
 struct BlockingTests {
-  @Test func aHashTableNumbersAsADictionaryDoes() {
-    var table = HashTable()
+  /// Whatever a run draws, so that no output hangs on it.
+  @Test(arguments: [nil, 0, 3, 0x9e37_79b9_7f4a_7c15, UInt64.max])
+  func aHashTableNumbersAsADictionaryDoes(_ multiplier: UInt64?) {
+    var table = multiplier.map { HashTable(multiplier: $0) } ?? HashTable()
     var numbers: [UInt64: Int32] = [:]
     var state: UInt64 = 3
     for round in 0..<20_000 {
@@ -18,6 +20,13 @@ struct BlockingTests {
     }
     #expect(table.hashes.count == numbers.count && numbers.count < 20_000)
     #expect(table.hashes.indices.allSatisfy { table.number(of: table.hashes[$0]) == Int32($0) })
+  }
+
+  @Test(arguments: [0, 10, 20, 30, 40, 48])
+  func hashesThatShareTheirLowBitsAreNotFarFromTheirPlaces(_ shift: UInt64) {
+    var table = HashTable()
+    for number in 0..<16_000 as Range<UInt64> { _ = table.add(number << shift) }
+    #expect(table.hashes.reduce(0) { $0 + table.steps(to: $1) } < 3 * 16_000)
   }
 
   /// Each pair that shares a key comes once, whatever else it shares, and blocks of equal records change nothing.

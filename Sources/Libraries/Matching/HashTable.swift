@@ -1,10 +1,16 @@
-/// Numbers from 0 on for hashes, in the order in which they first come: open addressing with linear probing. Hashes are
-/// mixed already, so that they are not hashed again as the keys of a dictionary are.
+/// Numbers from 0 on for hashes, in the order in which they first come: open addressing with linear probing.
+///
+/// Whoever writes the texts can choose them so that many of their hashes would fall on one place, which would make every
+/// look long. So a multiplier that is drawn anew in each run says where a hash stands. Numbers hang on the order in which
+/// hashes come alone, so that all runs give the same ones.
 public struct HashTable: Sendable {
   /// The hash of each number.
   public private(set) var hashes: [UInt64] = []
   /// A power of two of them, at most half full.
   private var places = [Place](repeating: Place(), count: 16)
+  /// How far mixed hashes are shifted to be places.
+  private var shift: UInt64 = 60
+  private let multiplier: UInt64
 
   /// Hash and number side by side, so that one look at memory finds both.
   private struct Place {
@@ -13,8 +19,13 @@ public struct HashTable: Sendable {
     var number: Int32 = -1
   }
 
+  private static let drawn = UInt64.random(in: 0...UInt64.max)
+
   /// No hashes yet.
-  public init() {}
+  public init() { self.init(multiplier: Self.drawn) }
+
+  /// The same with a multiplier that is not drawn.
+  init(multiplier: UInt64) { self.multiplier = multiplier | 1 }
 
   /// The number of `hash`; nil when it has none.
   public func number(of hash: UInt64) -> Int32? {
@@ -33,16 +44,27 @@ public struct HashTable: Sendable {
     return number
   }
 
+  /// How many places are looked at to find `hash`.
+  func steps(to hash: UInt64) -> Int { ((place(of: hash) - home(of: hash)) & (places.count - 1)) + 1 }
+
+  /// Where `hash` stands unless others stand there. With one multiplication alone, hashes at equal distances would stand
+  /// in heaps.
+  private func home(of hash: UInt64) -> Int {
+    let mixed = hash &* multiplier
+    return Int(truncatingIfNeeded: ((mixed ^ mixed >> 32) &* multiplier) &>> shift)
+  }
+
   /// Where `hash` stands or may be put.
   private func place(of hash: UInt64) -> Int {
     let places = places.span
-    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    var place = home(of: hash)
     while places[place].number >= 0, places[place].hash != hash { place = (place + 1) & (places.count - 1) }
     return place
   }
 
   private mutating func grow() {
     places = [Place](repeating: Place(), count: places.count * 2)
+    shift -= 1
     for (number, hash) in hashes.enumerated() { places[place(of: hash)] = Place(hash: hash, number: Int32(number)) }
   }
 }

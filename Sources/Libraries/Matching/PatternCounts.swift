@@ -34,19 +34,12 @@ public struct PatternCounts: Sendable {
   }
 
   private mutating func add(_ pattern: UInt64, _ pairs: Int, _ weight: Double) {
-    let number = Int(numbers.add(Self.mixed(pattern)))
+    let number = Int(numbers.add(pattern))
     if number == entries.count {
       patterns.append(pattern)
       entries.append(Entry())
     }
     entries[number].add(pairs, weight)
-  }
-
-  /// Another number for each pattern, all of whose bits depend on all of the pattern's.
-  private static func mixed(_ pattern: UInt64) -> UInt64 {
-    var mixed = (pattern ^ pattern >> 32) &* 0xd6e8_feb8_6659_fd93
-    mixed = (mixed ^ mixed >> 32) &* 0xd6e8_feb8_6659_fd93
-    return mixed ^ mixed >> 32
   }
 
   /// Patterns in ascending order, so that sums come out the same in every run.
