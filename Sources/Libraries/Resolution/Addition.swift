@@ -12,6 +12,9 @@ public struct Addition {
   /// For each record of `matched` its place in the state; nil for one that the state does not know.
   let slots: [Int?]
 
+  /// The golden records that no other has joined.
+  let older: OlderRecords
+
   /// What they are; nil for a table.
   let kind: EntityKind?
 
@@ -25,10 +28,20 @@ public struct Addition {
     } catch is DamagedFields {
       throw ModelError.damagedState
     }
+    older = OlderRecords(known: known, gone: Self.gone(matched.clusters, slots))
   }
 
   /// Whether an entity is a golden record that no other has joined.
-  func isUntouched(_ cluster: [Int]) -> Bool { cluster.count == 1 && slots[cluster[0]] != nil }
+  func isUntouched(_ cluster: [Int]) -> Bool { Self.isUntouched(cluster, slots) }
+
+  private static func isUntouched(_ cluster: [Int], _ slots: [Int?]) -> Bool {
+    cluster.count == 1 && slots[cluster[0]] != nil
+  }
+
+  /// Places in the state of those golden records that others have joined.
+  private static func gone(_ clusters: [[Int]], _ slots: [Int?]) -> [Int] {
+    clusters.lazy.filter { !isUntouched($0, slots) }.joined().compactMap { slots[$0] }
+  }
 }
 
 extension KeptKind {

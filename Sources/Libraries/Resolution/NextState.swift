@@ -16,8 +16,7 @@ public struct NextState {
   /// The state that follows the one of `addition`, whose entities `golden` are those that are not as before, in the
   /// order of their ids.
   public init(_ addition: Addition, _ golden: [Golden], others: Set<UInt64>) throws {
-    let older = OlderRecords(known: addition.known, gone: addition.gone)
-    try self.init(addition.matched, golden, older, others: others)
+    try self.init(addition.matched, golden, addition.older, others: others)
   }
 
   private init(_ matched: Matched, _ golden: [Golden], _ older: OlderRecords?, others: Set<UInt64>) throws {
@@ -37,11 +36,6 @@ public struct NextState {
 }
 
 extension Addition {
-  /// Places in the state of those golden records that others have joined.
-  var gone: Set<Int> {
-    Set(matched.clusters.lazy.filter { !isUntouched($0) }.joined().compactMap { slots[$0] })
-  }
-
   /// The entities that are not as before, in the order of their ids.
   public func changed() -> [Golden] {
     matched.clusters.filter { !isUntouched($0) }.map { Golden(matched, $0, kind) }.sorted { $0.id < $1.id }
@@ -52,7 +46,6 @@ extension Addition {
   public func forEach(
     _ changed: [Golden], entity: (Golden) throws -> Void, lines: (ArraySlice<UInt8>, Int) throws -> Void
   ) throws {
-    let older = OlderRecords(known: known, gone: gone)
     var slot = 0
     for golden in changed {
       let position = try known.place(of: golden.id, from: slot)

@@ -4,7 +4,7 @@ struct OlderRecords {
   private let kept: [Bool]
 
   /// Those of the golden file that are `gone` do not stay, since others have joined them.
-  init(known: KnownRecords, gone: Set<Int>) {
+  init(known: KnownRecords, gone: [Int]) {
     self.known = known
     var kept = known.lines.map { !$0.isEmpty }
     for slot in gone { kept[slot] = false }
