@@ -54,6 +54,8 @@ func theExamplesAreToldApartHoweverCloselyTheyAreFollowed(fit: Float) {
   "[]", "{}", #"{"format":"kith-classifier-1"}"#,
   #"{"format":"kith-classifier-1","labels":["a","b"],"bias":[0,0],"scale":[1,1],"words":9,"bits":18}"#,
   #"{"format":"kith-classifier-1","labels":["a","b"],"bias":[0,0],"scale":[1,1],"words":2,"bits":18,"buckets":"////////","rarity":"","weights":""}"#,
+  #"{"format":"kith-classifier-1","labels":["a","a"],"bias":[0,0],"scale":[1,1],"words":2,"bits":18,"buckets":"","rarity":"","weights":""}"#,
+  #"{"format":"kith-classifier-1","labels":["a","b"],"bias":[0,1e999],"scale":[1,1],"words":2,"bits":18,"buckets":"","rarity":"","weights":""}"#,
 ])
 func aDamagedModelIsRefused(text: String) {
   #expect(throws: ModelError.self) { try LogisticModel(Array(text.utf8), file: "x") }

@@ -74,6 +74,13 @@ import Testing
     for (index, text) in texts.enumerated() where index % 300 == 0 { compare(scanner.set, text) }
   }
 
+  @Test func aPatternOfNothingButBracketsIsSoonLookedThrough() throws {
+    let brackets = String(repeating: "(", count: 30_000) + "a|b" + String(repeating: ")", count: 30_000)
+    let pattern = try #require(Pattern.compile(brackets).pattern)
+    let time = ContinuousClock().measure { compare(PatternSet([pattern]), "a cup of tea") }
+    #expect(time < .seconds(5))
+  }
+
   @Test func patternsWhoseWordsAreMissingAreNotLookedFor() {
     let set = PatternSet(Self.sources.compactMap { Pattern.compile($0).pattern })
     let chances = set.look(at: Array("a cup of tea".utf8)).patterns

@@ -38,6 +38,28 @@ struct RuleFileTests {
     #expect(error(rule("{\"says\":\"{{nobody}}\"}")).contains("word list above, not {{nobody}}"))
   }
 
+  @Test func wordListsWithinWordListsHaveAnEnd() {
+    func list(_ word: String, _ count: Int) -> String { "\"" + String(repeating: word, count: count) + "\"" }
+    let words = "{\"a\":\(list("x", 1_000)),\"b\":\(list("{{a}}", 200)),\"c\":\(list("{{b}}", 6))}"
+    let file = "{\"name\":\"r\",\"on\":\"record\",\"words\":\(words),\"rules\":[]}"
+    #expect(error(file).hasSuffix("words.c: expected at most 1 MiB with all word lists written out"))
+  }
+
+  @Test func rulesAndScalarsAreNotWithoutNumber() {
+    let rules = String(repeating: "{\"add\":\"x\",\"when\":{\"field\":\"a\",\"exists\":true}},", count: 10_001)
+    let many = "{\"name\":\"r\",\"on\":\"record\",\"list\":\"tags\",\"rules\":[\(rules.dropLast())]}"
+    #expect(error(many).hasSuffix("rules[10000]: expected at most 10,000 rules"))
+    let scalars = (0...100).map { "\"s\($0)\":\"\"" }.joined(separator: ",")
+    let wide = "{\"name\":\"r\",\"on\":\"record\",\"scalars\":{\(scalars)},\"rules\":[]}"
+    #expect(error(wide).hasSuffix("scalars.s100: expected at most 100 scalars"))
+  }
+
+  @Test func manyPatternsThatGrowLargeAreRefused() {
+    let patterns = (0..<200).map { "\"\\\\pL{400}\($0)\"" }.joined(separator: ",")
+    let reason = error(rule("{\"field\":\"a\",\"matches\":[\(patterns)]}"))
+    #expect(reason.hasSuffix("expected fewer patterns, or simpler ones"))
+  }
+
   @Test(arguments: [
     ("{\"field\":\"account.employees\",\"between\":[50,500]}", "{\"account\":{\"employees\":50}}", true),
     ("{\"field\":\"account.employees\",\"between\":[50,500]}", "{\"account\":{\"employees\":500.5}}", false),

@@ -24,6 +24,12 @@ public struct ModelError: Error, CustomStringConvertible {
     let range = try range(bytes, file: file)
     return JSONTree.value(bytes.span.bytes, range).object ?? JSONObject()
   }
+
+  /// The numbers of a list that has so many, all below a million: with those that are not, judging would give no numbers.
+  static func numbers(_ json: JSON?, _ count: Int) -> [Float]? {
+    let numbers = (json?.array ?? []).compactMap(\.double).filter { abs($0) < 1e6 }.map { Float($0) }
+    return numbers.count == count && json?.array?.count == count ? numbers : nil
+  }
 }
 
 /// Learned models as files, kith-models(5): one JSON object whose weights are bytes, 127 standing for the largest weight
@@ -59,10 +65,12 @@ extension LogisticModel {
       throw expected("expected a learned model, with \"format\": \"\(Self.format)\"")
     }
     let labels = json["labels"]?.strings ?? []
-    let bias = (json["bias"]?.array ?? []).compactMap(\.double).map { Float($0) }
-    let scales = (json["scale"]?.array ?? []).compactMap(\.double).map { Float($0) }
-    guard (2...1_000).contains(labels.count), bias.count == labels.count, scales.count == labels.count else {
-      throw expected("expected at least two \"labels\", and as many numbers in \"bias\" and \"scale\"")
+    guard (2...1_000).contains(labels.count), Set(labels).count == labels.count,
+      let bias = ModelError.numbers(json["bias"], labels.count),
+      let scales = ModelError.numbers(json["scale"], labels.count)
+    else {
+      throw expected(
+        "expected 2 to 1,000 different \"labels\", and as many numbers below a million in \"bias\" and \"scale\"")
     }
     let words = json["words"]?.int ?? 0
     let shapes = json["shapes"]?.int ?? 0

@@ -24,7 +24,7 @@ extension VoteWeights {
     guard (2...1_000).contains(labels.count), Set(labels).count == labels.count else {
       throw expected("2 to 1,000 different \"labels\"")
     }
-    guard let bias = Self.numbers(json["bias"], labels.count) else {
+    guard let bias = ModelError.numbers(json["bias"], labels.count) else {
       throw expected("a number for each label in \"bias\"")
     }
     guard let members = json["votes"]?.object?.members, members.count <= 10_000 else {
@@ -32,19 +32,13 @@ extension VoteWeights {
     }
     var votes: [(name: String, weights: [Float])] = []
     for (name, value) in members {
-      guard let weights = Self.numbers(value, labels.count) else {
+      guard let weights = ModelError.numbers(value, labels.count) else {
         throw expected("a number for each label in \"votes\", which \"\(name)\" has not")
       }
       votes.append((name, weights))
     }
     self.init(
       name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", labels: labels, bias: bias, votes: votes)
-  }
-
-  /// The finite numbers of a list that has so many.
-  private static func numbers(_ json: JSON?, _ count: Int) -> [Float]? {
-    let numbers = (json?.array ?? []).compactMap(\.double).filter { abs($0) < 1e6 }.map { Float($0) }
-    return numbers.count == count && json?.array?.count == count ? numbers : nil
   }
 
   /// The shortest spelling that comes back as the same number.

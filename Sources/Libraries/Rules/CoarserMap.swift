@@ -8,7 +8,7 @@ public struct CoarserMap: Sendable {
   public let values: [String: String]
 
   /// Reads the maps of a rule file, whose scalars may have these values.
-  static func all(_ setting: Setting?, values known: [String: [String]]) throws(RuleError) -> [CoarserMap] {
+  static func all(_ setting: Setting?, values known: [String: Set<String>]) throws(RuleError) -> [CoarserMap] {
     var maps: [CoarserMap] = []
     for (name, map) in try setting?.members("maps by name") ?? [] {
       try map.allow(["about", "of", "to"])
@@ -19,7 +19,7 @@ public struct CoarserMap: Sendable {
       var values: [String: String] = [:]
       for (value, coarser) in try map.required("to", "values by value").members() {
         guard fine.contains(value) else {
-          let list = Set(fine).sorted().joined(separator: ", ")
+          let list = fine.sorted().joined(separator: ", ")
           throw coarser.error(expected: "a value that a rule gives (\(list)), not \"\(value)\"")
         }
         values[value] = try coarser.text()

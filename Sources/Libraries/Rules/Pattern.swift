@@ -29,6 +29,9 @@ public final class Pattern: @unchecked Sendable {
 
   deinit { cre2_pattern_free(handle) }
 
+  /// How many instructions RE2 has made of it; it is compiled for that.
+  var size: Int { cre2_pattern_size(handle) }
+
   /// The leftmost match at or after `start`, which still sees what stands before it.
   public func find(in text: [UInt8], from start: Int = 0) -> Range<Int>? {
     find(in: text, start..<text.count)

@@ -3,6 +3,8 @@
 /// pieces, the earlier piece's among those that begin at one place, is the pattern's.
 enum PatternPieces {
   private static let most = 300
+  /// Looking through group after group of a pattern of nothing but brackets would take the square of its length.
+  private static let deepest = 100
 
   /// The pieces in order; the pattern itself where it can't be cut, or only into too many.
   static func of(_ pattern: String) -> [String] {
@@ -24,7 +26,7 @@ enum PatternPieces {
   /// comes before it, or where more than the edges of words follows.
   private static func cut(_ pattern: [UInt8]) -> [[UInt8]]? {
     var start = 0
-    while true {
+    for _ in 0..<deepest {
       guard let (bars, end) = alternation(pattern, from: start) else { return nil }
       if !bars.isEmpty {
         guard isOnlyEdges(pattern[end...]) else { return nil }
@@ -37,6 +39,7 @@ enum PatternPieces {
       guard let inside = groupStart(pattern, start) else { return nil }
       start = inside
     }
+    return nil
   }
 
   /// Behind the opening of the group at `start`, or nil when no group begins there.

@@ -64,6 +64,19 @@ struct Phrase {
     return (String(decoding: out, as: UTF8.self), nil)
   }
 
+  /// How long the text is with its word lists written out, in bytes, before spaces and apostrophes are.
+  func length(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    guard !lists.isEmpty, bytes.contains(UInt8(ascii: "{")) else { return bytes.count }
+    var (length, index) = (bytes.count, 0)
+    while index < bytes.count {
+      let list = listName(bytes, index)
+      length += list.flatMap { lists[$0.0]?.utf8.count } ?? 0
+      index = list?.1 ?? index + 1
+    }
+    return length
+  }
+
   private func listName(_ bytes: [UInt8], _ index: Int) -> (String, Int)? {
     guard bytes[index...].starts(with: "{{".utf8) else { return nil }
     var end = index + 2

@@ -108,6 +108,7 @@ public struct RuleFile: Sendable {
     for (name, value) in try setting?.members("an object: the members, with the value of each when no rule sets it")
       ?? []
     {
+      guard scalars.count < 100 else { throw value.error(expected: "at most 100 scalars") }
       guard name != list else { throw value.error(expected: "another name than that of the list") }
       _ = try member(value.replacing(.string(name)))
       scalars.append((name, try value.text("the value when no rule sets it")))
@@ -134,13 +135,13 @@ public struct RuleFile: Sendable {
   /// The values that rules may give to each scalar.
   private static func values(
     of scalars: [(name: String, otherwise: String)], _ rules: [Rule], _ models: [LogisticModel]
-  ) -> [String: [String]] {
-    var values: [String: [String]] = [:]
+  ) -> [String: Set<String>] {
+    var values: [String: Set<String>] = [:]
     for scalar in scalars { values[scalar.name] = [scalar.otherwise] }
     for rule in rules {
       switch rule.effect {
-      case .set(let scalar, let value), .vote(let scalar, let value, _): values[scalar]?.append(value)
-      case .hear(let scalar, let model, _, _): values[scalar]? += models[model].labels
+      case .set(let scalar, let value), .vote(let scalar, let value, _): values[scalar]?.insert(value)
+      case .hear(let scalar, let model, _, _): values[scalar]?.formUnion(models[model].labels)
       case .add, .drop: break
       }
     }

@@ -26,6 +26,7 @@ struct RuleReader {
         try read(inner, under: under + [condition])
       } else {
         let rule = try rule(element, under: under)
+        guard rules.count < 10_000 else { throw element.error(expected: "at most 10,000 rules") }
         rules.append(rule)
         note(rule.effect)
       }

@@ -20,11 +20,13 @@ public struct Setting: Sendable {
 
   /// The value.
   public let value: Value
-  /// Path from the root, such as `rules[3].when`.
-  public let path: String
+  let place: SettingPath
   let file: String
   let line: Int
   let column: Int
+
+  /// Path from the root, such as `rules[3].when`.
+  public var path: String { place.text }
 
   /// The value as JSON text without blanks, the same for any layout of the file.
   public var spelling: String {
@@ -134,6 +136,24 @@ public struct Setting: Sendable {
 extension Setting {
   /// The same place with another value.
   public func replacing(_ value: Value) -> Setting {
-    Setting(value: value, path: path, file: file, line: line, column: column)
+    Setting(value: value, place: place, file: file, line: line, column: column)
+  }
+}
+
+/// The way from the root of a file to a value. It is spelled out only when somebody asks, since the paths of all the values
+/// of a file may be much longer than the file.
+indirect enum SettingPath: Sendable {
+  case root
+  case member(SettingPath, String)
+  case element(SettingPath, Int)
+
+  /// Such as `rules[3].when`; empty for the root.
+  var text: String {
+    switch self {
+    case .root: ""
+    case .member(.root, let name): name
+    case .member(let path, let name): "\(path.text).\(name)"
+    case .element(let path, let index): "\(path.text)[\(index)]"
+    }
   }
 }

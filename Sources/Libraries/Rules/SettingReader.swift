@@ -14,11 +14,11 @@ public struct SettingReader {
   /// Reads the whole text of a file.
   public static func read(_ bytes: [UInt8], file: String) throws(RuleError) -> Setting {
     var reader = SettingReader(bytes: bytes, file: file)
-    guard bytes.count <= 8 << 20 else { throw reader.failure("at most 8 MiB", path: "") }
+    guard bytes.count <= 8 << 20 else { throw reader.failure("at most 8 MiB", path: .root) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
-    let setting = try reader.value(path: "", depth: 0)
+    let setting = try reader.value(path: .root, depth: 0)
     reader.skipSpace()
-    guard reader.index == bytes.count else { throw reader.failure("the end of the file", path: "") }
+    guard reader.index == bytes.count else { throw reader.failure("the end of the file", path: .root) }
     return setting
   }
 
@@ -29,8 +29,8 @@ public struct SettingReader {
 
   private var byte: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-  private func failure(_ expected: String, path: String) -> RuleError {
-    RuleError(file: file, line: line, column: index - lineStart + 1, member: path, expected: expected)
+  private func failure(_ expected: String, path: SettingPath) -> RuleError {
+    RuleError(file: file, line: line, column: index - lineStart + 1, member: path.text, expected: expected)
   }
 
   private mutating func skipSpace() {
@@ -46,7 +46,7 @@ public struct SettingReader {
     }
   }
 
-  private mutating func value(path: String, depth: Int) throws(RuleError) -> Setting {
+  private mutating func value(path: SettingPath, depth: Int) throws(RuleError) -> Setting {
     skipSpace()
     guard depth < 64 else { throw failure("at most 64 levels", path: path) }
     let (line, column) = (line, index - lineStart + 1)
@@ -60,10 +60,10 @@ public struct SettingReader {
     case UInt8(ascii: "n"): value = try word("null", .null, path: path)
     default: value = .number(try number(path: path))
     }
-    return Setting(value: value, path: path, file: file, line: line, column: column)
+    return Setting(value: value, place: path, file: file, line: line, column: column)
   }
 
-  private mutating func word(_ word: StaticString, _ value: Setting.Value, path: String) throws(RuleError)
+  private mutating func word(_ word: StaticString, _ value: Setting.Value, path: SettingPath) throws(RuleError)
     -> Setting.Value
   {
     let text = Array("\(word)".utf8)
@@ -72,7 +72,7 @@ public struct SettingReader {
     return value
   }
 
-  private mutating func number(path: String) throws(RuleError) -> String {
+  private mutating func number(path: SettingPath) throws(RuleError) -> String {
     let start = index
     while index < bytes.count, "+-.0123456789eE".utf8.contains(bytes[index]) { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
@@ -83,7 +83,7 @@ public struct SettingReader {
     return text
   }
 
-  private mutating func list(path: String, depth: Int) throws(RuleError) -> Setting.Value {
+  private mutating func list(path: SettingPath, depth: Int) throws(RuleError) -> Setting.Value {
     index += 1
     var elements: [Setting] = []
     skipSpace()
@@ -92,7 +92,7 @@ public struct SettingReader {
       return .list([])
     }
     while true {
-      elements.append(try value(path: "\(path)[\(elements.count)]", depth: depth + 1))
+      elements.append(try value(path: .element(path, elements.count), depth: depth + 1))
       skipSpace()
       if byte == UInt8(ascii: "]") { break }
       guard byte == UInt8(ascii: ",") else { throw failure("a comma or the end of the list", path: path) }
@@ -103,7 +103,7 @@ public struct SettingReader {
   }
 
   /// Goes over a comma; one before the end is told where it stands.
-  private mutating func comma(before end: UInt8, _ expected: String, path: String) throws(RuleError) {
+  private mutating func comma(before end: UInt8, _ expected: String, path: SettingPath) throws(RuleError) {
     let place = (index, line, lineStart)
     index += 1
     skipSpace()
@@ -112,9 +112,10 @@ public struct SettingReader {
     throw failure(expected, path: path)
   }
 
-  private mutating func object(path: String, depth: Int) throws(RuleError) -> Setting.Value {
+  private mutating func object(path: SettingPath, depth: Int) throws(RuleError) -> Setting.Value {
     index += 1
     var members: [(name: String, value: Setting)] = []
+    var names: Set<String> = []
     skipSpace()
     if byte == UInt8(ascii: "}") {
       index += 1
@@ -124,13 +125,13 @@ public struct SettingReader {
       skipSpace()
       guard byte == UInt8(ascii: "\"") else { throw failure("a member name in \"quotes\"", path: path) }
       let name = try string(path: path)
-      if members.contains(where: { $0.name == name }) {
+      guard names.insert(name).inserted else {
         throw failure("each member once, \"\(name)\" is there twice", path: path)
       }
       skipSpace()
       guard byte == UInt8(ascii: ":") else { throw failure("a colon", path: path) }
       index += 1
-      members.append((name, try value(path: path.isEmpty ? name : "\(path).\(name)", depth: depth + 1)))
+      members.append((name, try value(path: .member(path, name), depth: depth + 1)))
       skipSpace()
       if byte == UInt8(ascii: "}") { break }
       guard byte == UInt8(ascii: ",") else { throw failure("a comma or the end of the object", path: path) }
@@ -140,7 +141,7 @@ public struct SettingReader {
     return .object(members)
   }
 
-  private mutating func string(path: String) throws(RuleError) -> String {
+  private mutating func string(path: SettingPath) throws(RuleError) -> String {
     index += 1
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {

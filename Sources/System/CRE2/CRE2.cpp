@@ -41,6 +41,10 @@ bool cre2_pattern_compile(cre2_pattern *pattern, char *error, size_t capacity) {
   return false;
 }
 
+size_t cre2_pattern_size(cre2_pattern *pattern) {
+  return static_cast<size_t>(std::max(0, pattern->compiled().ProgramSize()));
+}
+
 void cre2_pattern_free(cre2_pattern *pattern) { delete pattern; }
 
 bool cre2_pattern_find(cre2_pattern *pattern, const char *text, size_t length, size_t from, size_t *start,
