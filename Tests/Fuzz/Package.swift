@@ -94,6 +94,15 @@ let package = Package(
     .executableTarget(
       name: "fuzz-states", dependencies: ["Bytes", "JSONLines", "PlantedCrash", "Resolution"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "CJudgementData"),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "Learning", dependencies: ["Bytes", "JSONLines"]),
+    .target(
+      name: "Rules",
+      dependencies: ["Bytes", "CJudgementData", "CRE2", "Calendar", "JSONLines", "Learning", "Zones"]),
+    .executableTarget(
+      name: "fuzz-rules", dependencies: ["JSONLines", "Learning", "PlantedCrash", "Rules"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
