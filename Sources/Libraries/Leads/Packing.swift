@@ -4,14 +4,7 @@ import JSONLines
 
 extension [UInt8] {
   /// Adds a number from 0 on.
-  mutating func pack(_ number: Int) {
-    var rest = UInt64(bitPattern: Int64(number))
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(truncatingIfNeeded: rest))
-  }
+  mutating func pack(_ number: Int) { append(addingCapacity: 10) { $0.pack(number) } }
 
   /// Adds a number that may be negative.
   mutating func pack(signed number: Int) { pack(number << 1 ^ number >> (Int.bitWidth - 1)) }
