@@ -30,6 +30,17 @@ private let shouting = examples([
   #expect(weights.decide([("level", 9)]) == "high")
 }
 
+@Test func aWeightierExampleCountsAsOftenAsItWeighs() {
+  let doubled = shouting + [shouting[1]]
+  let weighed = shouting.enumerated().map {
+    LabelledVotes($1.votes, label: $1.label, group: $1.group, weight: $0 == 1 ? 2 : 1)
+  }
+  let (one, other) = (VoteTrainer().train(doubled), VoteTrainer().train(weighed))
+  for (mine, yours) in zip(one.scores(of: [("asks", 1)]), other.scores(of: [("asks", 1)])) {
+    #expect(abs(mine - yours) < 0.01)
+  }
+}
+
 @Test func rareVotesAreLeftOut() {
   var trainer = VoteTrainer()
   trainer.minimum = 2

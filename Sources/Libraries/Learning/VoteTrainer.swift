@@ -6,12 +6,15 @@ public struct LabelledVotes: Sendable {
   public let label: String
   /// Messages of one group never stand on both sides of a cross-validation: the conversation's id.
   public let group: String
+  /// How much it counts beside the others.
+  public let weight: Float
 
   /// Labelled votes.
-  public init(_ votes: Votes, label: String, group: String) {
+  public init(_ votes: Votes, label: String, group: String, weight: Float = 1) {
     self.votes = votes
     self.label = label
     self.group = group
+    self.weight = weight
   }
 }
 
@@ -33,23 +36,28 @@ public struct VoteTrainer: Sendable {
   public func train(_ examples: [LabelledVotes], name: String = "votes", about: String = "") -> VoteWeights {
     let labels = Set(examples.map(\.label)).sorted()
     let names = names(examples)
+    let solution = solution(examples, labels, names)
+    let weights = VoteWeights(
+      name: name, about: about, labels: labels, bias: Array(solution[(names.count * labels.count)...]),
+      votes: names.enumerated().map { place, name in
+        (name, Array(solution[place * labels.count..<(place + 1) * labels.count]))
+      })
+    return weights.rounded()
+  }
+
+  /// For each vote, and at last for none, a number for each label.
+  private func solution(_ examples: [LabelledVotes], _ labels: [String], _ names: [String]) -> [Float] {
     let places = Dictionary(uniqueKeysWithValues: zip(names, 0...))
     let rows = examples.map { example in
       FeatureVector(example.votes.compactMap { vote in places[vote.name].map { ($0, vote.strength) } })
     }
     let classes = examples.map { labels.firstIndex(of: $0.label) ?? 0 }
     let importance = LabelBalance.importance(
-      weights: examples.map { _ in 1 }, classes: classes, labels: labels.count, balance: balance)
+      weights: examples.map(\.weight), classes: classes, labels: labels.count, balance: balance)
     var ascent = DualAscent(
       texts: rows, classes: classes, importance: importance.map { $0 * fit }, labels: labels.count,
       features: names.count)
-    let solution = ascent.minimise(tolerance: 1e-4, passes: 1_000).map(Self.rounded)
-    let bias = names.count * labels.count
-    return VoteWeights(
-      name: name, about: about, labels: labels, bias: Array(solution[bias...]),
-      votes: names.enumerated().map { place, name in
-        (name, Array(solution[place * labels.count..<(place + 1) * labels.count]))
-      })
+    return ascent.minimise(tolerance: 1e-4, passes: 1_000)
   }
 
   /// The votes that enough examples have, sorted.
@@ -58,7 +66,4 @@ public struct VoteTrainer: Sendable {
     for example in examples { for vote in example.votes { counts[vote.name, default: 0] += 1 } }
     return counts.filter { $0.value >= minimum }.map(\.key).sorted()
   }
-
-  /// As many digits as a file holds, so that weights judge now as they will when they are read.
-  private static func rounded(_ weight: Float) -> Float { (weight * 1_000).rounded() / 1_000 }
 }

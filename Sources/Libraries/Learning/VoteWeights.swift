@@ -41,6 +41,14 @@ public struct VoteWeights: Sendable {
     return scores
   }
 
+  /// The weights with as many digits as a file holds, so that they judge now as they will when they are read.
+  func rounded() -> VoteWeights {
+    func rounded(_ weight: Float) -> Float { (weight * 1_000).rounded() / 1_000 }
+    return VoteWeights(
+      name: name, about: about, labels: labels, bias: bias.map(rounded),
+      votes: votes.map { ($0.name, $0.weights.map(rounded)) })
+  }
+
   /// Whether there are weights for a vote of that name.
   public func knows(_ vote: String) -> Bool { places[vote] != nil }
 

@@ -39,12 +39,14 @@ public struct ExampleReader {
       LabelledText(
         SeenText(
           Subject.newWords(of: record), before: before, after: after, rules: rules?.hits(on: record) ?? []),
-        label: label, group: group, weight: Self.weight(of: record)))
+        label: label, group: group, weight: record.exampleWeight))
   }
+}
 
-  /// The record's weight, within what training can bear; 1 when it has none.
-  private static func weight(of record: Record) -> Float {
-    guard let weight = record.double("weight"), (0.001...1000).contains(weight) else { return 1 }
+extension Record {
+  /// How much a labelled record counts, within what training can bear; 1 when it does not say.
+  var exampleWeight: Float {
+    guard let weight = double("weight"), (0.001...1000).contains(weight) else { return 1 }
     return Float(weight)
   }
 }

@@ -28,6 +28,6 @@ public struct VoteReader: Sendable {
     let votes = cast.members.compactMap { name, strength in
       strength.double.flatMap { abs($0) < 1e6 ? (name: name, strength: Float($0)) : nil }
     }
-    examples.append(LabelledVotes(votes, label: label, group: group))
+    examples.append(LabelledVotes(votes, label: label, group: group, weight: record.exampleWeight))
   }
 }
