@@ -69,10 +69,10 @@ reply_votes() {
       replies "$third" >"$parts/replies.json"
       threads conversations "$third" "$book"/conversations/*.txt | votes "$parts/theirs.json" "$parts/replies.json"
       # What stands in a mailbox counts more than bare lines.
-      mailboxes "$third" '==' | jq -c '.messages |= map(if .label then .weight = 5 else . end)' |
+      mailboxes "$third" '==' | jq -c '.messages |= map(if .label then .weight = 20 else . end)' |
         votes "$parts/theirs.json" "$parts/replies.json"
     done
-  } | train --name reply-votes --votes reply_class --fit 0.1
+  } | train --name reply-votes --votes reply_class --fit 0.05
 }
 
 theirs -1 >"$out/theirs.json"
