@@ -39,21 +39,16 @@ public struct LogisticTrainer: Sendable {
 
   /// The model of the texts, which must bear at least two labels.
   public func train(_ texts: [LabelledText], name: String = "model", about: String = "") -> LogisticModel {
-    let labels = Set(texts.map(\.label)).sorted()
+    let regression = LogisticFit(
+      labels: texts.map(\.label), weights: texts.map(\.weight), balance: balance, fit: fit)
     let kinds = texts.map { spec.kinds(of: $0.seen) }
     let (buckets, rarity) = vocabulary(kinds)
     let index = BucketIndex(buckets, bits: spec.bits)
     let rows = kinds.map { FeatureVector($0.map { ($0.weight, index.features($0.buckets)) }, rarity: rarity) }
-    let classes = texts.map { text in labels.firstIndex(of: text.label) ?? 0 }
-    let importance = LabelBalance.importance(
-      weights: texts.map(\.weight), classes: classes, labels: labels.count, balance: balance)
-    var ascent = DualAscent(
-      texts: rows, classes: classes, importance: importance.map { $0 * fit }, labels: labels.count,
-      features: buckets.count)
-    let solution = ascent.minimise(tolerance: tolerance, passes: passes)
-    let cut = buckets.count * labels.count
+    let solution = regression.solution(rows, features: buckets.count, tolerance: tolerance, passes: passes)
+    let cut = buckets.count * regression.labels.count
     return LogisticModel(
-      name: name, about: about, labels: labels, spec: spec, buckets: buckets, rarity: rarity,
+      name: name, about: about, labels: regression.labels, spec: spec, buckets: buckets, rarity: rarity,
       rounding: solution[..<cut], bias: solution[cut...])
   }
 

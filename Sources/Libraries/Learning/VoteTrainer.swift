@@ -34,30 +34,21 @@ public struct VoteTrainer: Sendable {
 
   /// The weights that fit the examples, which must bear at least two labels.
   public func train(_ examples: [LabelledVotes], name: String = "votes", about: String = "") -> VoteWeights {
-    let labels = Set(examples.map(\.label)).sorted()
+    let regression = LogisticFit(
+      labels: examples.map(\.label), weights: examples.map(\.weight), balance: balance, fit: fit)
     let names = names(examples)
-    let solution = solution(examples, labels, names)
-    let weights = VoteWeights(
-      name: name, about: about, labels: labels, bias: Array(solution[(names.count * labels.count)...]),
-      votes: names.enumerated().map { place, name in
-        (name, Array(solution[place * labels.count..<(place + 1) * labels.count]))
-      })
-    return weights.rounded()
-  }
-
-  /// For each vote, and at last for none, a number for each label.
-  private func solution(_ examples: [LabelledVotes], _ labels: [String], _ names: [String]) -> [Float] {
     let places = Dictionary(uniqueKeysWithValues: zip(names, 0...))
     let rows = examples.map { example in
       FeatureVector(example.votes.compactMap { vote in places[vote.name].map { ($0, vote.strength) } })
     }
-    let classes = examples.map { labels.firstIndex(of: $0.label) ?? 0 }
-    let importance = LabelBalance.importance(
-      weights: examples.map(\.weight), classes: classes, labels: labels.count, balance: balance)
-    var ascent = DualAscent(
-      texts: rows, classes: classes, importance: importance.map { $0 * fit }, labels: labels.count,
-      features: names.count)
-    return ascent.minimise(tolerance: 1e-4, passes: 1_000)
+    let solution = regression.solution(rows, features: names.count, tolerance: 1e-4, passes: 1_000)
+    let count = regression.labels.count
+    let weights = VoteWeights(
+      name: name, about: about, labels: regression.labels, bias: Array(solution[(names.count * count)...]),
+      votes: names.enumerated().map { place, name in
+        (name, Array(solution[place * count..<(place + 1) * count]))
+      })
+    return weights.rounded()
   }
 
   /// The votes that enough examples have, sorted.
