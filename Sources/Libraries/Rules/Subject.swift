@@ -113,11 +113,10 @@ public struct Labels: Sendable {
   /// The scalars, such as `side`.
   public internal(set) var values: [String: String] = [:]
 
-  /// What fixed weights make of the votes for each value of a scalar.
+  /// What the votes for each value of a scalar add up to that learned weights make nothing of.
   var votes: [String: [String: Float]] = [:]
-  /// The votes that learned weights make something of, and how many there are for each value.
+  /// The votes that learned weights make something of.
   var cast: [String: Votes] = [:]
-  var hands: [String: [String: Float]] = [:]
   /// The strongest reason of each value.
   var voiced: [String: [String: Evidence]] = [:]
   /// The learned models that spoke for the values of a scalar.

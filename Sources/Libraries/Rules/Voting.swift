@@ -14,12 +14,16 @@ extension RuleFile {
 
   /// Casts a rule's vote.
   func vote(_ scalar: String, _ value: String, _ weight: Float?, _ rule: Rule, _ subject: Subject) {
-    if let weight {
-      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight
-    } else {
-      subject.labels.cast[scalar, default: []].append((rule.voteNames[0], 1))
-      subject.labels.hands[scalar, default: [:]][value, default: 0] += 1
+    if weight == nil { subject.labels.cast[scalar, default: []].append((rule.voteNames[0], 1)) }
+    if weight != nil || !isWeighed(scalar, subject) {
+      subject.labels.votes[scalar, default: [:]][value, default: 0] += weight ?? 1
     }
+  }
+
+  /// Whether learned weights say what votes are worth: they were learned from messages with words, so that in one without,
+  /// each vote counts as one.
+  private func isWeighed(_ scalar: String, _ subject: Subject) -> Bool {
+    !subject.words.isEmpty && weights[scalar]?.labels.isEmpty == false
   }
 
   /// Lets a learned model speak of the whole message, or of its sentences.
@@ -66,13 +70,11 @@ extension RuleFile {
     }
   }
 
-  /// What the votes for each value add up to. What learned weights make of votes was learned from messages with words: in
-  /// one without, each vote counts as one.
+  /// What the votes for each value add up to.
   private func tally(_ scalar: String, _ subject: Subject) -> [String: Float] {
     let fixed = subject.labels.votes[scalar] ?? [:]
-    guard let cast = subject.labels.cast[scalar] else { return fixed }
-    guard let weights = weights[scalar], !weights.labels.isEmpty, !subject.words.isEmpty else {
-      return fixed.merging(subject.labels.hands[scalar] ?? [:], uniquingKeysWith: +)
+    guard isWeighed(scalar, subject), let weights = weights[scalar], let cast = subject.labels.cast[scalar] else {
+      return fixed
     }
     let scores = zip(weights.labels, weights.scores(of: cast)).map { ($0, $1) }
     return fixed.merging(scores, uniquingKeysWith: +)
