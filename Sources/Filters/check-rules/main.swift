@@ -26,9 +26,10 @@ command.main { run in
     }
     let errors = rules.failedExamples()
     for error in errors { run.say("\(error)") }
-    if let first = rules.unknownVotes.first {
-      let count = rules.unknownVotes.count
-      run.say("\(name): votes that say nothing, as their weights do not know them: \(count), such as \"\(first)\"")
+    let unknown = rules.unknownVotes
+    if let first = unknown.first {
+      run.say(
+        "\(name): votes that say nothing, as their weights do not know them: \(unknown.count), such as \"\(first)\"")
     }
     failed += errors.count
     if run.flag("patterns") {

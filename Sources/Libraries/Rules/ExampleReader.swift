@@ -21,7 +21,7 @@ public struct ExampleReader {
 
   /// Takes the texts of a record that bear a label.
   public mutating func read(_ record: Record) {
-    let group = record.string("conversation_id") ?? record.string("group") ?? record.string("id") ?? "\(texts.count)"
+    let group = record.exampleGroup ?? "\(texts.count)"
     add(
       record, group: group, before: Array((record.string("before") ?? "").utf8),
       after: Array((record.string("after") ?? "").utf8))
@@ -44,6 +44,9 @@ public struct ExampleReader {
 }
 
 extension Record {
+  /// What a labelled record must not be parted from when examples are divided: its conversation, or itself.
+  var exampleGroup: String? { string("conversation_id") ?? string("group") ?? string("id") }
+
   /// How much a labelled record counts, within what training can bear; 1 when it does not say.
   var exampleWeight: Float {
     guard let weight = double("weight"), (0.001...1000).contains(weight) else { return 1 }

@@ -17,8 +17,7 @@ public struct VoteReader: Sendable {
 
   /// Takes the votes of a record that bear a label.
   public mutating func read(_ record: Record) {
-    let group =
-      record.string("conversation_id") ?? record.string("group") ?? record.string("id") ?? "\(examples.count)"
+    let group = record.exampleGroup ?? "\(examples.count)"
     add(record, group: group)
     for message in Subject.messages(of: record) { if let message { add(message, group: group) } }
   }
