@@ -1,4 +1,5 @@
 import JSONLines
+import Learned
 import Testing
 
 @testable import Rules
@@ -12,7 +13,7 @@ struct ConditionScopeTests {
 
   private func error(_ head: String, _ rules: String) -> String {
     do throws(RuleError) {
-      _ = try RuleFile(Array("{\(head),\"rules\":[\n\(rules)]}".utf8), file: "r.json")
+      _ = try RuleFile(Array("{\(head),\"rules\":[\n\(rules)]}".utf8), file: "r.json", learned: .builtIn())
       return ""
     } catch {
       return error.description
@@ -168,7 +169,8 @@ struct ConditionScopeTests {
       {"add":"asks","from":"them","when":{"says":"need"}},
       {"add":"open","when":{"label":"asks","unanswered":true}}
       """
-    let file = try RuleFile(Array("{\(Self.conversation),\"rules\":[\(rules)]}".utf8), file: "r.json")
+    let file = try RuleFile(
+      Array("{\(Self.conversation),\"rules\":[\(rules)]}".utf8), file: "r.json", learned: .builtIn())
     let messages = speakers.map { speaker in
       "{\"direction\":\"\(speaker == "us" ? "outbound" : "inbound")\",\"text\":\"We need two nurses.\"}"
     }

@@ -1,3 +1,4 @@
+import Learned
 import Testing
 
 @testable import Rules
@@ -67,7 +68,7 @@ import Testing
 
   @Test(arguments: ["funnel", "reply"])
   func builtInPatternsAreFoundInTheirExamples(_ name: String) throws {
-    let rules = try RuleFile(try #require(BuiltIn.file(.rules, name)), file: name)
+    let rules = try RuleFile(try #require(BuiltIn.file(.rules, name)), file: name, learned: .builtIn())
     let texts = rules.rules.flatMap { $0.examples.map(\.text) }
     #expect(texts.count > 100)
     let scanner = try #require(rules.compiled.scanners.first { $0.isText })

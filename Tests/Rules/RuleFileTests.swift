@@ -1,10 +1,13 @@
 import JSONLines
+import Learned
 import Testing
 
 @testable import Rules
 
 struct RuleFileTests {
-  private func file(_ text: String) throws(RuleError) -> RuleFile { try RuleFile(Array(text.utf8), file: "r.json") }
+  private func file(_ text: String) throws(RuleError) -> RuleFile {
+    try RuleFile(Array(text.utf8), file: "r.json", learned: .builtIn())
+  }
 
   private func error(_ text: String) -> String {
     do throws(RuleError) {
@@ -93,7 +96,7 @@ struct RuleFileTests {
 
   @Test(arguments: BuiltIn.names(.rules))
   func theExamplesOfTheBuiltInRulesComeOut(_ name: String) throws {
-    let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name)
+    let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name, learned: .builtIn())
     #expect(rules.failedExamples().map(\.description) == [])
   }
 
@@ -137,13 +140,15 @@ struct RuleFileTests {
     let text = "Hi,\\nwe’re sure: we need\\ttwo nurses \\ud83d\\ude00 now. Bye"
     let line = "{\"source\":{},\"messages\":[{\"id\":\"m\",\"direction\":\"inbound\",\"text\":\"\(text)\"}]}"
     var record = try Record(Array(line.utf8))
-    Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel"), today: 0).apply(to: &record)
+    Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel", learned: .builtIn()), today: 0)
+      .apply(to: &record)
     let quotes = record.jsons("why[]").compactMap { $0["quote"]?.string }
     let whole = record.strings("messages[].text").first ?? ""
     #expect(!quotes.isEmpty)
     #expect(quotes.allSatisfy { whole.contains($0) })
     var again = record
-    Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel"), today: 0).apply(to: &again)
+    Classification(try RuleFile(BuiltIn.file(.rules, "funnel") ?? [], file: "funnel", learned: .builtIn()), today: 0)
+      .apply(to: &again)
     #expect(again.bytes == record.bytes)
   }
 
@@ -184,7 +189,7 @@ struct RuleFileTests {
     ("reply", "{}"), ("reply", "{\"type\":\"person\",\"text\":\"x\"}"),
   ])
   func whatTheRulesDoNotJudgeStaysAsItIs(_ name: String, _ line: String) throws {
-    let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name, isBuiltIn: true)
+    let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name, isBuiltIn: true, learned: .builtIn())
     var record = try Record(Array(line.utf8))
     Classification(rules, today: 0).apply(to: &record)
     #expect(String(decoding: record.bytes, as: UTF8.self) == line)

@@ -1,4 +1,5 @@
 import JSONLines
+import Learned
 import Testing
 
 @testable import Rules
@@ -15,7 +16,7 @@ struct VotingTests {
   private func file(_ rules: String, weighed: String = "\"mood\":\"moods\"") throws -> RuleFile {
     let text =
       "{\"name\":\"r\",\"on\":\"message\",\"scalars\":{\"mood\":\"none\"},\"weighed_by\":{\(weighed)},\"rules\":[\(rules)]}"
-    return try RuleFile(Array(text.utf8), file: "r.json", learned: LearnedFiles(["moods": Array(Self.weights.utf8)]))
+    return try RuleFile(Array(text.utf8), file: "r.json", learned: .builtIn(["moods": Array(Self.weights.utf8)]))
   }
 
   private func mood(_ rules: RuleFile, _ text: String, votes: Bool = false) throws -> Record {
@@ -69,7 +70,10 @@ struct VotingTests {
   @Test(arguments: [
     ("shouts,shouts", "\"mood\":\"moods\"", "could not tell two votes \"shouts: angry\" apart"),
     ("shouts", "\"tone\":\"moods\"", "weighed_by.tone: expected one of the file's scalars (mood)"),
-    ("shouts", "\"mood\":\"tones\"", "weighed_by.mood: expected the name of something learned (moods, reply-votes)"),
+    (
+      "shouts", "\"mood\":\"tones\"",
+      "weighed_by.mood: expected the name of something learned (moods, ours, replies, reply-votes, theirs)"
+    ),
     ("of", "\"mood\":\"moods\"", "rules[0].of: expected no \"of\" without \"by\""),
     ("words", "\"mood\":\"moods\"", "rules[0].of: expected \"sentences\""),
   ])

@@ -1,6 +1,7 @@
 // check-rules: compiles rule files and runs the examples that stand beside their rules.
 import Command
 import JSONLines
+import Learned
 import Rules
 
 let command = Command(
@@ -12,7 +13,7 @@ let command = Command(
   ])
 
 command.main { run in
-  let learned = LearnedFiles(try run.namedFiles("learned"))
+  let learned = LearnedFiles.builtIn(try run.namedFiles("learned"))
   var failed = 0
   for name in run.operands.isEmpty ? BuiltIn.names(.rules) : run.operands {
     let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)

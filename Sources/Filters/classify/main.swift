@@ -1,6 +1,7 @@
 // classify: says what conversations and messages are, by rules that a person can read and change, or by a learned model.
 import Command
 import JSONLines
+import Learned
 import Learning
 import Rules
 
@@ -46,7 +47,7 @@ command.main { run in
 
 /// Labels every message by a learned model.
 func judge(by name: String, _ run: Run) throws {
-  let bytes = try BuiltIn.file(.classifiers, name) ?? run.readFile(name, limit: 64 << 20)
+  let bytes = try BuiltInLearned.file(name) ?? run.readFile(name, limit: 64 << 20)
   let model: LogisticModel
   do {
     model = try LogisticModel(bytes, file: name)
@@ -72,7 +73,7 @@ func tell(_ longTexts: LongTexts, _ run: Run) {
 func ruleFile(_ name: String, _ run: Run) throws -> RuleFile {
   let builtIn = BuiltIn.file(.rules, name)
   let bytes = try builtIn ?? run.readFile(name, limit: 8 << 20)
-  let learned = LearnedFiles(try run.namedFiles("learned"), needsWeights: !run.flag("votes"))
+  let learned = LearnedFiles.builtIn(try run.namedFiles("learned"), needsWeights: !run.flag("votes"))
   do {
     return try RuleFile(bytes, file: name, isBuiltIn: builtIn != nil, learned: learned)
   } catch {

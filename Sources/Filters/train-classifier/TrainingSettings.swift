@@ -1,5 +1,6 @@
 import Command
 import JSONLines
+import Learned
 import Learning
 import Rules
 
@@ -63,7 +64,7 @@ struct TrainingSettings {
   private static func rules(_ name: String, _ run: Run) throws -> RuleFile {
     let bytes = try BuiltIn.file(.rules, name) ?? run.readFile(name, limit: 8 << 20)
     do {
-      return try RuleFile(bytes, file: name)
+      return try RuleFile(bytes, file: name, learned: .builtIn())
     } catch {
       throw Failure(.configuration, "\(error)")
     }

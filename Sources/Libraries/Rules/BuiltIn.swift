@@ -6,12 +6,8 @@ public enum BuiltIn {
   public enum Kind: Sendable {
     /// Rule files, kith-rules(5).
     case rules
-    /// Learned models, kith-models(5).
-    case classifiers
     /// Score models, kith-models(5).
     case models
-    /// Learned weights of votes, kith-models(5).
-    case votes
   }
 
   /// The names, sorted.
@@ -34,8 +30,6 @@ public enum BuiltIn {
       switch kind {
       case .rules: kith_rule_file(index)
       case .models: kith_model_file(index)
-      case .classifiers: kith_classifier_file(index)
-      case .votes: kith_votes_file(index)
       }
     guard let name = file.name else { return nil }
     // Sound: name and bytes are constants of the program, and the size is theirs.

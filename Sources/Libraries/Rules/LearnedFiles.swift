@@ -1,20 +1,27 @@
 import Learning
 
-/// The files of learned models by the names that rules know them by: the built-in ones, and others in place of them.
+/// The files of learned models and of weights of votes, by the names that rules know them by.
 public struct LearnedFiles: Sendable {
-  private let files: [String: [UInt8]]
+  private let names: [String]
   private let needsWeights: Bool
+  private let file: @Sendable (String) -> [UInt8]?
 
-  /// The built-in ones, and in front of them those files. Before weights of votes were learned they may be lacking.
-  public init(_ files: [String: [UInt8]] = [:], needsWeights: Bool = true) {
-    self.files = files
+  /// Files of those names, each fetched when it is asked for. Before weights of votes were learned they may be lacking.
+  public init(
+    names: some Sequence<String>, needsWeights: Bool = true, file: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.names = Set(names).sorted()
     self.needsWeights = needsWeights
+    self.file = file
   }
+
+  /// Those files.
+  public init(_ files: [String: [UInt8]] = [:]) { self.init(names: files.keys) { files[$0] } }
 
   /// The model of texts of that name.
   func model(_ setting: Setting) throws(RuleError) -> LogisticModel {
     let name = try setting.text()
-    let bytes = try bytes(name, .classifiers, setting)
+    let bytes = try bytes(name, setting)
     do {
       return try LogisticModel(bytes, file: name)
     } catch {
@@ -25,8 +32,8 @@ public struct LearnedFiles: Sendable {
   /// The weights of votes of that name.
   func weights(_ setting: Setting) throws(RuleError) -> VoteWeights {
     let name = try setting.text()
-    if !needsWeights, files[name] == nil, BuiltIn.file(.votes, name) == nil { return .unlearned }
-    let bytes = try bytes(name, .votes, setting)
+    if !needsWeights, file(name) == nil { return .unlearned }
+    let bytes = try bytes(name, setting)
     do {
       return try VoteWeights(bytes, file: name)
     } catch {
@@ -34,10 +41,10 @@ public struct LearnedFiles: Sendable {
     }
   }
 
-  private func bytes(_ name: String, _ kind: BuiltIn.Kind, _ setting: Setting) throws(RuleError) -> [UInt8] {
-    guard let bytes = files[name] ?? BuiltIn.file(kind, name) else {
-      let names = Set(files.keys).union(BuiltIn.names(kind)).sorted().joined(separator: ", ")
-      throw setting.error(expected: "the name of something learned (\(names)), not \"\(name)\"")
+  private func bytes(_ name: String, _ setting: Setting) throws(RuleError) -> [UInt8] {
+    guard let bytes = file(name) else {
+      let known = names.isEmpty ? "there is none" : names.joined(separator: ", ")
+      throw setting.error(expected: "the name of something learned (\(known)), not \"\(name)\"")
     }
     return bytes
   }

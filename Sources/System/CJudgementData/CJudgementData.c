@@ -24,20 +24,6 @@ static const unsigned char trust[] = {
 #embed "../../../pipelines/config/models/trust.json"
 };
 
-static const unsigned char ours[] = {
-#embed "../../../pipelines/config/classifiers/ours.json"
-};
-static const unsigned char replies[] = {
-#embed "../../../pipelines/config/classifiers/replies.json"
-};
-static const unsigned char theirs[] = {
-#embed "../../../pipelines/config/classifiers/theirs.json"
-};
-
-static const unsigned char reply_votes[] = {
-#embed "../../../pipelines/config/classifiers/reply-votes.json"
-};
-
 static const kith_embedded rules[] = {
     {"funnel", funnel, sizeof funnel},
     {"reply", reply, sizeof reply},
@@ -51,24 +37,8 @@ static const kith_embedded models[] = {
     {"trust", trust, sizeof trust},
 };
 
-static const kith_embedded classifiers[] = {
-    {"ours", ours, sizeof ours},
-    {"replies", replies, sizeof replies},
-    {"theirs", theirs, sizeof theirs},
-};
-
-static const kith_embedded votes[] = {
-    {"reply-votes", reply_votes, sizeof reply_votes},
-};
-
 static const kith_embedded none = {NULL, NULL, 0};
 
 kith_embedded kith_rule_file(size_t index) { return index < sizeof rules / sizeof *rules ? rules[index] : none; }
 
 kith_embedded kith_model_file(size_t index) { return index < sizeof models / sizeof *models ? models[index] : none; }
-
-kith_embedded kith_classifier_file(size_t index) {
-  return index < sizeof classifiers / sizeof *classifiers ? classifiers[index] : none;
-}
-
-kith_embedded kith_votes_file(size_t index) { return index < sizeof votes / sizeof *votes ? votes[index] : none; }

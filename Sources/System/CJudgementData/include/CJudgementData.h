@@ -10,9 +10,5 @@ typedef struct {
 
 /// The rule file at `index`, sorted by name; `name` is NULL behind the last one.
 kith_embedded kith_rule_file(size_t index);
-/// The learned model at `index`, sorted by name; `name` is NULL behind the last one.
-kith_embedded kith_classifier_file(size_t index);
 /// The model file at `index`, sorted by name; `name` is NULL behind the last one.
 kith_embedded kith_model_file(size_t index);
-/// The weights of votes at `index`, sorted by name; `name` is NULL behind the last one.
-kith_embedded kith_votes_file(size_t index);
