@@ -117,9 +117,7 @@ extension LabelledText {
 }
 
 @Test func yesIsGivenFromItsThresholdOn() throws {
-  var validation = CrossValidation(LogisticTrainer())
-  validation.positive = "later"
-  var model = validation.tuned(examples)
+  var model = DecisionTrainer(LogisticTrainer(), positive: "later").train(examples)
   model.threshold = 0.3
   #expect(model.decide([0.31, 0.69])?.label == "later")
   #expect(model.decide([0.29, 0.71])?.label == "no")

@@ -9,18 +9,20 @@ extension TrainingSettings {
     var examples = ExampleReader(corrections, rules: rules, context: trainer.spec.context)
     try run.forEachRecord { examples.read($0) }
     try check(examples.texts.map(\.label), examples.corrections, "texts", run)
-    var validation = CrossValidation(trainer)
-    validation.positive = positive
+    let trainer = DecisionTrainer(trainer, positive: positive)
     guard let folds else {
-      var model = validation.tuned(examples.texts, name: name, about: about)
+      var model = trainer.train(examples.texts, name: name, about: about)
       if let threshold { model.threshold = threshold }
       model.rules = run.value("rules")
       return try run.output.write(model.json)
     }
-    validation.folds = folds
-    validation.rounds = rounds
-    let report = TrainingReport(examples.texts.map(\.label), validation.run(examples.texts), positive: positive)
-    for line in report.lines { try run.output.write(line) }
+    let verdicts = validation(folds).run(examples.texts, label: \.label, group: \.group) { known in
+      let model = trainer.train(known)
+      return { trainer.judge($0, by: model) }
+    }
+    for line in TrainingReport(examples.texts.map(\.label), verdicts, positive: positive).lines {
+      try run.output.write(line)
+    }
   }
 
   /// Writes weights of votes, or how well such weights judge each other's messages.
@@ -29,14 +31,18 @@ extension TrainingSettings {
     try run.forEachRecord { reader.read($0) }
     try check(reader.examples.map(\.label), reader.corrections, "votes", run)
     guard let folds else { return try run.output.write(votes.train(reader.examples, name: name, about: about).json) }
-    var validation = CrossValidation()
-    validation.folds = folds
-    validation.rounds = rounds
-    let verdicts = validation.run(reader.examples, label: \.label, group: \.group) { known in
+    let verdicts = validation(folds).run(reader.examples, label: \.label, group: \.group) { known in
       let weights = votes.train(known)
       return { weights.decide($0.votes) }
     }
     for line in TrainingReport(reader.examples.map(\.label), verdicts).lines { try run.output.write(line) }
+  }
+
+  private func validation(_ folds: Int) -> CrossValidation {
+    var validation = CrossValidation()
+    validation.folds = folds
+    validation.rounds = rounds
+    return validation
   }
 
   /// Refuses examples of which nothing can be learned.

@@ -81,8 +81,8 @@ struct TrainingReport {
     for verdicts in rounds {
       var round = LabelScores()
       for verdict in verdicts {
-        scores.add(labelled: labels[verdict.text], judged: verdict.judged)
-        round.add(labelled: labels[verdict.text], judged: verdict.judged)
+        scores.add(labelled: labels[verdict.example], judged: verdict.judged)
+        round.add(labelled: labels[verdict.example], judged: verdict.judged)
       }
       means.append(positive.map { round.counts[$0]?.f1 ?? 0 } ?? round.macroF1)
     }

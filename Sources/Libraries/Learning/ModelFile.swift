@@ -1,35 +1,10 @@
 import Bytes
-import Glibc
 import JSONLines
 
 /// A fault of a model file.
 public struct ModelError: Error, CustomStringConvertible {
   /// What was expected.
   public let description: String
-
-  /// The place of the one JSON value of a file.
-  static func range(_ bytes: [UInt8], file: String) throws(ModelError) -> Range<Int> {
-    do {
-      return try JSONTree.range(bytes)
-    } catch {
-      let before = bytes.prefix(error.column - 1)
-      let line = before.count { $0 == 0x0A } + 1
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      throw ModelError(description: "\(file):\(line):\(error.column - start): \(error.reason)")
-    }
-  }
-
-  /// The one JSON value of a file where it is an object, else an empty one.
-  static func object(_ bytes: [UInt8], file: String) throws(ModelError) -> JSONObject {
-    let range = try range(bytes, file: file)
-    return JSONTree.value(bytes.span.bytes, range).object ?? JSONObject()
-  }
-
-  /// The numbers of a list that has so many, all below a million: with those that are not, judging would give no numbers.
-  static func numbers(_ json: JSON?, _ count: Int) -> [Float]? {
-    let numbers = (json?.array ?? []).compactMap(\.double).filter { abs($0) < 1e6 }.map { Float($0) }
-    return numbers.count == count && json?.array?.count == count ? numbers : nil
-  }
 }
 
 /// Learned models as files, kith-models(5): one JSON object whose weights are bytes, 127 standing for the largest weight
@@ -47,10 +22,10 @@ extension LogisticModel {
     if spec.shapes > 0 { object.append("shapes", JSON(spec.shapes)) }
     if spec.context { object.append("context", .bool(true)) }
     object.append("bits", JSON(spec.bits))
-    object.append("threshold", Self.number(threshold))
+    object.append("threshold", LearnedJSON.number(threshold))
     object.append("positive", positive)
-    object.append("bias", .array(bias.map(Self.number)))
-    object.append("scale", .array(scales.map(Self.number)))
+    object.append("bias", .array(bias.map(LearnedJSON.number)))
+    object.append("scale", .array(scales.map(LearnedJSON.number)))
     object.append("buckets", .string(Base64.encode(Self.packed(buckets))))
     object.append("rarity", .string(Base64.encode(rarity)))
     object.append("weights", .string(Base64.encode(weights)))
@@ -66,8 +41,8 @@ extension LogisticModel {
     }
     let labels = json["labels"]?.strings ?? []
     guard (2...1_000).contains(labels.count), Set(labels).count == labels.count,
-      let bias = ModelError.numbers(json["bias"], labels.count),
-      let scales = ModelError.numbers(json["scale"], labels.count)
+      let bias = LearnedJSON.numbers(json["bias"], labels.count),
+      let scales = LearnedJSON.numbers(json["scale"], labels.count)
     else {
       throw expected(
         "expected 2 to 1,000 different \"labels\", and as many numbers below a million in \"bias\" and \"scale\"")
@@ -104,7 +79,7 @@ extension LogisticModel {
   /// all else.
   private static func members(_ bytes: [UInt8], file: String) throws(ModelError) -> (JSONObject, [String: [UInt8]]) {
     let text = bytes.span.bytes
-    let range = try ModelError.range(bytes, file: file)
+    let range = try LearnedJSON.range(bytes, file: file)
     var json = JSONObject()
     var encoded: [String: [UInt8]] = [:]
     guard text.byte(range.lowerBound) == UInt8(ascii: "{") else { return (json, encoded) }
@@ -130,9 +105,6 @@ extension LogisticModel {
   private static func isRange(_ runs: [Int]) -> Bool {
     runs.count == 2 && runs[0] >= 1 && runs[0] <= runs[1] && runs[1] <= 8
   }
-
-  /// The shortest spelling that comes back as the same number.
-  private static func number(_ value: Float) -> JSON { .number("\(value)") }
 
   /// Ascending numbers as differences of seven bits a byte, the lowest first, the eighth bit saying that more follow.
   private static func packed(_ numbers: [UInt32]) -> [UInt8] {

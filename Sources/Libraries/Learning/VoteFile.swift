@@ -6,17 +6,17 @@ extension VoteWeights {
 
   /// The weights as they stand in a file.
   public var json: JSONObject {
-    let members = votes.map { (key: $0.name, value: JSON.array($0.weights.map(Self.number))) }
+    let members = votes.map { (key: $0.name, value: JSON.array($0.weights.map(LearnedJSON.number))) }
     return [
       "format": .string(Self.format), "name": .string(name), "about": .string(about), "labels": JSON(labels),
-      "bias": .array(bias.map(Self.number)), "votes": .object(JSONObject(members)),
+      "bias": .array(bias.map(LearnedJSON.number)), "votes": .object(JSONObject(members)),
     ]
   }
 
   /// Reads a file of weights.
   public init(_ bytes: [UInt8], file: String) throws(ModelError) {
     func expected(_ what: String) -> ModelError { ModelError(description: "\(file): expected \(what)") }
-    let json = try ModelError.object(bytes, file: file)
+    let json = try LearnedJSON.object(bytes, file: file)
     guard json["format"]?.string == Self.format else {
       throw expected("weights of votes, with \"format\": \"\(Self.format)\"")
     }
@@ -24,7 +24,7 @@ extension VoteWeights {
     guard (2...1_000).contains(labels.count), Set(labels).count == labels.count else {
       throw expected("2 to 1,000 different \"labels\"")
     }
-    guard let bias = ModelError.numbers(json["bias"], labels.count) else {
+    guard let bias = LearnedJSON.numbers(json["bias"], labels.count) else {
       throw expected("a number for each label in \"bias\"")
     }
     guard let members = json["votes"]?.object?.members, members.count <= 10_000 else {
@@ -32,7 +32,7 @@ extension VoteWeights {
     }
     var votes: [(name: String, weights: [Float])] = []
     for (name, value) in members {
-      guard let weights = ModelError.numbers(value, labels.count) else {
+      guard let weights = LearnedJSON.numbers(value, labels.count) else {
         throw expected("a number for each label in \"votes\", which \"\(name)\" has not")
       }
       votes.append((name, weights))
@@ -40,7 +40,4 @@ extension VoteWeights {
     self.init(
       name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", labels: labels, bias: bias, votes: votes)
   }
-
-  /// The shortest spelling that comes back as the same number.
-  private static func number(_ value: Float) -> JSON { .number(value == 0 ? "0" : "\(value)") }
 }
