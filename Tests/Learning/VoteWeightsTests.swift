@@ -4,7 +4,7 @@ import Testing
 @testable import Learning
 
 private func examples(_ rows: [(String, Votes)]) -> [LabelledVotes] {
-  rows.enumerated().map { LabelledVotes($1.1, label: $1.0, group: "\($0)") }
+  rows.enumerated().map { LabelledVotes($1.1, labels: [$1.0], group: "\($0)") }
 }
 
 private let shouting = examples([
@@ -14,11 +14,32 @@ private let shouting = examples([
 @Test func aVoteSpeaksForTheLabelThatItGoesWith() {
   let weights = VoteTrainer().train(shouting)
   #expect(weights.labels == ["angry", "calm"])
-  #expect(weights.decide([("shouts", 1)]) == "angry")
-  #expect(weights.decide([("asks", 1)]) == "calm")
-  #expect(weights.decide([("asks", 1), ("never heard of", 100)]) == "calm")
+  #expect(weights.decide([("shouts", 1)]) == ["angry"])
+  #expect(weights.decide([("asks", 1)]) == ["calm"])
+  #expect(weights.decide([("asks", 1), ("never heard of", 100)]) == ["calm"])
   let scores = weights.scores(of: [("shouts", 2)])
   #expect(abs(scores.reduce(0) { $0 + Float.exp($1) } - 1) < 1e-5)
+}
+
+@Test func severalLabelsAreLearnedEachForItself() throws {
+  let rows: [([String], Votes)] = [
+    (["angry", "curious"], [("shouts", 1), ("asks", 1)]), (["angry"], [("shouts", 1)]), (["curious"], [("asks", 1)]),
+    ([], []),
+  ]
+  var trainer = VoteTrainer()
+  trainer.fit = 10
+  trainer.several = true
+  let weights = trainer.train(rows.enumerated().map { LabelledVotes($1.1, labels: $1.0, group: "\($0)") })
+  for (labels, votes) in rows { #expect(weights.decide(votes) == labels) }
+  let again = try VoteWeights(Array(JSON.object(weights.json).text.utf8), file: "w.json")
+  #expect(again.several && again.scores(of: [("asks", 1)]) == weights.scores(of: [("asks", 1)]))
+}
+
+@Test func aLabelThatAllBearIsCertain() {
+  var trainer = VoteTrainer()
+  trainer.several = true
+  let weights = trainer.train(["a", "b"].map { LabelledVotes([], labels: [$0, "all"], group: $0) })
+  #expect(weights.decide([]).contains("all"))
 }
 
 @Test func theStrengthOfAVoteCounts() {
@@ -26,14 +47,14 @@ private let shouting = examples([
   var trainer = VoteTrainer()
   trainer.fit = 10
   let weights = trainer.train(examples(rows))
-  #expect(weights.decide([("level", 1)]) == "low")
-  #expect(weights.decide([("level", 9)]) == "high")
+  #expect(weights.decide([("level", 1)]) == ["low"])
+  #expect(weights.decide([("level", 9)]) == ["high"])
 }
 
 @Test func aWeightierExampleCountsAsOftenAsItWeighs() {
   let doubled = shouting + [shouting[1]]
   let weighed = shouting.enumerated().map {
-    LabelledVotes($1.votes, label: $1.label, group: $1.group, weight: $0 == 1 ? 2 : 1)
+    LabelledVotes($1.votes, labels: $1.labels, group: $1.group, weight: $0 == 1 ? 2 : 1)
   }
   let (one, other) = (VoteTrainer().train(doubled), VoteTrainer().train(weighed))
   for (mine, yours) in zip(one.scores(of: [("asks", 1)]), other.scores(of: [("asks", 1)])) {

@@ -9,7 +9,7 @@ struct ConditionScopeTests {
   private static let conversation =
     "\"name\":\"r\",\"on\":\"conversation\",\"list\":\"l\",\"scalars\":{\"stage\":\"none\"}"
   private static let message = "\"name\":\"r\",\"on\":\"message\",\"list\":\"l\",\"scalars\":{\"class\":\"unclear\"}"
-  private static let record = "\"name\":\"r\",\"on\":\"record\",\"list\":\"l\""
+  private static let record = "\"name\":\"r\",\"on\":\"record\",\"list\":\"l\",\"scalars\":{\"s\":\"n\"}"
 
   private func error(_ head: String, _ rules: String) -> String {
     do throws(RuleError) {
@@ -75,7 +75,6 @@ struct ConditionScopeTests {
       "no \"by\" beside \"set\""
     ),
     ("{\"add\":\"b\",\"to\":\"c\",\"when\":{\"field\":\"x\",\"exists\":true}}", "no \"to\" beside \"add\""),
-    ("{\"vote\":\"stage\",\"by\":\"replies\"}", "rules[0].by: expected \"to\""),
     ("", "rules: expected at least one rule"),
   ])
   func whatNoConversationFulfilsIsTold(_ rule: String, _ expected: String) {
@@ -139,6 +138,7 @@ struct ConditionScopeTests {
       "r.json:2:31: rules[0].when.says: expected no comma behind the last"
     ),
     ("{\"add\":\"b\",\"when\":{\"exists\":True}}", "a string in \"quotes\", a number, true, false or null"),
+    ("{\"vote\":\"s\",\"by\":\"replies\"}", "rules[0].by: expected \"to\", as a model speaks of messages"),
   ])
   func whatNoRecordFulfilsIsTold(_ rule: String, _ expected: String) {
     #expect(error(Self.record, rule).contains(expected))

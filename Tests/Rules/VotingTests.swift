@@ -69,10 +69,10 @@ struct VotingTests {
 
   @Test(arguments: [
     ("shouts,shouts", "\"mood\":\"moods\"", "could not tell two votes \"shouts: angry\" apart"),
-    ("shouts", "\"tone\":\"moods\"", "weighed_by.tone: expected one of the file's scalars (mood)"),
+    ("shouts", "\"tone\":\"moods\"", "weighed_by.tone: expected the file's list or one of its scalars (mood)"),
     (
       "shouts", "\"mood\":\"tones\"",
-      "weighed_by.mood: expected the name of something learned (moods, ours, replies, reply-votes, theirs)"
+      "weighed_by.mood: expected the name of something learned (moods, ours, replies, reply-votes, signal-votes, theirs)"
     ),
     ("of", "\"mood\":\"moods\"", "rules[0].of: expected no \"of\" without \"by\""),
     ("words", "\"mood\":\"moods\"", "rules[0].of: expected \"sentences\""),

@@ -16,26 +16,30 @@ extension TrainingSettings {
       model.rules = run.value("rules")
       return try run.output.write(model.json)
     }
-    let verdicts = validation(folds).run(examples.texts, label: \.label, group: \.group) { known in
-      let model = trainer.train(known)
-      return { trainer.judge($0, by: model) }
-    }
-    for line in TrainingReport(examples.texts.map(\.label), verdicts, positive: positive).lines {
+    let verdicts = validation(folds).run(
+      examples.texts, labels: { [$0.label] }, group: \.group,
+      learn: { known in
+        let model = trainer.train(known)
+        return { [trainer.judge($0, by: model)] }
+      })
+    for line in TrainingReport(examples.texts.map { [$0.label] }, verdicts, positive: positive).lines {
       try run.output.write(line)
     }
   }
 
   /// Writes weights of votes, or how well such weights judge each other's messages.
   func learnVotes(for scalar: String, _ corrections: Corrections, _ run: Run) throws {
-    var reader = VoteReader(corrections, scalar: scalar)
+    var reader = VoteReader(corrections, of: scalar, several: votes.several)
     try run.forEachRecord { reader.read($0) }
-    try check(reader.examples.map(\.label), reader.corrections, "votes", run)
+    try check(reader.examples.flatMap(\.labels), reader.corrections, "votes", run)
     guard let folds else { return try run.output.write(votes.train(reader.examples, name: name, about: about).json) }
-    let verdicts = validation(folds).run(reader.examples, label: \.label, group: \.group) { known in
-      let weights = votes.train(known)
-      return { weights.decide($0.votes) }
-    }
-    for line in TrainingReport(reader.examples.map(\.label), verdicts).lines { try run.output.write(line) }
+    let verdicts = validation(folds).run(
+      reader.examples, labels: { Set($0.labels) }, group: \.group,
+      learn: { known in
+        let weights = votes.train(known)
+        return { Set(weights.decide($0.votes)) }
+      })
+    for line in TrainingReport(reader.examples.map { Set($0.labels) }, verdicts).lines { try run.output.write(line) }
   }
 
   private func validation(_ folds: Int) -> CrossValidation {

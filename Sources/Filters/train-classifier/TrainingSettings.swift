@@ -33,6 +33,7 @@ struct TrainingSettings {
     votes.fit = fit ?? 1
     votes.balance = balance ?? 0
     votes.minimum = minimum
+    votes.several = run.flag("several")
     self.votes = votes
     rules = try run.value("rules").map { try Self.rules($0, run) }
     name = run.value("name") ?? "model"
@@ -75,7 +76,7 @@ struct TrainingSettings {
 struct TrainingReport {
   let lines: [JSONObject]
 
-  init(_ labels: [String], _ rounds: [[CrossValidation.Verdict]], positive: String? = nil) {
+  init(_ labels: [Set<String>], _ rounds: [[CrossValidation.Verdict]], positive: String? = nil) {
     var scores = LabelScores()
     var means: [Double] = []
     for verdicts in rounds {

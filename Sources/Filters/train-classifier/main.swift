@@ -21,11 +21,15 @@ let command = Command(
     Option("positive", argument: "LABEL", help: "tell only this label from the other, with a tuned threshold"),
     Option("cross-validate", argument: "N", help: "print how well N parts judge each other, and no model"),
     Option("votes", argument: "SCALAR", help: "learn what the votes of classify --votes are worth, not texts"),
+    Option("several", help: "of votes: several labels may hold, those of the list labels; learn each for itself"),
     Option("rounds", argument: "N", help: "divide anew so many times when cross-validating (default 1)"),
   ],
   common: [])
 
 command.main { run in
+  guard run.value("votes") != nil || !run.flag("several") else {
+    throw Failure(.usage, "--several is for --votes, as a text bears one label")
+  }
   let settings = try TrainingSettings(run)
   var corrections = Corrections()
   var faulty = 0

@@ -5,8 +5,8 @@ public struct CrossValidation: Sendable {
   public struct Verdict: Sendable {
     /// Its place among the examples.
     public let example: Int
-    /// What is said of it, which may be `unclear`.
-    public let judged: String
+    /// The labels that it is given; one, which may be `unclear`, where exactly one label holds.
+    public let judged: Set<String>
   }
 
   /// Into how many parts the groups are divided.
@@ -20,15 +20,15 @@ public struct CrossValidation: Sendable {
   /// The verdicts of each round, over examples that `group` keeps together; `learn` gives what judges as the known ones are
   /// labelled.
   public func run<Example>(
-    _ examples: [Example], label: (Example) -> String, group: (Example) -> String,
-    learn: ([Example]) -> (Example) -> String
+    _ examples: [Example], labels: (Example) -> Set<String>, group: (Example) -> String,
+    learn: ([Example]) -> (Example) -> Set<String>
   ) -> [[Verdict]] {
     (0..<rounds).map { round in
       let parts = Self.divide(examples.map(group), into: folds, seed: UInt64(round))
       var verdicts: [Verdict] = []
       for part in 0..<folds {
         let known = examples.indices.filter { parts[$0] != part }.map { examples[$0] }
-        guard Set(known.map(label)).count > 1 else { continue }
+        guard Set(known.flatMap(labels)).count > 1 else { continue }
         let judge = learn(known)
         for place in examples.indices where parts[place] == part {
           verdicts.append(Verdict(example: place, judged: judge(examples[place])))

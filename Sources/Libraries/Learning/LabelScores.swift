@@ -27,16 +27,13 @@ public struct LabelScores: Sendable {
   /// No text yet.
   public init() {}
 
-  /// Counts one judged text.
-  public mutating func add(labelled: String, judged: String) {
+  /// Counts one judged text, by the labels that it bears and those that it was given.
+  public mutating func add(labelled: Set<String>, judged: Set<String>) {
     total += 1
-    if labelled == judged {
-      right += 1
-      counts[labelled, default: Count()].right += 1
-    } else {
-      counts[labelled, default: Count()].missed += 1
-      counts[judged, default: Count()].wrong += 1
-    }
+    if labelled == judged { right += 1 }
+    for label in labelled.intersection(judged) { counts[label, default: Count()].right += 1 }
+    for label in labelled.subtracting(judged) { counts[label, default: Count()].missed += 1 }
+    for label in judged.subtracting(labelled) { counts[label, default: Count()].wrong += 1 }
   }
 
   /// The share that was judged as labelled.

@@ -7,10 +7,13 @@ extension VoteWeights {
   /// The weights as they stand in a file.
   public var json: JSONObject {
     let members = votes.map { (key: $0.name, value: JSON.array($0.weights.map(LearnedJSON.number))) }
-    return [
+    var object: JSONObject = [
       "format": .string(Self.format), "name": .string(name), "about": .string(about), "labels": JSON(labels),
-      "bias": .array(bias.map(LearnedJSON.number)), "votes": .object(JSONObject(members)),
     ]
+    if several { object.append("several", .bool(true)) }
+    object.append("bias", .array(bias.map(LearnedJSON.number)))
+    object.append("votes", .object(JSONObject(members)))
+    return object
   }
 
   /// Reads a file of weights.
@@ -38,6 +41,7 @@ extension VoteWeights {
       votes.append((name, weights))
     }
     self.init(
-      name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", labels: labels, bias: bias, votes: votes)
+      name: json["name"]?.string ?? file, about: json["about"]?.string ?? "", labels: labels,
+      several: json["several"]?.bool ?? false, bias: bias, votes: votes)
   }
 }

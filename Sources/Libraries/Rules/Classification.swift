@@ -80,6 +80,7 @@ public struct Classification: Sendable {
     guard !list.isEmpty else { return [] }
     var own = Set(reasons.filter { $0["by"]?.string == author }.compactMap { $0["signal"]?.string })
     for rule in rules.rules { if case .add(let label) = rule.effect { own.insert(label) } }
+    own.formUnion(rules.list.flatMap { rules.weights[$0]?.labels } ?? [])
     return list.filter { element in element.string.map { !own.contains($0) } ?? true }
   }
 

@@ -4,14 +4,9 @@ extension RuleFile {
   /// Runs all rules in order over the subject; what they gave is in its labels.
   public func judge(_ subject: Subject) {
     subject.labels = Labels()
-    for rule in rules {
-      if let scalar = rule.effect.scalar, subject.labels.values[scalar] != nil { continue }
-      if case .drop(let label) = rule.effect, !subject.labels.names.contains(label) { continue }
-      var evidence: [Labels.Evidence] = []
-      guard holdsUnder(rule, subject), holds(rule, subject, &evidence) else { continue }
-      if rule.quotesLast, let last = subject.lastWord { evidence = [last] }
-      for index in evidence.indices { evidence[index].rule = rule.name }
-      apply(rule, evidence, subject)
+    for (place, rule) in rules.enumerated() {
+      ask(rule, subject)
+      if place == lastOnList { countList(subject) }
     }
     for scalar in scalars {
       subject.labels.cast[scalar.name] = votes(for: scalar.name, subject)
@@ -20,6 +15,17 @@ extension RuleFile {
     for scalar in scalars where subject.labels.values[scalar.name] == nil {
       subject.labels.values[scalar.name] = scalar.otherwise
     }
+  }
+
+  /// Lets the rule give what it gives where it holds, unless that is decided already.
+  private func ask(_ rule: Rule, _ subject: Subject) {
+    if let scalar = rule.effect.scalar, subject.labels.values[scalar] != nil { return }
+    if case .drop(let label) = rule.effect, !subject.labels.names.contains(label) { return }
+    var evidence: [Labels.Evidence] = []
+    guard holdsUnder(rule, subject), holds(rule, subject, &evidence) else { return }
+    if rule.quotesLast, let last = subject.lastWord { evidence = [last] }
+    for index in evidence.indices { evidence[index].rule = rule.name }
+    apply(rule, evidence, subject)
   }
 
   private func holdsUnder(_ rule: Rule, _ subject: Subject) -> Bool {
@@ -55,7 +61,11 @@ extension RuleFile {
         subject.labels.voiced[scalar, default: [:]][value] = first
       }
     case .hear(let scalar, let model, let weight, let part):
-      hear(scalar, model, weight, part, rule, subject)
+      if target == .message {
+        hear(scalar, model, weight, part, rule, subject)
+      } else {
+        hearMessages(scalar, model, weight, part, rule, subject)
+      }
     }
   }
 }

@@ -50,10 +50,12 @@ public struct RuleFile: Sendable {
   public let scalars: [(name: String, otherwise: String)]
   /// Maps from a scalar to coarser sets, of which a run may choose one.
   public let maps: [CoarserMap]
-  /// What votes are worth, for the scalars whose votes are weighed by what was learned.
+  /// What votes are worth, for the scalars and the list whose votes are weighed by what was learned.
   public let weights: [String: VoteWeights]
   /// The rules in order, groups resolved.
   public let rules: [Rule]
+  /// Index of the last rule that the list hangs on, behind which its votes are counted; nil where they are not weighed.
+  let lastOnList: Int?
   /// What evaluation needs.
   public let compiled: Compiled
 
@@ -73,7 +75,7 @@ public struct RuleFile: Sendable {
     list = try root["list"].map(RuleFile.member)
     let scalars = try RuleFile.scalars(root["scalars"], list: list)
     self.scalars = scalars
-    weights = try RuleFile.weights(root["weighed_by"], of: scalars, learned)
+    weights = try RuleFile.weights(root["weighed_by"], of: scalars.map(\.name) + [list].compactMap(\.self), learned)
     let book = PatternBook(learned: learned)
     for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
       try RuleFile.addWords(of: other, to: book)
@@ -88,6 +90,7 @@ public struct RuleFile: Sendable {
     try reader.read(list, under: [])
     guard !reader.rules.isEmpty || root["words"] != nil else { throw list.error(expected: "at least one rule") }
     rules = reader.rules
+    lastOnList = RuleFile.last(of: rules, on: self.list, weights)
     maps = try CoarserMap.all(root["maps"], values: RuleFile.values(of: scalars, rules, book.models))
     compiled = Compiled(book, scalars: scalars)
   }
@@ -117,19 +120,23 @@ public struct RuleFile: Sendable {
   }
 
   private static func weights(
-    _ setting: Setting?, of scalars: [(name: String, otherwise: String)], _ learned: LearnedFiles
+    _ setting: Setting?, of known: [String], _ learned: LearnedFiles
   ) throws(RuleError) -> [String: VoteWeights] {
     var weights: [String: VoteWeights] = [:]
-    for (scalar, name) in try setting?.members("an object: scalars, with the name of what weighs the votes on each")
+    for (voted, name) in try setting?.members("an object: scalars, with the name of what weighs the votes on each")
       ?? []
     {
-      guard scalars.contains(where: { $0.name == scalar }) else {
-        let names = scalars.map(\.name).sorted().joined(separator: ", ")
-        throw name.error(expected: "one of the file's scalars (\(names))")
+      guard known.contains(voted) else {
+        throw name.error(expected: "the file's list or one of its scalars (\(known.sorted().joined(separator: ", ")))")
       }
-      weights[scalar] = try learned.weights(name)
+      weights[voted] = try learned.weights(name)
     }
     return weights
+  }
+
+  private static func last(of rules: [Rule], on list: String?, _ weights: [String: VoteWeights]) -> Int? {
+    guard let list, weights[list] != nil else { return nil }
+    return rules.lastIndex { $0.effect.scalar == nil || $0.effect.scalar == list }
   }
 
   /// The values that rules may give to each scalar.
@@ -202,6 +209,12 @@ public struct Rule: Sendable {
       let names = labels.map { "\(model): \($0)" }
       return self == .whole ? names : names.map { "most \($0)" } + names.map { "mean \($0)" }
     }
+
+    /// The same where it speaks of the messages of a conversation.
+    func voteNames(_ model: String, _ labels: [String], _ which: Condition.MessageTest.Which) -> [String] {
+      let start = which == .any ? "" : "\(which.rawValue) "
+      return voteNames(model, labels).prefix(labels.count).map { start + $0 }
+    }
   }
 
   /// Its name in evidence: given, or made of its effect.
@@ -214,6 +227,8 @@ public struct Rule: Sendable {
   let under: [Condition]
   /// Which messages it is asked of, each alone; nil when it is asked of the whole record.
   let messages: Condition.Selector?
+  /// Of which of them a learned model speaks.
+  let which: Condition.MessageTest.Which
   /// Its own condition.
   let condition: Condition
   /// Whether the last word of the conversation stands as its evidence, and not the words that made it hold.

@@ -46,8 +46,8 @@ struct RuleReader {
   private mutating func rule(_ setting: Setting, under: [Condition]) throws(RuleError) -> Rule {
     try setting.allow(
       [
-        "name", "about", "add", "drop", "set", "vote", "to", "by", "of", "weight", "when", "quote", "matches",
-        "must_not_match",
+        "name", "about", "add", "drop", "set", "vote", "to", "by", "of", "which", "weight", "when", "quote",
+        "matches", "must_not_match",
       ] + Self.selectorNames)
     let asksMessages = Self.selectorNames.contains { setting[$0] != nil }
     if asksMessages { try checkSelector(setting) }
@@ -55,9 +55,10 @@ struct RuleReader {
     if asksMessages, target == .conversation { parser.scope.asked = .message }
     let effect = try effect(setting, parser)
     let name = try setting["name"]?.text() ?? Self.name(effect)
+    let which = try which(setting)
     return Rule(
-      name: name, effect: effect, voteNames: try voteNames(of: effect, name, parser.book, setting), under: under,
-      messages: asksMessages ? try parser.selector(setting) : nil,
+      name: name, effect: effect, voteNames: try voteNames(of: effect, name, which, parser.book, setting), under: under,
+      messages: asksMessages ? try parser.selector(setting) : nil, which: which,
       condition: try condition(setting, effect, parser),
       quotesLast: try quotesLast(setting), examples: try Example.all(setting, asked: asksMessages), place: setting)
   }
@@ -108,12 +109,16 @@ struct RuleReader {
 
   /// The names under which learned weights know a rule's votes; by one name no two votes could be told apart.
   private mutating func voteNames(
-    of effect: Rule.Effect, _ name: String, _ book: PatternBook, _ setting: Setting
+    of effect: Rule.Effect, _ name: String, _ which: Condition.MessageTest.Which, _ book: PatternBook,
+    _ setting: Setting
   ) throws(RuleError) -> [String] {
     let names =
       switch effect {
       case .vote(_, let value, nil): [name == value ? value : "\(name): \(value)"]
-      case .hear(_, let model, nil, let part): part.voteNames(book.modelNames[model], book.models[model].labels)
+      case .hear(_, let model, nil, let part):
+        target == .conversation
+          ? part.voteNames(book.modelNames[model], book.models[model].labels, which)
+          : part.voteNames(book.modelNames[model], book.models[model].labels)
       default: [String]()
       }
     for name in names {
@@ -135,7 +140,11 @@ struct RuleReader {
       return kind == "add" ? .add(try value.text("a label")) : .drop(try parser.scope.label(value))
     }
     let scalar = try value.text("a scalar")
-    guard parser.scope.values[scalar] != nil else {
+    if kind == "vote", scalar == list {
+      guard weighed.contains(scalar) else {
+        throw value.error(expected: "weights for the list in \"weighed_by\", as its labels do not vie with each other")
+      }
+    } else if parser.scope.values[scalar] == nil {
       throw value.error(
         expected: "one of the file's scalars (\(parser.scope.values.keys.sorted().joined(separator: ", ")))")
     }
@@ -143,6 +152,10 @@ struct RuleReader {
     let weight = try weight(setting) ?? (weighed.contains(scalar) ? nil : 1)
     if let by = setting["by"] {
       return .hear(scalar, model: try parser.book.model(by).index, weight, try heard(setting))
+    }
+    // What a vote on a list is for is learned, label by label; one with a weight must say it.
+    if scalar == list, weight == nil, setting["to"] == nil, let name = setting["name"] {
+      return .vote(scalar, try name.text(), nil)
     }
     return .vote(scalar, try setting.required("to", "the value to vote for").text(), weight)
   }
@@ -154,20 +167,32 @@ struct RuleReader {
     return .sentences
   }
 
+  /// Of which messages of a conversation a model is to speak: of the one of which it is surest, the first or the last.
+  private func which(_ setting: Setting) throws(RuleError) -> Condition.MessageTest.Which {
+    guard let which = setting["which"] else { return .any }
+    guard let found = Condition.MessageTest.Which(rawValue: try which.text()), found != .all else {
+      throw which.error(expected: "any, first or last")
+    }
+    return found
+  }
+
   /// Refuses members that belong to another effect.
   private func checkCompany(of kind: String, in setting: Setting) throws(RuleError) {
-    let fitting = ["set": ["to"], "vote": ["to", "by", "of", "weight"]][kind] ?? []
-    for name in ["to", "by", "of", "weight"] {
+    let fitting = ["set": ["to"], "vote": ["to", "by", "of", "which", "weight"]][kind] ?? []
+    for name in ["to", "by", "of", "which", "weight"] {
       guard let value = setting[name], !fitting.contains(name) else { continue }
       throw value.error(expected: "no \"\(name)\" beside \"\(kind)\"")
     }
     guard let by = setting["by"] else {
-      if let of = setting["of"] { throw of.error(expected: "no \"of\" without \"by\"") }
+      for name in ["of", "which"] {
+        if let value = setting[name] { throw value.error(expected: "no \"\(name)\" without \"by\"") }
+      }
       return
     }
     guard setting["to"] == nil else { throw by.error(expected: "either \"to\" or \"by\"") }
-    guard target == .message else {
-      throw by.error(expected: "\"to\", as a model speaks of messages judged for themselves")
+    guard target != .record else { throw by.error(expected: "\"to\", as a model speaks of messages") }
+    if let which = setting["which"], target == .message {
+      throw which.error(expected: "no \"which\", as each message is judged for itself")
     }
   }
 

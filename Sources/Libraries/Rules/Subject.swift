@@ -117,6 +117,15 @@ public struct Labels: Sendable {
   var votes: [String: [String: Float]] = [:]
   /// The votes that learned weights make something of.
   var cast: [String: Votes] = [:]
+  /// Where a learned model was heard: which message and model, and the label's place among the model's.
+  struct Source: Sendable {
+    let message: Int
+    let model: Int
+    let label: Int
+  }
+
+  /// The sources of the votes of learned models on the messages of a conversation, by the votes' names.
+  var sources: [String: Source] = [:]
   /// The strongest reason of each value.
   var voiced: [String: [String: Evidence]] = [:]
   /// The learned models that spoke for the values of a scalar.

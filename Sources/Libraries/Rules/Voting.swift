@@ -23,7 +23,7 @@ extension RuleFile {
   /// Whether learned weights say what votes are worth: they were learned from messages with words, so that in one without,
   /// each vote counts as one.
   private func isWeighed(_ scalar: String, _ subject: Subject) -> Bool {
-    !subject.words.isEmpty && weights[scalar]?.labels.isEmpty == false
+    (target == .conversation || !subject.words.isEmpty) && weights[scalar]?.labels.isEmpty == false
   }
 
   /// Lets a learned model speak of the whole message, or of its sentences.
@@ -53,7 +53,7 @@ extension RuleFile {
 
   /// How strongly a model speaks for a label: the logarithm of its probability, from 0 for none on. A fiftieth is where
   /// it is of no more interest how small the probability is.
-  private static func strength(_ chance: Float) -> Float { log(1 + chance * 50) }
+  static func strength(_ chance: Float) -> Float { log(1 + chance * 50) }
 
   /// The votes that are to be weighed, which may be none; nil where a rule has set the scalar or nothing is weighed.
   func votes(for scalar: String, _ subject: Subject) -> Votes? {
