@@ -129,7 +129,7 @@ learned-models: build
 models-check: build
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	  PATH="$(CURDIR)/bin:$$PATH" sh pipelines/learned-models.sh "$$folder" && \
-	  for model in ours replies reply-votes theirs; do cmp "$$folder/$$model.json" pipelines/config/classifiers/$$model.json; done
+	  for model in ours replies reply-votes signal-votes theirs; do cmp "$$folder/$$model.json" pipelines/config/classifiers/$$model.json; done
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/kith"

@@ -33,7 +33,7 @@ threads() {
 # mailboxes THIRD COMPARISON: the conversations of the mailboxes, as they stand there with signatures, quotations and
 # attachments, of which the number is (==) or is not (!=) of that third; replies bear their class as their label.
 mailboxes() {
-  jq -c "select((.id | split(\"-\")[1] | tonumber) % 3 $2 $1) | {type: \"conversation\"} + del(.labels, .stage, .note)
+  jq -c "select((.id | split(\"-\")[1] | tonumber) % 3 $2 $1) | {type: \"conversation\"} + del(.stage, .note)
     | .messages |= map(if .reply_class then . + {label: .reply_class} | del(.reply_class) else . end)" "$book"/mailboxes/*.jsonl
 }
 
@@ -56,27 +56,28 @@ replies() {
   } | train --name replies --minimum 3 --letters 3-5 --shapes 3 --context --fit 60 --bits 21 --balance 0
 }
 
-# votes THEIRS REPLIES: what these models and the rules vote on the conversations of the standard input.
+# votes RULES: what the models of a third and the rules of that name vote on the conversations of the standard input.
 votes() {
-  classify --quiet --rules reply --votes --learned ours="$out/ours.json" --learned theirs="$1" --learned replies="$2"
+  classify --quiet --rules "$1" --votes --learned ours="$out/ours.json" --learned theirs="$parts/theirs.json" \
+    --learned replies="$parts/replies.json"
 }
 
-# What the votes of the reply rules are worth is learned from conversations that the models which vote have not seen.
-reply_votes() {
-  {
-    for third in 0 1 2; do
-      theirs "$third" >"$parts/theirs.json"
-      replies "$third" >"$parts/replies.json"
-      threads conversations "$third" "$book"/conversations/*.txt | votes "$parts/theirs.json" "$parts/replies.json"
-      # What stands in a mailbox counts more than bare lines.
-      mailboxes "$third" '==' | jq -c '.messages |= map(if .label then .weight = 20 else . end)' |
-        votes "$parts/theirs.json" "$parts/replies.json"
-    done
-  } | train --name reply-votes --votes reply_class --fit 0.05
+# What votes are worth is learned from conversations that the models which vote have not seen.
+ballots() {
+  for third in 0 1 2; do
+    theirs "$third" >"$parts/theirs.json"
+    replies "$third" >"$parts/replies.json"
+    threads conversations "$third" "$book"/conversations/*.txt | votes reply >>"$parts/reply-ballots"
+    # What stands in a mailbox counts more than bare lines.
+    mailboxes "$third" '==' | jq -c '.messages |= map(if .label then .weight = 20 else . end)' |
+      votes reply >>"$parts/reply-ballots"
+    mailboxes "$third" '==' | votes funnel >>"$parts/signal-ballots"
+  done
 }
 
 theirs -1 >"$out/theirs.json"
 replies -1 >"$out/replies.json"
 records '{label: .[0], text: .[1]}' "$book/ours.tsv" | train --name ours --minimum 2 --fit 20 >"$out/ours.json"
-reply_votes >"$parts/reply-votes.json"
-mv "$parts/reply-votes.json" "$out/reply-votes.json"
+ballots
+train --name reply-votes --votes reply_class --fit 0.05 "$parts/reply-ballots" >"$out/reply-votes.json"
+train --name signal-votes --votes signals --several --fit 0.15 "$parts/signal-ballots" >"$out/signal-votes.json"

@@ -11,6 +11,9 @@ static const unsigned char replies[] = {
 static const unsigned char reply_votes[] = {
 #embed "../../../pipelines/config/classifiers/reply-votes.json"
 };
+static const unsigned char signal_votes[] = {
+#embed "../../../pipelines/config/classifiers/signal-votes.json"
+};
 static const unsigned char theirs[] = {
 #embed "../../../pipelines/config/classifiers/theirs.json"
 };
@@ -19,6 +22,7 @@ static const kith_learned files[] = {
     {"ours", ours, sizeof ours},
     {"replies", replies, sizeof replies},
     {"reply-votes", reply_votes, sizeof reply_votes},
+    {"signal-votes", signal_votes, sizeof signal_votes},
     {"theirs", theirs, sizeof theirs},
 };
 
