@@ -81,14 +81,21 @@ private func judge(byVotes bytes: [UInt8]) {
   hear(["m": smallModelFile, "v": bytes])
 }
 
-/// Judges by rules that let the model `m` vote and the weights `v` weigh.
+/// Judges messages and conversations by rules that let the model `m` vote and the weights `v` weigh.
 private func hear(_ learned: [String: [UInt8]]) {
-  let hearing = #"""
+  let ofMessages = #"""
     {"name":"r","on":"message","scalars":{"mood":"none"},"weighed_by":{"mood":"v"},"rules":[{"vote":"mood","by":"m"},
     {"vote":"mood","by":"m","of":"sentences","weight":0.5},{"vote":"mood","to":"cold","name":"asks","when":{"says":"no"}}]}
     """#
-  guard let rules = rules(Array(hearing.utf8), learned, file: "r.json") else { fatalError("rules that are right") }
-  judge { Classification(rules, today: 20_520, writesVotes: true).apply(to: &$0) }
+  let ofConversations = #"""
+    {"name":"r","on":"conversation","list":"moods","weighed_by":{"moods":"v"},"rules":[
+    {"add":"cold","from":"them","when":{"says":["no"]}},{"vote":"moods","by":"m","of":"sentences","from":"them"},
+    {"vote":"moods","by":"m","which":"last"},{"vote":"moods","to":"cold","name":"asks","when":{"label":"cold"}}]}
+    """#
+  for text in [ofMessages, ofConversations] {
+    guard let rules = rules(Array(text.utf8), learned, file: "r.json") else { fatalError("rules that are right") }
+    judge { Classification(rules, today: 20_520, writesVotes: true).apply(to: &$0) }
+  }
 }
 
 private func rules(_ bytes: [UInt8], _ learned: [String: [UInt8]], file: String) -> RuleFile? {
