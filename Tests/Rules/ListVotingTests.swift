@@ -43,13 +43,16 @@ struct ListVotingTests {
   }
 
   @Test func whatVotesSpeakAgainstIsTakenAway() throws {
-    #expect(try judged([Self.adds], ["That is too much."]).strings("tags") == [])
     #expect(try judged([Self.adds, Self.found], ["That is too much."]).strings("tags") == [])
     #expect(try judged([Self.adds, Self.money], ["That fee is too much."]).strings("tags") == ["pricey"])
   }
 
   @Test func aLabelThatNoWordsProveIsNotGiven() throws {
     #expect(try judged([Self.money], ["What is the fee?"]).strings("tags") == [])
+  }
+
+  @Test func withoutVotesTheRulesStand() throws {
+    #expect(try judged([Self.adds], ["That is too much."]).strings("tags") == ["pricey"])
   }
 
   @Test func withoutWordsTheRulesStand() throws {

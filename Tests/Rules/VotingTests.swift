@@ -67,6 +67,33 @@ struct VotingTests {
     #expect(try self.mood(file(Self.shouts), "Fine.", votes: true).json("votes")?.text == "{\"mood\":{}}")
   }
 
+  @Test func whatTheyWroteBeforeAndAfterVotesToo() throws {
+    let parts = ["earlier", "later", "earlier sentences", "later sentences"].map {
+      "{\"vote\":\"mood\",\"by\":\"\($0.contains("sentences") ? "theirs" : "replies")\",\"of\":\"\($0)\",\"name\":\"\($0)\"}"
+    }
+    let rules = try file(parts.joined(separator: ","))
+    let texts = [
+      ("inbound", "Please call me again in March."), ("outbound", "We need a welder."), ("inbound", "Thanks."),
+      ("inbound", ""), ("inbound", "Our invoice is paid."),
+    ]
+    let messages = texts.map { "{\"source\":{},\"direction\":\"\($0)\",\"text\":\"\($1)\"}" }.joined(separator: ",")
+    var record = try Record(Array("{\"type\":\"conversation\",\"messages\":[\(messages)]}".utf8))
+    Classification(rules, today: 0, writesVotes: true).apply(to: &record)
+    let votes = record.jsons("messages[]").map { $0["votes"]?["mood"]?.object?.members ?? [] }
+    func strength(_ message: Int, _ name: String) -> Double? { votes[message].first { $0.key == name }?.value.double }
+
+    #expect(try #require(strength(2, "most earlier sentences theirs: later")) > 0.5)
+    #expect(strength(2, "most earlier replies: deferral") == strength(2, "last earlier replies: deferral"))
+    #expect(try #require(strength(4, "most earlier sentences theirs: later")) > 0.5)
+    let most = try #require(strength(4, "most earlier replies: deferral"))
+    #expect(try most > #require(strength(4, "last earlier replies: deferral")))
+    #expect(try #require(strength(2, "next later replies: unclear")) > 0)
+    #expect(
+      !votes[0].contains { $0.key.contains("earlier") }
+        && !votes[4].contains { $0.key.contains("later ") && !$0.key.contains("earlier") })
+    #expect(votes[1].isEmpty && votes[3].isEmpty)
+  }
+
   @Test(arguments: [
     ("shouts,shouts", "\"mood\":\"moods\"", "could not tell two votes \"shouts: angry\" apart"),
     ("shouts", "\"tone\":\"moods\"", "weighed_by.tone: expected the file's list or one of its scalars (mood)"),
@@ -75,7 +102,7 @@ struct VotingTests {
       "weighed_by.mood: expected the name of something learned (moods, ours, replies, reply-votes, signal-votes, theirs)"
     ),
     ("of", "\"mood\":\"moods\"", "rules[0].of: expected no \"of\" without \"by\""),
-    ("words", "\"mood\":\"moods\"", "rules[0].of: expected \"sentences\""),
+    ("words", "\"mood\":\"moods\"", "rules[0].of: expected sentences, earlier, later"),
   ])
   func mistakesAreNamed(_ rules: String, _ weighed: String, _ message: String) {
     let known = [

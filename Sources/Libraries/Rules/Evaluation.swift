@@ -126,6 +126,14 @@ extension Subject {
     return isNext ? all.dropFirst(index + 1).first(where: isOther) : all.prefix(index).last(where: isOther)
   }
 
+  /// What a message's author wrote before it in the conversation, or after it, by hand.
+  func others(before: Bool) -> [Subject] {
+    guard let all = conversation?.messages else { return [] }
+    return (before ? all.prefix(index) : all.dropFirst(index + 1)).filter {
+      $0.speaker == speaker && !$0.automatic && !$0.words.isEmpty
+    }
+  }
+
   private func holds(_ test: Condition.LabelTest, _ evidence: inout [Labels.Evidence]) -> Bool {
     guard labels.names.contains(test.label) else { return false }
     let last = labels.last(test.label)

@@ -198,16 +198,33 @@ public struct Rule: Sendable {
   }
 
   /// What of a message a learned model speaks of.
-  public enum Heard: Sendable, Equatable {
+  public enum Heard: String, Sendable {
     /// The whole message between its neighbours.
     case whole
     /// Its sentences: of each label the highest probability and the mean.
     case sentences
+    /// What its author wrote before it in the conversation: the message that is surest of a label, and the last one.
+    case earlier
+    /// What its author wrote after it: the message that is surest of a label, and the next one.
+    case later
+    /// The sentences of what its author wrote before it: of each label the highest probability.
+    case earlierSentences = "earlier sentences"
+    /// The sentences of what its author wrote after it.
+    case laterSentences = "later sentences"
+
+    /// Whether single sentences are heard, and not whole messages.
+    var isOfSentences: Bool { [.sentences, .earlierSentences, .laterSentences].contains(self) }
 
     /// The names of the votes of a model that rules know by that name.
     func voteNames(_ model: String, _ labels: [String]) -> [String] {
       let names = labels.map { "\(model): \($0)" }
-      return self == .whole ? names : names.map { "most \($0)" } + names.map { "mean \($0)" }
+      return switch self {
+      case .whole: names
+      case .sentences: names.map { "most \($0)" } + names.map { "mean \($0)" }
+      case .earlier: names.map { "most earlier \($0)" } + names.map { "last earlier \($0)" }
+      case .later: names.map { "most later \($0)" } + names.map { "next later \($0)" }
+      case .earlierSentences, .laterSentences: names.map { "most \(rawValue) \($0)" }
+      }
     }
 
     /// The same where it speaks of the messages of a conversation.

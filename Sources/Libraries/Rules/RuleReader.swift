@@ -163,8 +163,14 @@ struct RuleReader {
   /// What of a message a model is to speak of.
   private func heard(_ setting: Setting) throws(RuleError) -> Rule.Heard {
     guard let of = setting["of"] else { return .whole }
-    guard try of.text() == "sentences" else { throw of.error(expected: "\"sentences\"") }
-    return .sentences
+    switch Rule.Heard(rawValue: try of.text()) {
+    case .sentences: return .sentences
+    case .some(let part) where target == .message && part != .whole: return part
+    default:
+      throw of.error(
+        expected: target == .message
+          ? "sentences, earlier, later, earlier sentences or later sentences" : "\"sentences\"")
+    }
   }
 
   /// Of which messages of a conversation a model is to speak: of the one of which it is surest, the first or the last.

@@ -30,24 +30,38 @@ extension RuleFile {
   func hear(
     _ scalar: String, _ model: Int, _ weight: Float?, _ part: Rule.Heard, _ rule: Rule, _ subject: Subject
   ) {
-    guard subject.speaker != nil, !subject.words.isEmpty else { return }
-    let chances = part == .whole ? subject.heardInWhole(by: model) : subject.heard(by: model).peaks
+    guard subject.speaker != nil, !subject.words.isEmpty, let (peaks, others) = opinion(of: model, on: part, subject)
+    else { return }
     if let weight {
-      for (label, chance) in zip(compiled.models[model].labels, chances) {
+      for (label, chance) in zip(compiled.models[model].labels, peaks) {
         subject.labels.votes[scalar, default: [:]][label, default: 0] += weight * chance
       }
-    } else if part == .whole {
-      cast(chances.map(Self.strength), scalar, rule.voteNames[...], subject)
     } else {
-      cast(chances, scalar, rule.voteNames[..<chances.count], subject)
-      cast(subject.heard(by: model).means, scalar, rule.voteNames[chances.count...], subject)
+      // Of whole messages it matters how small a probability is, of sentences how large.
+      let strengths = part.isOfSentences ? peaks + others : (peaks + others).map(Self.strength)
+      for (name, strength) in zip(rule.voteNames, strengths) where strength != 0 {
+        subject.labels.cast[scalar, default: []].append((name, strength))
+      }
     }
+    guard part == .whole || part == .sentences else { return }
     subject.labels.heard[scalar, default: []].append(model)
   }
 
-  private func cast(_ strengths: [Float], _ scalar: String, _ names: ArraySlice<String>, _ subject: Subject) {
-    for (name, strength) in zip(names, strengths) where strength != 0 {
-      subject.labels.cast[scalar, default: []].append((name, strength))
+  /// The highest probability of each label in that part, and what else there is to say of it: in the order of the votes'
+  /// names. Nil where there is no such part.
+  private func opinion(
+    of model: Int, on part: Rule.Heard, _ subject: Subject
+  ) -> (peaks: [Float], others: [Float])? {
+    switch part {
+    case .whole: return (subject.heardInWhole(by: model), [])
+    case .sentences: return (subject.heard(by: model).peaks, subject.heard(by: model).means)
+    case .earlier, .later:
+      let others = subject.others(before: part == .earlier).map { $0.heardInWhole(by: model) }
+      guard let nearest = part == .earlier ? others.last : others.first else { return nil }
+      return (Hearing(others).peaks, nearest)
+    case .earlierSentences, .laterSentences:
+      let others = subject.others(before: part == .earlierSentences).map { $0.heard(by: model).peaks }
+      return others.isEmpty ? nil : (Hearing(others).peaks, [])
     }
   }
 
