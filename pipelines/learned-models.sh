@@ -79,5 +79,5 @@ theirs -1 >"$out/theirs.json"
 replies -1 >"$out/replies.json"
 records '{label: .[0], text: .[1]}' "$book/ours.tsv" | train --name ours --minimum 2 --fit 20 >"$out/ours.json"
 ballots
-train --name reply-votes --votes reply_class --fit 0.05 "$parts/reply-ballots" >"$out/reply-votes.json"
+train --name reply-votes --votes reply_class --fit 0.02 "$parts/reply-ballots" >"$out/reply-votes.json"
 train --name signal-votes --votes signals --several --fit 0.15 "$parts/signal-ballots" >"$out/signal-votes.json"
