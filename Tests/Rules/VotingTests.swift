@@ -67,6 +67,16 @@ struct VotingTests {
     #expect(try self.mood(file(Self.shouts), "Fine.", votes: true).json("votes")?.text == "{\"mood\":{}}")
   }
 
+  @Test func onlyTheNearestMessagesVote() throws {
+    let message = "{\"source\":{},\"direction\":\"inbound\",\"text\":\"Thanks.\"}"
+    let messages = Array(repeating: message, count: 60).joined(separator: ",")
+    let record = try Record(Array("{\"messages\":[\(messages)]}".utf8))
+    let subject = Subject.messages(of: record, rules: try file(Self.shouts), today: 0)
+    #expect(subject.messages[30].others(before: true).map(\.index) == Array((10..<30).reversed()))
+    #expect(subject.messages[30].others(before: false).map(\.index) == Array(31..<51))
+    #expect(subject.messages[0].others(before: true).isEmpty)
+  }
+
   @Test func whatTheyWroteBeforeAndAfterVotesToo() throws {
     let parts = ["earlier", "later", "earlier sentences", "later sentences"].map {
       "{\"vote\":\"mood\",\"by\":\"\($0.contains("sentences") ? "theirs" : "replies")\",\"of\":\"\($0)\",\"name\":\"\($0)\"}"

@@ -126,12 +126,16 @@ extension Subject {
     return isNext ? all.dropFirst(index + 1).first(where: isOther) : all.prefix(index).last(where: isOther)
   }
 
-  /// What a message's author wrote before it in the conversation, or after it, by hand.
+  /// What a message's author wrote by hand before it in the conversation, or after it, the nearest first. No more than
+  /// twenty messages, so that a long conversation takes no longer a message than a short one.
   func others(before: Bool) -> [Subject] {
     guard let all = conversation?.messages else { return [] }
-    return (before ? all.prefix(index) : all.dropFirst(index + 1)).filter {
-      $0.speaker == speaker && !$0.automatic && !$0.words.isEmpty
+    func isAlike(_ message: Subject) -> Bool {
+      message.speaker == speaker && !message.automatic && !message.words.isEmpty
     }
+    return before
+      ? Array(all.prefix(index).reversed().lazy.filter(isAlike).prefix(20))
+      : Array(all.dropFirst(index + 1).lazy.filter(isAlike).prefix(20))
   }
 
   private func holds(_ test: Condition.LabelTest, _ evidence: inout [Labels.Evidence]) -> Bool {

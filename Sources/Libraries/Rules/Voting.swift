@@ -57,7 +57,7 @@ extension RuleFile {
     case .sentences: return (subject.heard(by: model).peaks, subject.heard(by: model).means)
     case .earlier, .later:
       let others = subject.others(before: part == .earlier).map { $0.heardInWhole(by: model) }
-      guard let nearest = part == .earlier ? others.last : others.first else { return nil }
+      guard let nearest = others.first else { return nil }
       return (Hearing(others).peaks, nearest)
     case .earlierSentences, .laterSentences:
       let others = subject.others(before: part == .earlierSentences).map { $0.heard(by: model).peaks }
