@@ -20,7 +20,7 @@ let command = Command(
     Option("threshold", argument: "P", help: "below this probability the answer is unclear (default 0)"),
     Option("positive", argument: "LABEL", help: "tell only this label from the other, with a tuned threshold"),
     Option("cross-validate", argument: "N", help: "print how well N parts judge each other, and no model"),
-    Option("votes", argument: "SCALAR", help: "learn what the votes of classify --votes are worth, not texts"),
+    Option("votes", argument: "NAME", help: "learn what the votes of classify --votes are worth, not texts"),
     Option("several", help: "of votes: several labels may hold, those of the list labels; learn each for itself"),
     Option("rounds", argument: "N", help: "divide anew so many times when cross-validating (default 1)"),
   ],
