@@ -75,6 +75,11 @@ struct ListVotingTests {
 
   @Test(arguments: [
     (money, "", "rules[0].vote: expected weights for the list in \"weighed_by\""),
+    (money, "\"weighed_by\":{\"state\":\"w\"},", "weighed_by.state: expected weights by which one label holds"),
+    (
+      money, "\"weighed_by\":{\"tags\":\"reply-votes\"},",
+      "weighed_by.tags: expected weights by which several labels may"
+    ),
     ("{\"vote\":\"tags\",\"by\":\"theirs\",\"which\":\"all\"}", nil, "rules[0].which: expected any, first or last"),
     (
       "{\"vote\":\"tags\",\"name\":\"n\",\"which\":\"last\",\"when\":{\"field\":\"x\",\"exists\":true}}", nil,

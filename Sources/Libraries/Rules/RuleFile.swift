@@ -75,7 +75,7 @@ public struct RuleFile: Sendable {
     list = try root["list"].map(RuleFile.member)
     let scalars = try RuleFile.scalars(root["scalars"], list: list)
     self.scalars = scalars
-    weights = try RuleFile.weights(root["weighed_by"], of: scalars.map(\.name) + [list].compactMap(\.self), learned)
+    weights = try RuleFile.weights(root["weighed_by"], of: scalars.map(\.name), list: list, learned)
     let book = PatternBook(learned: learned)
     for other in try root["include"]?.texts("the name of a built-in rule file") ?? [] {
       try RuleFile.addWords(of: other, to: book)
@@ -120,8 +120,9 @@ public struct RuleFile: Sendable {
   }
 
   private static func weights(
-    _ setting: Setting?, of known: [String], _ learned: LearnedFiles
+    _ setting: Setting?, of scalars: [String], list: String?, _ learned: LearnedFiles
   ) throws(RuleError) -> [String: VoteWeights] {
+    let known = scalars + [list].compactMap(\.self)
     var weights: [String: VoteWeights] = [:]
     for (voted, name) in try setting?.members("an object: scalars, with the name of what weighs the votes on each")
       ?? []
@@ -129,7 +130,14 @@ public struct RuleFile: Sendable {
       guard known.contains(voted) else {
         throw name.error(expected: "the file's list or one of its scalars (\(known.sorted().joined(separator: ", ")))")
       }
-      weights[voted] = try learned.weights(name)
+      let learned = try learned.weights(name)
+      guard learned.labels.isEmpty || learned.several == (voted == list) else {
+        throw name.error(
+          expected: voted == list
+            ? "weights by which several labels may hold, of train-classifier --several"
+            : "weights by which one label holds, of train-classifier without --several")
+      }
+      weights[voted] = learned
     }
     return weights
   }

@@ -85,17 +85,19 @@ private func judge(byVotes bytes: [UInt8]) {
 private func hear(_ learned: [String: [UInt8]]) {
   let ofMessages = #"""
     {"name":"r","on":"message","scalars":{"mood":"none"},"weighed_by":{"mood":"v"},"rules":[{"vote":"mood","by":"m"},
-    {"vote":"mood","by":"m","of":"sentences","weight":0.5},{"vote":"mood","to":"cold","name":"asks","when":{"says":"no"}}]}
+    {"vote":"mood","by":"m","of":"sentences","weight":0.5},{"vote":"mood","by":"m","of":"earlier"},
+    {"vote":"mood","by":"m","of":"later sentences"},{"vote":"mood","to":"cold","name":"asks","when":{"says":"no"}}]}
     """#
   let ofConversations = #"""
     {"name":"r","on":"conversation","list":"moods","weighed_by":{"moods":"v"},"rules":[
     {"add":"cold","from":"them","when":{"says":["no"]}},{"vote":"moods","by":"m","of":"sentences","from":"them"},
     {"vote":"moods","by":"m","which":"last"},{"vote":"moods","to":"cold","name":"asks","when":{"label":"cold"}}]}
     """#
-  for text in [ofMessages, ofConversations] {
-    guard let rules = rules(Array(text.utf8), learned, file: "r.json") else { fatalError("rules that are right") }
-    judge { Classification(rules, today: 20_520, writesVotes: true).apply(to: &$0) }
+  let several = (try? VoteWeights(learned["v"] ?? [], file: "v.json"))?.several ?? false
+  guard let rules = rules(Array((several ? ofConversations : ofMessages).utf8), learned, file: "r.json") else {
+    fatalError("rules that are right")
   }
+  judge { Classification(rules, today: 20_520, writesVotes: true).apply(to: &$0) }
 }
 
 private func rules(_ bytes: [UInt8], _ learned: [String: [UInt8]], file: String) -> RuleFile? {
