@@ -94,6 +94,14 @@ struct RuleFileTests {
     #expect(try tags(when, record) == expected)
   }
 
+  @Test func nothingOccursInAnEmptyText() throws {
+    let rule = "{\"add\":\"found\",\"when\":{\"field\":\"note\",\"matches\":\"a*\"}}"
+    let rules = try file("{\"name\":\"r\",\"on\":\"record\",\"list\":\"l\",\"rules\":[\(rule)]}")
+    let classification = Classification(rules, today: 0)
+    #expect(classification.labels(of: Record(["note": .string("")])).names == [])
+    #expect(classification.labels(of: Record(["note": .string("b")])).names == ["found"])
+  }
+
   @Test(arguments: BuiltIn.names(.rules))
   func theExamplesOfTheBuiltInRulesComeOut(_ name: String) throws {
     let rules = try RuleFile(BuiltIn.file(.rules, name) ?? [], file: name, learned: .builtIn())

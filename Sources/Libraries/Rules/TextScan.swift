@@ -15,8 +15,9 @@ final class TextScan {
     chances = set.look(at: text)
   }
 
-  /// Whether the pattern occurs.
+  /// Whether the pattern occurs. An empty text is no text, so that nothing does in it.
   private func occurs(_ pattern: Int) -> Bool {
+    guard !text.isEmpty else { return false }
     if chances.patterns[pattern] == .maybe {
       let places = set.places(of: pattern, in: text, chances, most: 64)
       chances.patterns[pattern] = places.isEmpty ? .no : .yes
