@@ -115,8 +115,12 @@ extension Subject {
 
   /// The sentence that alone speaks most for what was heard in the whole.
   private func bestSentence(of test: Condition.SoundTest) -> [UInt8] {
-    guard let label = test.labels.first, let best = heard(by: test.model).best(label) else { return [] }
-    return Array(words[Sentences.core(of: sentences[best], in: words)])
+    test.labels.first.flatMap { bestSentence(for: $0, by: test.model) } ?? []
+  }
+
+  /// The sentence that sounds most like a model's label, by the label's place; nil where there are no sentences.
+  func bestSentence(for label: Int, by model: Int) -> [UInt8]? {
+    heard(by: model).best(label).map { Array(words[Sentences.core(of: sentences[$0], in: words)]) }
   }
 
   /// The message of the other side that a person wrote next, or just before.

@@ -61,10 +61,9 @@ extension RuleFile {
     }
     guard let best else { return nil }
     let message = subject.messages[best.source.message]
-    guard let sentence = message.heard(by: best.source.model).best(best.source.label) else { return nil }
-    let place = Sentences.core(of: message.sentences[sentence], in: message.words)
-    return Labels.Evidence(
-      message: message.index, quote: Array(message.words[place]), rule: "votes, first of all \(best.vote)")
+    return message.bestSentence(for: best.source.label, by: best.source.model).map {
+      Labels.Evidence(message: message.index, quote: $0, rule: "votes, first of all \(best.vote)")
+    }
   }
 
   /// Whose words may prove a label: those of everyone, unless all rules that add it ask one side.

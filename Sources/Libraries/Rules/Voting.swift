@@ -98,11 +98,11 @@ extension RuleFile {
   private func heardReason(_ scalar: String, _ value: String, _ subject: Subject) -> Labels.Evidence? {
     let models = subject.labels.heard[scalar] ?? []
     guard let model = models.first(where: { compiled.models[$0].labels.contains(value) }),
-      let label = compiled.models[model].labels.firstIndex(of: value), let best = subject.heard(by: model).best(label)
+      let label = compiled.models[model].labels.firstIndex(of: value)
     else { return nil }
-    let place = Sentences.core(of: subject.sentences[best], in: subject.words)
-    return Labels.Evidence(
-      message: subject.index, quote: Array(subject.words[place]), rule: compiled.models[model].name)
+    return subject.bestSentence(for: label, by: model).map {
+      Labels.Evidence(message: subject.index, quote: $0, rule: compiled.models[model].name)
+    }
   }
 }
 
