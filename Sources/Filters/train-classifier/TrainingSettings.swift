@@ -1,5 +1,4 @@
 import Command
-import JSONLines
 import Learned
 import Learning
 import Rules
@@ -70,37 +69,4 @@ struct TrainingSettings {
       throw Failure(.configuration, "\(error)")
     }
   }
-}
-
-/// The figures of a cross-validation: one record a label and one for all, over all rounds.
-struct TrainingReport {
-  let lines: [JSONObject]
-
-  init(_ labels: [Set<String>], _ rounds: [[CrossValidation.Verdict]], positive: String? = nil) {
-    var scores = LabelScores()
-    var means: [Double] = []
-    for verdicts in rounds {
-      var round = LabelScores()
-      for verdict in verdicts {
-        scores.add(labelled: labels[verdict.example], judged: verdict.judged)
-        round.add(labelled: labels[verdict.example], judged: verdict.judged)
-      }
-      means.append(positive.map { round.counts[$0]?.f1 ?? 0 } ?? round.macroF1)
-    }
-    lines =
-      scores.counts.sorted { $0.key < $1.key }.map { label, count in
-        [
-          "label": .string(label), "precision": Self.share(count.precision), "recall": Self.share(count.recall),
-          "f1": Self.share(count.f1), "right": JSON(count.right), "wrong": JSON(count.wrong),
-          "missed": JSON(count.missed),
-        ]
-      } + [
-        [
-          "texts": JSON(labels.count), "rounds": JSON(rounds.count), "accuracy": Self.share(scores.accuracy),
-          positive == nil ? "macro_f1" : "f1": Self.share(means.reduce(0, +) / Double(max(1, means.count))),
-        ]
-      ]
-  }
-
-  private static func share(_ value: Double) -> JSON { JSON((value * 10_000).rounded() / 10_000) }
 }
