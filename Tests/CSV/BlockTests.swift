@@ -1,5 +1,6 @@
 // Tables read block by block by several readers at once must give what one reader gives, wherever the blocks are cut.
 import Bytes
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -107,7 +108,7 @@ struct BlockTests {
   }
 
   @Test func randomTablesAreReadAlikeByAnyNumberOfReaders() throws {
-    var random = SplitMix(state: 11)
+    var random = SplitMix(seed: 11)
     let alphabet = Array("aab,,;\"\\\n\n\r".utf8) + [0xC3, 0xA9, 0xFF]
     let dialects = [
       Dialect(), Dialect(escape: .backslash, lineBreak: .lineFeed), Dialect(delimiter: 0x3B, quote: nil),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSV
@@ -20,7 +21,7 @@ struct RowScannerTests {
   }
 
   @Test func theScannerAgreesWithItsTwinOnRandomBytes() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     let alphabet = Array("ab,;\"\\\n\r\tN0".utf8)
     let dialects = [
       Dialect(), Dialect(escape: .backslash, lineBreak: .lineFeed), Dialect(delimiter: 0x09, quote: nil),
@@ -69,19 +70,5 @@ struct RowScannerTests {
       dialect.append(field, of: bytes.span.bytes, to: &text)
       return text
     }
-  }
-}
-
-/// A small generator of numbers that are the same in every run (Steele, Lea, Flood 2014).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    word ^= word >> 31
-    return Int(word % UInt64(max(1, limit)))
   }
 }

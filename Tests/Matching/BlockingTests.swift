@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Matching
@@ -5,8 +6,8 @@ import Testing
 struct BlockingTests {
   /// Whatever a run draws, so that no output hangs on it.
   @Test(arguments: [nil, 0, 3, 0x9e37_79b9_7f4a_7c15, UInt64.max])
-  func aHashTableNumbersAsADictionaryDoes(_ multiplier: UInt64?) {
-    var table = multiplier.map { HashTable(multiplier: $0) } ?? HashTable()
+  func aHashTableNumbersAsADictionaryDoes(_ drawn: UInt64?) {
+    var table = drawn.map { HashTable(secret: .init(offset: ~$0, multiplier: $0)) } ?? HashTable()
     var numbers: [UInt64: Int32] = [:]
     var state: UInt64 = 3
     for round in 0..<20_000 {
@@ -22,11 +23,15 @@ struct BlockingTests {
     #expect(table.hashes.indices.allSatisfy { table.number(of: table.hashes[$0]) == Int32($0) })
   }
 
+  /// Under every secret, since a run can't choose which it draws: of a thousand none came over 1.6 steps a hash.
   @Test(arguments: [0, 10, 20, 30, 40, 48])
   func hashesThatShareTheirLowBitsAreNotFarFromTheirPlaces(_ shift: UInt64) {
-    var table = HashTable()
-    for number in 0..<16_000 as Range<UInt64> { _ = table.add(number << shift) }
-    #expect(table.hashes.reduce(0) { $0 + table.steps(to: $1) } < 3 * 16_000)
+    var random = SplitMix(seed: 5)
+    for _ in 0..<30 {
+      var table = HashTable(secret: .init(offset: random.next(), multiplier: random.next()))
+      for number in 0..<16_000 as Range<UInt64> { _ = table.add(number << shift) }
+      #expect(table.hashes.reduce(0) { $0 + table.steps(to: $1) } < 2 * 16_000)
+    }
   }
 
   /// Each pair that shares a key comes once, whatever else it shares, and blocks of equal records change nothing.

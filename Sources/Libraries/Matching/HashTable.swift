@@ -1,7 +1,7 @@
 /// Numbers from 0 on for hashes, in the order in which they first come: open addressing with linear probing.
 ///
 /// Whoever writes the texts can choose them so that many of their hashes would fall on one place, which would make every
-/// look long. So a multiplier that is drawn anew in each run says where a hash stands. Numbers hang on the order in which
+/// look long. So a secret that is drawn anew in each run says where a hash stands. Numbers hang on the order in which
 /// hashes come alone, so that all runs give the same ones.
 public struct HashTable: Sendable {
   /// The hash of each number.
@@ -10,7 +10,7 @@ public struct HashTable: Sendable {
   private var places = [Place](repeating: Place(), count: 16)
   /// How far mixed hashes are shifted to be places.
   private var shift: UInt64 = 60
-  private let multiplier: UInt64
+  private let secret: Secret
 
   /// Hash and number side by side, so that one look at memory finds both.
   private struct Place {
@@ -19,13 +19,19 @@ public struct HashTable: Sendable {
     var number: Int32 = -1
   }
 
-  private static let drawn = UInt64.random(in: 0...UInt64.max)
+  /// What says where hashes stand.
+  struct Secret {
+    let offset: UInt64
+    let multiplier: UInt64
+  }
+
+  private static let drawn = Secret(offset: .random(in: 0...UInt64.max), multiplier: .random(in: 0...UInt64.max))
 
   /// No hashes yet.
-  public init() { self.init(multiplier: Self.drawn) }
+  public init() { self.init(secret: Self.drawn) }
 
-  /// The same with a multiplier that is not drawn.
-  init(multiplier: UInt64) { self.multiplier = multiplier | 1 }
+  /// The same with a secret that is not drawn.
+  init(secret: Secret) { self.secret = secret }
 
   /// The number of `hash`; nil when it has none.
   public func number(of hash: UInt64) -> Int32? {
@@ -47,11 +53,14 @@ public struct HashTable: Sendable {
   /// How many places are looked at to find `hash`.
   func steps(to hash: UInt64) -> Int { ((place(of: hash) - home(of: hash)) & (places.count - 1)) + 1 }
 
-  /// Where `hash` stands unless others stand there. With one multiplication alone, hashes at equal distances would stand
-  /// in heaps.
+  /// Where `hash` stands unless others stand there.
+  ///
+  /// Both halves of the whole product, since the lower one alone lets hashes at equal distances stand in heaps under one
+  /// drawn multiplier of twenty; then the golden ratio (Knuth, The Art of Computer Programming 3, 6.4) carries what
+  /// differs to the upper bits, which are the place.
   private func home(of hash: UInt64) -> Int {
-    let mixed = hash &* multiplier
-    return Int(truncatingIfNeeded: ((mixed ^ mixed >> 32) &* multiplier) &>> shift)
+    let product = (hash ^ secret.offset).multipliedFullWidth(by: secret.multiplier | 1)
+    return Int(truncatingIfNeeded: ((product.high ^ product.low) &* 0x9e37_79b9_7f4a_7c15) &>> shift)
   }
 
   /// Where `hash` stands or may be put.
