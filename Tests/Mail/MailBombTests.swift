@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Mail
@@ -44,44 +45,47 @@ struct MailBombTests {
   }
 
   private func parse(_ text: String) -> MailMessage {
-    MailParser().parse(Array(text.utf8))
+    var message = MailMessage()
+    let seconds = ProcessorTime.seconds { message = MailParser().parse(Array(text.utf8)) }
+    #expect(seconds < 20)
+    return message
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: MailBombTests.fields.indices)
+  @Test(arguments: MailBombTests.fields.indices)
   func aFieldTakesTimeByItsLength(_ index: Int) {
     let field = Self.fields[index]
     let message = parse("Subject: bomb\n\(field.name): \(repeated(field.unit))\n\nText\n")
     #expect(message.text == Array("Text".utf8) || field.name.hasPrefix("Content"))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: MailBombTests.bodies.indices)
+  @Test(arguments: MailBombTests.bodies.indices)
   func aBodyTakesTimeByItsLength(_ index: Int) {
     let body = Self.bodies[index]
     let head = "From: MAILER-DAEMON@kestrel.example\nSubject: Undelivered Mail"
     #expect(parse("\(head)\nContent-Type: \(body.header)\n\n\(repeated(body.unit))\n").subject == "Undelivered Mail")
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyFieldsOfOneNameAreBounded() {
+  @Test func manyFieldsOfOneNameAreBounded() {
     for name in ["Received", "References", "Delivered-To", "To", "X-Gmail-Labels", "A"] {
       let fields = (0..<30_000).map { "\(name): <\($0)@b.example>\n" }.joined()
       #expect(parse("Subject: bomb\n\(fields)\nText\n").subject == "bomb")
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func namesOfCharsetsAreNotKeptForEver() {
+  @Test func namesOfCharsetsAreNotKeptForEver() {
     let words = (0..<20_000).map { "=?c\($0)?q?=E9?= " }.joined()
     #expect(parse("Subject: \(words)\n\nText\n").subject?.hasPrefix("éé") == true)
   }
 
-  @Test(.timeLimit(.minutes(1))) func tenThousandNestedPartsEnd() {
+  @Test func tenThousandNestedPartsEnd() {
     var mail = ""
     for i in 0..<10_000 { mail += "Content-Type: multipart/mixed; boundary=b\(i)\n\n--b\(i)\n" }
     #expect(parse(mail).defects.contains(.tooManyParts))
   }
 
-  @Test(.timeLimit(.minutes(1))) func separatorsAloneAreAMailbox() {
+  @Test func separatorsAloneAreAMailbox() {
     for unit in ["From a@b.example Mon Mar  4 10:12:00 2024\n", ">From x\n", "From \n"] {
-      _ = MailboxReader.messages(in: Array(repeated(unit).utf8))
+      #expect(ProcessorTime.seconds { _ = MailboxReader.messages(in: Array(repeated(unit).utf8)) } < 20)
     }
   }
 }

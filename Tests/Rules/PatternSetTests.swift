@@ -1,4 +1,5 @@
 import Learned
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -78,8 +79,8 @@ import Testing
   @Test func aPatternOfNothingButBracketsIsSoonLookedThrough() throws {
     let brackets = String(repeating: "(", count: 30_000) + "a|b" + String(repeating: ")", count: 30_000)
     let pattern = try #require(Pattern.compile(brackets).pattern)
-    let time = ContinuousClock().measure { compare(PatternSet([pattern]), "a cup of tea") }
-    #expect(time < .seconds(5))
+    let seconds = ProcessorTime.seconds { compare(PatternSet([pattern]), "a cup of tea") }
+    #expect(seconds < 5)
   }
 
   @Test func patternsWhoseWordsAreMissingAreNotLookedFor() {
@@ -102,9 +103,9 @@ import Testing
   @Test(arguments: ["(a+)+$", "(a|aa)+$", "^(([a-z])+.)+[A-Z]([a-z])+$"])
   func noPatternThatAUserWritesIsSlow(_ text: String) throws {
     let pattern = try #require(Pattern.compile(text).pattern)
-    let time = ContinuousClock().measure {
+    let seconds = ProcessorTime.seconds {
       #expect(pattern.find(in: [UInt8](repeating: UInt8(ascii: "a"), count: 100_000) + [UInt8(ascii: "1")]) == nil)
     }
-    #expect(time < .seconds(20))
+    #expect(seconds < 20)
   }
 }
