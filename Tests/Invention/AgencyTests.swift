@@ -21,7 +21,7 @@ struct AgencyTests {
     let files = try agency(seed: 1, clients: 50, messages: 600)
     for (path, bytes) in files {
       let committed = try Files.read("\(Project.root)/pipelines/sample/\(path)")
-      #expect(committed == bytes, "\(path): run make sample")
+      #expect(committed == bytes, "\(path): run invent-agency --seed 1 --clients 50 --messages 600")
     }
   }
 

@@ -87,7 +87,7 @@ extension Plotter {
     if let earlier = placement(company, person, at: moment(Day(2024, 2, 1), Day(2025, 6, 1))) { plans.append(earlier) }
     world.companies[company].placements = dice.among(3...9)
     world.companies[company].lastEngagement = Day(2026, 1, dice.among(8...29))
-    guard var plan = plan("active", company, person, at: moment(Day(2026, 1, 12), Day(2026, 1, 26))) else { return }
+    guard var plan = plan("active", company, person, at: moment(Day(2026, 1, 23), Day(2026, 2, 5))) else { return }
     plan.isPlanted = true
     plans.append(plan)
   }
