@@ -123,6 +123,22 @@ struct RuleFileTests {
     #expect(try names("The invoice is attached.").isEmpty)
   }
 
+  /// Both sentences pass; the second one says more of a later day, wherever it stands and whatever else is asked of it.
+  @Test(arguments: ["", "{\"none\":[{\"says\":\"nobody\"}]}", "{\"says\":\"month\"}"])
+  func theSentenceThatSoundsMostLikeALabelProvesIt(_ other: String) throws {
+    let heard = "{\"sounds\":\"later\",\"to\":\"theirs\",\"at_least\":0.1}"
+    let sentence = other.isEmpty ? heard : "{\"all\":[\(heard),\(other)]}"
+    let rules = try file(
+      "{\"name\":\"r\",\"on\":\"message\",\"list\":\"tags\",\"rules\":[{\"add\":\"x\",\"when\":{\"sentence\":\(sentence)}}]}"
+    )
+    let (weak, strong) = ("Not this month.", "Please call me again in March, then we will have a budget.")
+    for text in ["\(weak) \(strong)", "\(strong) \(weak)"] {
+      let record = try Record(Array("{\"id\":\"m\",\"source\":{},\"text\":\"\(text)\"}".utf8))
+      let quote = Classification(rules, today: 0).labels(of: record).evidence["x"]?.first?.quote
+      #expect(quote == Array((other.contains("month") ? weak : strong).utf8))
+    }
+  }
+
   /// What a file names and what is wrong in what it names are both told with the place in the file.
   @Test(arguments: [
     ("nobody", "expected the name of something learned ("), ("broken", "expected a learned model: broken"),

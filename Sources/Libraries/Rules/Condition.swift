@@ -38,6 +38,15 @@ public indirect enum Condition: Sendable {
     }
   }
 
+  /// What a learned model is asked of the sentence before anything else.
+  var soundOfSentence: SoundTest? {
+    switch self {
+    case .sounds(let test): test.isOfWhole ? nil : test
+    case .all(let parts): parts.first?.soundOfSentence
+    default: nil
+    }
+  }
+
   /// Whether words are looked for or heard.
   var asksWords: Bool {
     switch self {

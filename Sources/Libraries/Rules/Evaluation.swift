@@ -49,12 +49,14 @@ extension Subject {
   }
 
   private func holdsInSomeSentence(_ condition: Condition, _ evidence: inout [Labels.Evidence]) -> Bool {
+    if let test = condition.soundOfSentence {
+      guard speaker != nil, heard(by: test.model).mayHold(test) else { return false }
+      // What proves it is the sentence that sounds most like it, not the first that sounds enough like it.
+      return heard(by: test.model).passing(test).contains { holds(condition, in: sentences[$0], &evidence) }
+    }
     // Where no pattern occurs, or the file has none, only a learned model can hold of a sentence.
     let known = rules.textField.map { scan($0).sentences } ?? []
     let places = known.isEmpty && speaker != nil && condition.hears ? sentences : known
-    if case .sounds(let test) = condition, !test.isOfWhole, speaker == nil || !heard(by: test.model).mayHold(test) {
-      return false
-    }
     return places.contains { holds(condition, in: $0, &evidence) }
   }
 

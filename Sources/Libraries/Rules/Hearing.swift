@@ -22,6 +22,12 @@ final class Hearing {
   /// Whether some sentence may pass the test; most messages are ruled out by their peaks.
   func mayHold(_ test: Condition.SoundTest) -> Bool { !peaks.isEmpty && test.isPassed(by: peaks) }
 
+  /// The sentences that pass the test, the one that does by most first.
+  func passing(_ test: Condition.SoundTest) -> [Int] {
+    let sums = chances.map(test.sum(of:))
+    return sums.indices.filter { sums[$0] >= test.atLeast }.sorted { (sums[$0], $1) > (sums[$1], $0) }
+  }
+
   /// The first of these sentences that passes the test.
   func first(_ test: Condition.SoundTest, in sentences: Range<Int>) -> Int? {
     sentences.first { test.isPassed(by: chances[$0]) }
@@ -34,9 +40,11 @@ final class Hearing {
 }
 
 extension Condition.SoundTest {
-  fileprivate func isPassed(by chances: [Float]) -> Bool {
+  fileprivate func isPassed(by chances: [Float]) -> Bool { sum(of: chances) >= atLeast }
+
+  fileprivate func sum(of chances: [Float]) -> Float {
     var sum: Float = 0
     for label in labels { sum += chances[label] }
-    return sum >= atLeast
+    return sum
   }
 }
