@@ -14,17 +14,11 @@ extension RuleFile {
     if rule.which == .first { chosen = Array(chosen.prefix(1)) }
     if rule.which == .last { chosen = Array(chosen.suffix(1)) }
     let heard = chosen.map { part == .whole ? $0.heardInWhole(by: model) : $0.heard(by: model).peaks }
-    for (label, name) in compiled.models[model].labels.enumerated() {
-      guard let best = heard.indices.max(by: { heard[$0][label] < heard[$1][label] }) else { return }
-      let chance = heard[best][label]
-      if let weight {
-        subject.labels.votes[voted, default: [:]][name, default: 0] += weight * chance
-      } else {
-        let vote = rule.voteNames[label]
-        let strength = part == .whole ? Self.strength(chance) : chance
-        subject.labels.cast[voted, default: []].append((vote, strength))
-        subject.labels.sources[vote] = Labels.Source(message: chosen[best].index, model: model, label: label)
-      }
+    let labels = compiled.models[model].labels
+    let surest = labels.indices.compactMap { label in heard.indices.max { heard[$0][label] < heard[$1][label] } }
+    cast(zip(surest, labels.indices).map { heard[$0][$1] }, for: voted, of: labels, weight, part, rule, subject)
+    for ((label, vote), message) in zip(rule.voteNames.enumerated(), surest) {
+      subject.labels.sources[vote] = Labels.Source(message: chosen[message].index, model: model, label: label)
     }
   }
 

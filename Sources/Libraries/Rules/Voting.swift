@@ -32,19 +32,28 @@ extension RuleFile {
   ) {
     guard subject.speaker != nil, !subject.words.isEmpty, let (peaks, others) = opinion(of: model, on: part, subject)
     else { return }
-    if let weight {
-      for (label, chance) in zip(compiled.models[model].labels, peaks) {
-        subject.labels.votes[scalar, default: [:]][label, default: 0] += weight * chance
-      }
-    } else {
-      // Of whole messages it matters how small a probability is, of sentences how large.
-      let strengths = part.isOfSentences ? peaks + others : (peaks + others).map(Self.strength)
-      for (name, strength) in zip(rule.voteNames, strengths) where strength != 0 {
-        subject.labels.cast[scalar, default: []].append((name, strength))
-      }
-    }
+    cast(peaks, others, for: scalar, of: compiled.models[model].labels, weight, part, rule, subject)
     guard part == .whole || part == .sentences else { return }
     subject.labels.heard[scalar, default: []].append(model)
+  }
+
+  /// Casts what a learned model heard: the highest probability of each of its labels, and what else there is to say, in
+  /// the order of the votes' names.
+  func cast(
+    _ peaks: [Float], _ others: [Float] = [], for voted: String, of labels: [String], _ weight: Float?,
+    _ part: Rule.Heard, _ rule: Rule, _ subject: Subject
+  ) {
+    if let weight {
+      for (label, chance) in zip(labels, peaks) {
+        subject.labels.votes[voted, default: [:]][label, default: 0] += weight * chance
+      }
+      return
+    }
+    // Of whole messages it matters how small a probability is, of sentences how large.
+    let strengths = part.isOfSentences ? peaks + others : (peaks + others).map(Self.strength)
+    for (name, strength) in zip(rule.voteNames, strengths) where strength != 0 {
+      subject.labels.cast[voted, default: []].append((name, strength))
+    }
   }
 
   /// The highest probability of each label in that part, and what else there is to say of it: in the order of the votes'
@@ -67,7 +76,7 @@ extension RuleFile {
 
   /// How strongly a model speaks for a label: the logarithm of its probability, from 0 for none on. A fiftieth is where
   /// it is of no more interest how small the probability is.
-  static func strength(_ chance: Float) -> Float { log(1 + chance * 50) }
+  private static func strength(_ chance: Float) -> Float { log(1 + chance * 50) }
 
   /// The votes that are to be weighed, which may be none; nil where a rule has set the scalar or nothing is weighed.
   func votes(for scalar: String, _ subject: Subject) -> Votes? {
