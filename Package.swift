@@ -30,7 +30,7 @@ let libraries: [(name: String, imports: [Target.Dependency])] = [
   ("JSONLines", ["Bytes"]),
   ("Command", ["Bytes", "Calendar", "JSONLines"]),
   ("TextEncodings", ["Bytes", "CLibC"]),
-  ("CSV", ["Bytes", "JSONLines", "TestSupport", "TextEncodings"]),
+  ("CSV", ["Bytes", "JSONLines", "TextEncodings"]),
   ("SQLDump", ["Bytes"]),
   ("Identity", ["CLibPSL"]),
   ("Mail", ["Bytes", "CLibC"]),
