@@ -8,12 +8,12 @@ struct BlockingTests {
   @Test(arguments: [nil, 0, 3, 0x9e37_79b9_7f4a_7c15, UInt64.max])
   func aHashTableNumbersAsADictionaryDoes(_ drawn: UInt64?) {
     var table = drawn.map { HashTable(secret: .init(offset: ~$0, multiplier: $0)) } ?? HashTable()
+    var random = SplitMix(seed: 3)
     var numbers: [UInt64: Int32] = [:]
-    var state: UInt64 = 3
     for round in 0..<20_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let word = random.next()
       // Some come again, some differ in a half only, and many fall on one place.
-      let hash = round % 3 == 0 ? state >> 52 : round % 3 == 1 ? (state >> 52) << 40 : state
+      let hash = round % 3 == 0 ? word >> 52 : round % 3 == 1 ? (word >> 52) << 40 : word
       #expect(table.number(of: hash) == numbers[hash])
       let number = numbers[hash] ?? Int32(numbers.count)
       numbers[hash] = number
@@ -36,13 +36,10 @@ struct BlockingTests {
 
   /// Each pair that shares a key comes once, whatever else it shares, and blocks of equal records change nothing.
   @Test func everyPairOfABlockComesOnce() {
-    var state: UInt64 = 9
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SplitMix(seed: 9)
     let records = (0..<300).map { _ in
-      let values = (0..<1 + next(4)).map { _ in (rule: UInt8(next(3)), value: UInt64(next(80))) }
+      let values = (0..<1 + random.below(4)).map { _ in (rule: UInt8(random.below(3)), value: UInt64(random.below(80)))
+      }
       // The rule 5 repeats the blocks of rule 1.
       return values.map { BlockingKey(rule: $0.rule, hash: $0.value) }
         + values.filter { $0.rule == 1 }.map { BlockingKey(rule: 5, hash: $0.value) }
